@@ -1,0 +1,87 @@
+/**
+ * JobPosting: one advertised opening, fields named as in schema.org/JobPosting, and the Facts that
+ * reading it gives. `null` or an empty list means "not said", never a guess.
+ */
+import { z } from 'zod';
+
+const WORKPLACE = z.enum(['remote', 'hybrid', 'onsite']);
+const EMPLOYMENT = z.enum(['full_time', 'part_time', 'contract', 'freelance', 'internship', 'temporary']);
+const SENIORITY = z.enum(['intern', 'junior', 'mid', 'senior', 'lead', 'executive']);
+
+/** What an adapter or an import hands over: still the source's own words. */
+export const sourcePostingSchema = z.object({
+  source: z.string().min(1).max(60),
+  sourceId: z.string().min(1).max(300),
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+  applyUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  title: z.string().min(1).max(500),
+  company: z.string().max(300).nullable(),
+  /** Locations as published, the main one first. */
+  locations: z.array(z.string().max(300)).max(100),
+  /** Structured country of the main location as published ("Germany", "DE"), if the source has one. */
+  locationCountry: z.string().max(120).nullable(),
+  /** The source's own field for the workplace, if it has one. */
+  workplace: WORKPLACE.nullable(),
+  /** The source's remote flag: true, false, or null when it says nothing. */
+  isRemote: z.boolean().nullable(),
+  employment: z.array(EMPLOYMENT),
+  /** Plain text, paragraphs separated by newlines, list items begin with "- ". Cut at 100,000 characters. */
+  description: z.string().max(100_000),
+  /** full | snippet | none: a snippet cannot prove that a skill is not asked. */
+  completeness: z.enum(['full', 'snippet', 'none']),
+  pay: z
+    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(['year', 'month', 'week', 'day', 'hour', 'fixed']).nullable(), words: z.string() })
+    .nullable(),
+  skills: z.array(z.string().max(120)).max(100),
+  department: z.string().max(200).nullable(),
+  datePosted: z.iso.datetime().nullable(),
+  validThrough: z.iso.datetime().nullable(),
+  isSample: z.boolean(),
+});
+export type SourcePosting = z.infer<typeof sourcePostingSchema>;
+
+/** Words of the posting that decided something, verbatim, and where they stand. */
+export const evidenceSchema = z.object({
+  words: z.string().max(300),
+  where: z.enum(['title', 'location', 'field', 'text']),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** From where the work may be done. A country is in at most one of the three lists; all others answer `elsewhere`. */
+export const eligibilitySchema = z.object({
+  yes: z.array(z.string()),
+  no: z.array(z.string()),
+  unclear: z.array(z.string()),
+  elsewhere: z.enum(['yes', 'no', 'unclear']),
+});
+export type Eligibility = z.infer<typeof eligibilitySchema>;
+
+export const factsSchema = z.object({
+  workplace: z.array(WORKPLACE),
+  eligible: eligibilitySchema,
+  countries: z.array(z.string()),
+  cities: z.array(z.string()),
+  /** Amounts as said; `words` is the original. */
+  pay: z
+    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(['year', 'month', 'week', 'day', 'hour', 'fixed']), words: z.string() })
+    .nullable(),
+  employment: z.array(EMPLOYMENT),
+  seniority: z.array(SENIORITY),
+  /** Canonical skill names of `taxonomy/skills`, each with the words that named it. */
+  skills: z.array(z.object({ name: z.string(), words: z.string() })),
+  /** Role keys of `taxonomy/titles` that the title names. */
+  roles: z.array(z.string()),
+  /** Deciding words per criterion (workplace, countries, cities, pay, employment, seniority, titles). */
+  evidence: z.record(z.string(), z.array(evidenceSchema)),
+});
+export type Facts = z.infer<typeof factsSchema>;
+
+/** A posting as it stands in the store. */
+export const jobPostingSchema = sourcePostingSchema.extend({
+  id: z.uuid(),
+  facts: factsSchema,
+  firstSeenAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+});
+export type JobPosting = z.infer<typeof jobPostingSchema>;
