@@ -4,15 +4,12 @@
  * an absent field does not constrain. What sentences do to it is decided in `language/`.
  */
 import { z } from 'zod';
+import { EMPLOYMENTS, PAY_PERIODS, SENIORITIES, WORKPLACES } from '../postings/job-posting.ts';
 
-export const WORKPLACES = ['remote', 'hybrid', 'onsite'] as const;
-export const EMPLOYMENTS = ['full_time', 'part_time', 'contract', 'freelance', 'internship', 'temporary'] as const;
-export const SENIORITIES = ['intern', 'junior', 'mid', 'senior', 'lead', 'executive'] as const;
 export const REGIONS = [
   'EU', 'EEA', 'EUROPE', 'DACH', 'NORDICS', 'BENELUX', 'BALTICS', 'CEE', 'UK_IE', 'NORTH_AMERICA',
   'LATAM', 'APAC', 'MENA', 'EMEA', 'AFRICA', 'WORLDWIDE',
 ] as const;
-export const PAY_PERIODS = ['year', 'month', 'week', 'day', 'hour', 'fixed'] as const;
 export const SORTS = ['score', 'newest', 'pay'] as const;
 
 const word = z.string().trim().min(1).max(120);
@@ -61,11 +58,7 @@ export type Filter = z.infer<typeof filterSchema>;
 export type FilterField = keyof Filter;
 export type Exclude = z.infer<typeof excludeSchema>;
 export type Pay = z.infer<typeof paySchema>;
-export type Workplace = (typeof WORKPLACES)[number];
-export type Employment = (typeof EMPLOYMENTS)[number];
-export type Seniority = (typeof SENIORITIES)[number];
 export type Region = (typeof REGIONS)[number];
-export type PayPeriod = (typeof PAY_PERIODS)[number];
 export type Sort = (typeof SORTS)[number];
 
 const listChange = z

@@ -4,9 +4,14 @@
  */
 import { z } from 'zod';
 
-const WORKPLACE = z.enum(['remote', 'hybrid', 'onsite']);
-const EMPLOYMENT = z.enum(['full_time', 'part_time', 'contract', 'freelance', 'internship', 'temporary']);
-const SENIORITY = z.enum(['intern', 'junior', 'mid', 'senior', 'lead', 'executive']);
+export const WORKPLACES = ['remote', 'hybrid', 'onsite'] as const;
+export const EMPLOYMENTS = ['full_time', 'part_time', 'contract', 'freelance', 'internship', 'temporary'] as const;
+export const SENIORITIES = ['intern', 'junior', 'mid', 'senior', 'lead', 'executive'] as const;
+export const PAY_PERIODS = ['year', 'month', 'week', 'day', 'hour', 'fixed'] as const;
+export type Workplace = (typeof WORKPLACES)[number];
+export type Employment = (typeof EMPLOYMENTS)[number];
+export type Seniority = (typeof SENIORITIES)[number];
+export type PayPeriod = (typeof PAY_PERIODS)[number];
 
 /** What an adapter or an import hands over: still the source's own words. */
 export const sourcePostingSchema = z.object({
@@ -21,16 +26,16 @@ export const sourcePostingSchema = z.object({
   /** Structured country of the main location as published ("Germany", "DE"), if the source has one. */
   locationCountry: z.string().max(120).nullable(),
   /** The source's own field for the workplace, if it has one. */
-  workplace: WORKPLACE.nullable(),
+  workplace: z.enum(WORKPLACES).nullable(),
   /** The source's remote flag: true, false, or null when it says nothing. */
   isRemote: z.boolean().nullable(),
-  employment: z.array(EMPLOYMENT),
+  employment: z.array(z.enum(EMPLOYMENTS)),
   /** Plain text, paragraphs separated by newlines, list items begin with "- ". Cut at 100,000 characters. */
   description: z.string().max(100_000),
   /** full | snippet | none: a snippet cannot prove that a skill is not asked. */
   completeness: z.enum(['full', 'snippet', 'none']),
   pay: z
-    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(['year', 'month', 'week', 'day', 'hour', 'fixed']).nullable(), words: z.string() })
+    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(PAY_PERIODS).nullable(), words: z.string() })
     .nullable(),
   skills: z.array(z.string().max(120)).max(100),
   department: z.string().max(200).nullable(),
@@ -57,16 +62,16 @@ export const eligibilitySchema = z.object({
 export type Eligibility = z.infer<typeof eligibilitySchema>;
 
 export const factsSchema = z.object({
-  workplace: z.array(WORKPLACE),
+  workplace: z.array(z.enum(WORKPLACES)),
   eligible: eligibilitySchema,
   countries: z.array(z.string()),
   cities: z.array(z.string()),
   /** Amounts as said; `words` is the original. */
   pay: z
-    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(['year', 'month', 'week', 'day', 'hour', 'fixed']), words: z.string() })
+    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(PAY_PERIODS), words: z.string() })
     .nullable(),
-  employment: z.array(EMPLOYMENT),
-  seniority: z.array(SENIORITY),
+  employment: z.array(z.enum(EMPLOYMENTS)),
+  seniority: z.array(z.enum(SENIORITIES)),
   /** Canonical skill names of `taxonomy/skills`, each with the words that named it. */
   skills: z.array(z.object({ name: z.string(), words: z.string() })),
   /** Role keys of `taxonomy/titles` that the title names. */

@@ -1,0 +1,83 @@
+/** A Match: a posting under a filter, with the person's mark and the words that decided. No I/O here. */
+import { z } from 'zod';
+import { EMPLOYMENTS, evidenceSchema, SENIORITIES, WORKPLACES } from '../postings/job-posting.ts';
+import { CRITERIA, filterSchema } from './filter.ts';
+
+export const VERDICTS = ['yes', 'no', 'unclear'] as const;
+export type CriterionVerdict = (typeof VERDICTS)[number];
+export const MARKS = ['new', 'seen', 'saved', 'hidden', 'applied'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Why a posting answers a criterion as it does; `words` are the posting's own, empty when it is silent. */
+export const reasonSchema = z.object({
+  criterion: z.enum(CRITERIA),
+  verdict: z.enum(VERDICTS),
+  /** The value of the filter this is about ("Python", "DE"), null for criteria with one value. */
+  value: z.string().nullable(),
+  evidence: z.array(evidenceSchema),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+/** What a card shows. */
+export const matchSchema = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  company: z.string().nullable(),
+  place: z.string(),
+  workplace: z.array(z.enum(WORKPLACES)),
+  employment: z.array(z.enum(EMPLOYMENTS)),
+  seniority: z.array(z.enum(SENIORITIES)),
+  skills: z.array(z.string()),
+  /** `words` is the original; min and max are a year's (an hour's for hourly pay) in `currency`. */
+  pay: z.object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(['year', 'hour', 'fixed']), words: z.string() }).nullable(),
+  postedAt: z.iso.datetime().nullable(),
+  firstSeenAt: z.iso.datetime(),
+  source: z.string(),
+  sourceTitle: z.string(),
+  url: z.string(),
+  mark: z.enum(MARKS),
+  isSample: z.boolean(),
+  /** Criteria this posting leaves open. */
+  unclear: z.array(z.enum(CRITERIA)),
+  reasons: z.array(reasonSchema),
+});
+export type Match = z.infer<typeof matchSchema>;
+
+export const matchDetailSchema = matchSchema.extend({
+  applyUrl: z.string().nullable(),
+  department: z.string().nullable(),
+  locations: z.array(z.string()),
+  description: z.string(),
+  completeness: z.enum(['full', 'snippet', 'none']),
+  validThrough: z.iso.datetime().nullable(),
+});
+export type MatchDetail = z.infer<typeof matchDetailSchema>;
+
+/** Counted once per revision, apart from the page. `hiddenBy[c]` pass every other criterion: removing c brings back exactly so many. */
+export const countsSchema = z.object({
+  revision: z.number().int(),
+  postings: z.number().int(),
+  total: z.number().int(),
+  unclear: z.number().int(),
+  hidden: z.number().int(),
+  hiddenBy: z.array(z.object({ criterion: z.enum(CRITERIA), count: z.number().int() })),
+  hiddenBySeveral: z.number().int(),
+  /** Hidden by the person's own hand. */
+  hiddenByPerson: z.number().int(),
+  /** True while the sample board answers. */
+  samples: z.boolean(),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
+export const filterStateSchema = z.object({
+  filter: filterSchema,
+  revision: z.number().int(),
+  setBy: z.enum(['assistant', 'person', 'nobody']),
+  /** False: matches with something unclear are left out. */
+  showUnclear: z.boolean(),
+});
+export type FilterState = z.infer<typeof filterStateSchema>;
+
+/** The first `shown` matches under a revision, in order. */
+export const matchPageSchema = z.object({ revision: z.number().int(), matches: z.array(matchSchema), hasMore: z.boolean() });
+export type MatchPage = z.infer<typeof matchPageSchema>;
