@@ -10,6 +10,7 @@ import type { ExportService } from '../server/matching/export-service.ts';
 import type { FilterService } from '../server/matching/filter-service.ts';
 import type { MarkService } from '../server/matching/mark-service.ts';
 import type { MatchService } from '../server/matching/match-service.ts';
+import type { UndoService } from '../server/matching/undo-service.ts';
 import type { IngestService } from '../server/postings/ingest-service.ts';
 
 /** read: nothing changes · change: own data, undoable · spend: costs tokens or quota · outward: leaves the machine. */
@@ -20,6 +21,7 @@ export interface ActionServices {
   filters: FilterService;
   matches: MatchService;
   marks: MarkService;
+  changes: UndoService;
   exports: ExportService;
   ingest: IngestService;
 }

@@ -1,0 +1,99 @@
+/** Opens conversations and keeps their messages. One method, one unit of work. */
+import type { Clock } from '../kernel/clock.ts';
+import { PerchError } from '../kernel/errors.ts';
+import type { Events } from '../kernel/events.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Store, Unit } from '../store/store.ts';
+import type { Conversation, ConversationEvents, RunningTurn } from './conversation.ts';
+import * as conversations from './conversation-repository.ts';
+import type { Message } from './message.ts';
+import { runningTurnWithFrames } from './turn-repository.ts';
+
+/** Older messages stay in the store; this many are shown and given to a model. */
+const MESSAGES_SHOWN = 200;
+
+interface Place {
+  userId: string;
+  conversationId: string;
+}
+
+export interface ConversationService {
+  /** The conversation asked for; without an id the last one, or a new one. Throws not_found for a foreign id. */
+  open(options: { userId: string; conversationId?: string | undefined; fresh?: boolean | undefined }): Promise<Conversation>;
+  /** The conversation that `ask` calls by name; begun when it does not exist, or anew with `fresh`. */
+  openNamed(options: { userId: string; name: string; fresh: boolean }): Promise<Conversation>;
+  messages(place: Place): Promise<Message[]>;
+  /** The running turn with its frames after number `after`. */
+  runningTurn(options: Place & { after: number }): Promise<RunningTurn | null>;
+  /** Marks the action row that offered this undo as taken back, and tells every open page. */
+  markUndone(options: Place & { undoId: string }): Promise<void>;
+}
+
+export function createConversationService(dependencies: {
+  store: Store;
+  clock: Clock;
+  events: Events<ConversationEvents>;
+}): ConversationService {
+  const { store, clock, events } = dependencies;
+
+  const create = async (unit: Unit, userId: string, name: string | null): Promise<Conversation> =>
+    await conversations.insertConversation(unit, { id: newId(), userId, name, now: clock() });
+
+  return {
+    async open({ userId, conversationId, fresh = false }) {
+      return await store.asPerson(userId, async (unit) => {
+        if (conversationId !== undefined) {
+          const found = await conversations.findConversation(unit, conversationId);
+          if (found === null) throw noConversation();
+          return found;
+        }
+        const last = fresh ? null : await conversations.findLastConversation(unit);
+        return last ?? (await create(unit, userId, null));
+      });
+    },
+
+    async openNamed({ userId, name, fresh }) {
+      return await store.asPerson(userId, async (unit) => {
+        if (fresh) await conversations.releaseName(unit, name);
+        const found = await conversations.findConversationByName(unit, name);
+        return found ?? (await create(unit, userId, name));
+      });
+    },
+
+    async messages({ userId, conversationId }) {
+      return await store.asPerson(
+        userId,
+        async (unit) => await conversations.listMessages(unit, conversationId, MESSAGES_SHOWN),
+      );
+    },
+
+    async runningTurn({ userId, conversationId, after }) {
+      return await store.asPerson(userId, async (unit) => await runningTurnWithFrames(unit, conversationId, after));
+    },
+
+    async markUndone({ userId, conversationId, undoId }) {
+      await store.asPerson(userId, async (unit) => {
+        const message = await conversations.findMessageByUndo(unit, conversationId, undoId);
+        if (message === null) return;
+        const parts = message.parts.map((part) =>
+          part.type === 'action' && part.outcome?.undoId === undoId
+            ? { ...part, outcome: { ...part.outcome, undone: true } }
+            : part,
+        );
+        await conversations.updateParts(unit, message.id, parts);
+        unit.afterCommit(() => {
+          events.emit('message-added', { userId, conversationId, message: { ...message, parts } });
+        });
+      });
+    },
+  };
+}
+
+/** The error for a conversation that does not exist or belongs to somebody else: both look the same. */
+export function noConversation(): PerchError {
+  return new PerchError('not_found', {
+    en: 'This conversation does not exist. Open another one or start a new one.',
+    de: 'Diese Unterhaltung gibt es nicht. Öffnen Sie eine andere oder beginnen Sie eine neue.',
+    uk: 'Такої розмови немає. Відкрийте іншу або почніть нову.',
+  });
+}

@@ -1,0 +1,57 @@
+/** A Conversation and its turns as values. No I/O here. */
+import { z } from 'zod';
+import type { Chunk, Message, Part, TurnState } from './message.ts';
+import { applyChunk } from './message.ts';
+
+export const conversationSchema = z.object({ id: z.uuid(), title: z.string() });
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** Numbered chunks of a running turn; `n` grows by one from 1. */
+export interface Frame {
+  n: number;
+  chunks: Chunk[];
+}
+
+export interface RunningTurn {
+  turnId: string;
+  messageId: string;
+  startedAt: string;
+  frames: Frame[];
+}
+
+export interface ConversationEvents {
+  'message-added': { userId: string; conversationId: string; message: Message };
+  'turn-start': { userId: string; conversationId: string; turnId: string; messageId: string; startedAt: string };
+  'message-chunk': { userId: string; conversationId: string; turnId: string; n: number; chunks: Chunk[] };
+  'turn-end': { userId: string; conversationId: string; turnId: string; state: TurnState; message: Message | null };
+}
+
+/** The parts that frames add up to, in order of their numbers. */
+export function foldFrames(frames: readonly Frame[]): Part[] {
+  return frames.toSorted((a, b) => a.n - b.n).flatMap((frame) => frame.chunks).reduce<Part[]>(applyChunk, []);
+}
+
+/** Parts as they stay when a turn ends early: what was still running is marked as failed, text is kept. */
+export function settleParts(parts: readonly Part[]): Part[] {
+  return parts.map((part) =>
+    part.type === 'action' && part.state === 'running'
+      ? {
+          ...part,
+          state: 'failed',
+          error: {
+            en: 'Stopped before it was done.',
+            de: 'Abgebrochen, bevor es fertig war.',
+            uk: 'Зупинено до завершення.',
+          },
+        }
+      : part,
+  );
+}
+
+/** A conversation's first title: the beginning of what was said, cut at a word. */
+export function titleFrom(text: string, limit = 60): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
+}

@@ -1,0 +1,48 @@
+/** How set_filter and clear_filters tell what they did. */
+import { localize } from '../server/kernel/plural.ts';
+import type { Language } from '../server/kernel/text.ts';
+import type { FilterChanged } from '../server/matching/filter-service.ts';
+import type { Filter } from '../server/matching/filter.ts';
+import type { ActionContext, ActionServices, Result } from './action.ts';
+import { filterWords } from './filter-words.ts';
+import { reportList } from './list-report.ts';
+import { jobsWas, said } from './words.ts';
+
+const WORDS: Record<Language, { set: string; cleared: string; removed: string; same: string }> = {
+  en: { set: 'Filters set', cleared: 'Filters cleared', removed: 'Filter removed', same: 'The filter was like that already' },
+  de: { set: 'Filter gesetzt', cleared: 'Filter geleert', removed: 'Filter entfernt', same: 'Der Filter war schon so' },
+  uk: { set: 'Фільтри встановлено', cleared: 'Фільтри очищено', removed: 'Фільтр прибрано', same: 'Фільтр уже такий' },
+};
+
+/** "Filters set: remote, Germany, Python: 44 jobs, was 5,586", with the change that undo takes back. */
+export async function describeFilterChange(
+  context: ActionContext,
+  services: ActionServices,
+  changed: FilterChanged,
+): Promise<Result> {
+  const report = await reportList(context, services);
+  const was = changed.totalBefore;
+  const line = localize((language) => {
+    const words = WORDS[language];
+    if (changed.changeId === null) return words.same;
+    const count = jobsWas(language, report.total, was);
+    return `${whatChanged(changed.before.filter, changed.after.filter, language)}: ${count}`;
+  });
+  return {
+    outcome: said(line, changed.changeId),
+    forModel: { ...report, was },
+    data: { filter: changed.after.filter, revision: changed.after.revision, total: report.total, unclear: report.unclear, was },
+  };
+}
+
+function whatChanged(before: Filter, after: Filter, language: Language): string {
+  const words = WORDS[language];
+  if (Object.keys(after).length === 0) return words.cleared;
+  const old = new Set(filterWords(before, language));
+  const now = filterWords(after, language);
+  const fresh = now.filter((word) => !old.has(word));
+  if (fresh.length > 0) return `${words.set}: ${fresh.join(', ')}`;
+  const kept = new Set(now);
+  const gone = filterWords(before, language).filter((word) => !kept.has(word));
+  return `${words.removed}: ${gone.join(', ')}`;
+}

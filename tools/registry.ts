@@ -1,0 +1,97 @@
+/**
+ * The registry: every door runs actions through here. Input is checked, approval is enforced, and nothing else
+ * decides. A new door needs no change in it; a new action is one file and one line below.
+ */
+import { z } from 'zod';
+import { PerchError } from '../server/kernel/errors.ts';
+import type { Action, ActionContext, ActionServices, Result } from './action.ts';
+import { clearFilters } from './clear-filters.ts';
+import { countJobs } from './count-jobs.ts';
+import { exportMatches } from './export-matches.ts';
+import { fetchJobs } from './fetch-jobs.ts';
+import { getFilters } from './get-filters.ts';
+import { hideJob } from './hide-job.ts';
+import { saveJob } from './save-job.ts';
+import { setFilter } from './set-filter.ts';
+import { showJob } from './show-job.ts';
+import { showMore } from './show-more.ts';
+import { undo } from './undo.ts';
+
+/** An action without its input's type: what a list of different actions has in common. */
+export interface RegisteredAction extends Omit<Action, 'run'> {
+  run(context: ActionContext, input: unknown): Promise<Result>;
+}
+
+export interface Registry {
+  actions: readonly RegisteredAction[];
+  find(name: string): RegisteredAction | undefined;
+  /**
+   * Runs an action. Throws PerchError: not_found for an unknown name (with the names there are), invalid for a
+   * wrong input (with its path), needs_approval when a person has to click first.
+   */
+  run(name: string, input: unknown, context: ActionContext): Promise<Result>;
+}
+
+export function createRegistry(services: ActionServices): Registry {
+  const register = <Input extends z.ZodType>(action: Action<Input>): RegisteredAction => ({
+    ...action,
+    run: async (context, input) => await action.run(context, parseInput(action, input), services),
+  });
+
+  const actions = [
+    register(setFilter),
+    register(getFilters),
+    register(clearFilters),
+    register(undo),
+    register(fetchJobs),
+    register(showMore),
+    register(showJob),
+    register(countJobs),
+    register(saveJob),
+    register(hideJob),
+    register(exportMatches),
+  ];
+  const byName = new Map(actions.map((action) => [action.name, action]));
+
+  return {
+    actions,
+    find: (name) => byName.get(name),
+    async run(name, input, context) {
+      const action = byName.get(name);
+      if (action === undefined) throw unknownAction(name, [...byName.keys()]);
+      requireApproval(action, context);
+      return await action.run(context, input);
+    },
+  };
+}
+
+function parseInput<Input extends z.ZodType>(action: Action<Input>, input: unknown): z.output<Input> {
+  const parsed = action.input.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const what = z.prettifyError(parsed.error);
+  throw new PerchError('invalid', {
+    en: `${action.name} does not take this: ${what}`,
+    de: `${action.name} nimmt das nicht an: ${what}`,
+    uk: `${action.name} цього не приймає: ${what}`,
+  });
+}
+
+/** DESIGN §5: outward actions always need a click; guarded ones once untrusted text is in the turn. */
+function requireApproval(action: RegisteredAction, context: ActionContext): void {
+  if (context.by === 'person') return;
+  if (action.effect !== 'outward' && !(action.guarded && context.tainted)) return;
+  throw new PerchError('needs_approval', {
+    en: `${action.title.en}: this needs your click first.`,
+    de: `${action.title.de}: Das braucht zuerst Ihren Klick.`,
+    uk: `${action.title.uk}: спершу потрібне ваше підтвердження.`,
+  });
+}
+
+function unknownAction(name: string, known: string[]): PerchError {
+  const list = known.join(', ');
+  return new PerchError('not_found', {
+    en: `There is no action “${name.slice(0, 60)}”. There are: ${list}.`,
+    de: `Die Aktion „${name.slice(0, 60)}“ gibt es nicht. Es gibt: ${list}.`,
+    uk: `Дії «${name.slice(0, 60)}» немає. Є: ${list}.`,
+  });
+}
