@@ -1,0 +1,52 @@
+/**
+ * Who may import whom, as one table. The README's arrow line, the checker's rules and the structural tests are
+ * all made from it, so that they cannot say different things.
+ */
+
+/** The layers from left (may import everything right of it) to right. Layers in one list do not import each other. */
+export const LAYERS: readonly (readonly string[])[] = [
+  ['main', 'cli'],
+  ['app'],
+  ['http', 'ws', 'mcp'],
+  ['agent'],
+  ['language'],
+  ['tools'],
+  ['notifications'],
+  ['analytics'],
+  ['inbox'],
+  ['applications'],
+  ['matching'],
+  ['cv'],
+  ['postings'],
+  ['conversations'],
+  ['accounts'],
+  ['llm'],
+  ['taxonomy'],
+  ['store'],
+  ['kernel'],
+];
+
+/** Where each layer's files lie, as a regular expression over paths from the root of the project. */
+export function pathOf(layer: string): string {
+  if (layer === 'tools') return '^tools/';
+  return layer === 'main' || layer === 'app' ? `^server/${layer}\\.ts$` : `^server/${layer}/`;
+}
+
+/** Tests, and what only serves them or a person at a terminal: free of the owners' rules below. */
+export const TEST_FILES = '\\.test\\.ts$|^(scripts|e2e|evals|bench)/|/testing\\.ts$|\\.config\\.ts$';
+
+/** A package and the only places whose code may import it. */
+export const PACKAGE_OWNERS: readonly { packages: string; owners: string }[] = [
+  { packages: 'ai|@ai-sdk', owners: '^(server/(llm|language|agent)|tools)/' },
+  { packages: 'ws', owners: '^server/(ws|cli)/|^server/app\\.ts$' },
+  { packages: 'express|express-session|connect-pg-simple|helmet', owners: '^server/(http/|app\\.ts$)|-routes\\.ts$' },
+  { packages: '@mikro-orm|pg', owners: '^(server/store|migrations)/|-(entity|repository)\\.ts$' },
+  { packages: '@electric-sql|pg-boss', owners: '^server/store/' },
+  { packages: 'pino|pino-roll', owners: '^server/kernel/logger\\.ts$' },
+  { packages: 'yaml', owners: '^server/llm/' },
+  { packages: 'html-to-text', owners: '^server/postings/' },
+  { packages: 'csv-stringify', owners: '^server/matching/' },
+  { packages: 'zod-openapi', owners: '^server/http/' },
+  { packages: 'lit|marked|dompurify', owners: '^client/' },
+  { packages: 'vite', owners: '^server/(main|app)\\.ts$|^server/http/' },
+];
