@@ -28,12 +28,12 @@ const TURN_COLUMNS = 'id, user_id, conversation_id, message_id, started_at';
 
 export async function insertTurn(
   unit: Unit,
-  row: TurnRow & { instance: string; model: string; promptVersion: string | null },
+  row: TurnRow & { instance: string },
 ): Promise<void> {
   await unit.run(
-    `insert into turn (id, user_id, conversation_id, message_id, state, started_at, alive_at, instance, model, prompt_version)
-     values ($1, $2, $3, $4, 'running', $5, $5, $6, $7, $8)`,
-    [row.turnId, row.userId, row.conversationId, row.messageId, row.startedAt, row.instance, row.model, row.promptVersion],
+    `insert into turn (id, user_id, conversation_id, message_id, state, started_at, alive_at, instance)
+     values ($1, $2, $3, $4, 'running', $5, $5, $6)`,
+    [row.turnId, row.userId, row.conversationId, row.messageId, row.startedAt, row.instance],
   );
 }
 
@@ -97,11 +97,12 @@ export async function requestStop(unit: Unit, turnId: string, now: Date): Promis
 /** Ends a turn that still runs and drops its frames, which the saved message replaces. False: it had ended already. */
 export async function endTurn(
   unit: Unit,
-  row: { turnId: string; state: TurnState; now: Date; error: string | null },
+  row: { turnId: string; state: TurnState; now: Date; error: string | null; assistant: string; promptVersion: string | null },
 ): Promise<boolean> {
   const changed = await unit.run(
-    `update turn set state = $2, ended_at = $3, error = $4 where id = $1 and state = 'running'`,
-    [row.turnId, row.state, row.now, row.error],
+    `update turn set state = $2, ended_at = $3, error = $4, model = $5, prompt_version = $6
+      where id = $1 and state = 'running'`,
+    [row.turnId, row.state, row.now, row.error, row.assistant, row.promptVersion],
   );
   if (changed > 0) await unit.run('delete from turn_chunk where turn_id = $1', [row.turnId]);
   return changed > 0;

@@ -28,8 +28,6 @@ export interface TurnService {
     conversationId: string;
     messageId: string;
     text: string;
-    model: string;
-    promptVersion: string | null;
   }): Promise<BegunTurn>;
   append(options: { userId: string; turnId: string; frames: readonly Frame[] }): Promise<{ stopRequested: boolean }>;
   /** Saves the answer and ends the turn, in one unit. Does nothing when it had ended. */
@@ -41,6 +39,9 @@ export interface TurnService {
     state: TurnState;
     parts: Part[];
     error: string | null;
+    /** Who answered: "builtin" or a model's name. */
+    assistant: string;
+    promptVersion: string | null;
   }): Promise<void>;
   /** Asks a turn to stop, whichever process runs it; false when it does not run. */
   requestStop(options: { userId: string; turnId: string }): Promise<boolean>;
@@ -58,7 +59,7 @@ export function createTurnService(dependencies: {
   const { store, clock, events, instance } = dependencies;
 
   return {
-    async begin({ userId, conversationId, messageId, text, model, promptVersion }) {
+    async begin({ userId, conversationId, messageId, text }) {
       return await store.asPerson(userId, async (unit) => {
         const conversation = await conversations.lockConversation(unit, conversationId);
         if (conversation === null) throw noConversation();
@@ -71,7 +72,7 @@ export function createTurnService(dependencies: {
 
         const now = clock();
         const turn = { turnId: newId(), userId, conversationId, messageId: newId(), startedAt: now.toISOString() };
-        await turns.insertTurn(unit, { ...turn, instance, model, promptVersion });
+        await turns.insertTurn(unit, { ...turn, instance });
         const message: Message = {
           id: messageId,
           role: 'user',
@@ -97,10 +98,10 @@ export function createTurnService(dependencies: {
       );
     },
 
-    async end({ userId, conversationId, turnId, messageId, state, parts, error }) {
+    async end({ userId, conversationId, turnId, messageId, state, parts, error, assistant, promptVersion }) {
       await store.asPerson(userId, async (unit) => {
         const now = clock();
-        if (!(await turns.endTurn(unit, { turnId, state, now, error }))) return;
+        if (!(await turns.endTurn(unit, { turnId, state, now, error, assistant, promptVersion }))) return;
         const message: Message = {
           id: messageId,
           role: 'assistant',
@@ -125,7 +126,7 @@ export function createTurnService(dependencies: {
       for (const { turnId, userId, conversationId, messageId } of dead) {
         const frames = await store.asPerson(userId, async (unit) => await turns.listFrames(unit, turnId, 0));
         await this.end({
-          userId, conversationId, turnId, messageId, state: 'interrupted', parts: foldFrames(frames), error: 'process died',
+          userId, conversationId, turnId, messageId, state: 'interrupted', parts: foldFrames(frames), error: 'process died', assistant: 'unknown', promptVersion: null,
         });
       }
       return dead.length;

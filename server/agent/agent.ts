@@ -1,0 +1,172 @@
+/**
+ * One turn: message saved → history and data block → model ⇄ actions → frames stored and sent → answer saved.
+ * The server owns the run: a closed socket aborts nothing, any page may watch it or stop it.
+ */
+import type { ActionContext, ActionServices } from '../../tools/action.ts';
+import type { Registry } from '../../tools/registry.ts';
+import type { ConversationEvents } from '../conversations/conversation.ts';
+import type { Chunk, TurnState } from '../conversations/message.ts';
+import type { BegunTurn, TurnService } from '../conversations/turn-service.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { PerchError, toLocalized } from '../kernel/errors.ts';
+import type { Events } from '../kernel/events.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { createFrameWriter } from './frame-writer.ts';
+import { prepareTurn } from './prepare-turn.ts';
+import { runModelLoop } from './model-loop.ts';
+import { type Assistants, type ChosenAssistant, chooseAssistant } from './assistants.ts';
+import { type CalledTool, createTurnTools } from './turn-tools.ts';
+
+export interface TurnRequest {
+  userId: string;
+  conversationId: string;
+  /** Made by the page, so that a resend is recognised. */
+  messageId: string;
+  text: string;
+  /** The revision on screen when it was said. */
+  revision: number;
+}
+
+export interface TurnOutcome {
+  state: TurnState;
+  called: CalledTool[];
+  text: string;
+}
+
+export interface Agent {
+  /** Saves the message and begins its turn; resolves as soon as it runs. `done` resolves when it has ended. */
+  send(request: TurnRequest): Promise<BegunTurn & { done: Promise<TurnOutcome> }>;
+  /** Stops a turn, also one that another process runs. Resolves to false when it does not run any more. */
+  stop(options: { userId: string; turnId: string }): Promise<boolean>;
+  /** Marks turns of dead processes as interrupted; run at every start and again a little later. */
+  recover(): Promise<number>;
+  /** Interrupts what runs and waits until it is saved. */
+  close(): Promise<void>;
+}
+
+interface Running {
+  stop: AbortController;
+  done: Promise<TurnOutcome>;
+}
+
+/** The reason a turn is aborted with tells how it is saved. */
+const STOPPED = new PerchError('conflict', { en: 'Stopped.', de: 'Angehalten.', uk: 'Зупинено.' });
+const INTERRUPTED = new PerchError('unavailable', {
+  en: 'Perch was shut down while answering.',
+  de: 'Perch wurde während der Antwort beendet.',
+  uk: 'Perch завершив роботу під час відповіді.',
+});
+
+export function createAgent(dependencies: {
+  turns: TurnService;
+  services: ActionServices;
+  registry: Registry;
+  assistants: Assistants;
+  events: Events<ConversationEvents>;
+  clock: Clock;
+  logger: Logger;
+}): Agent {
+  const { turns, services, registry, assistants, events, clock, logger } = dependencies;
+  const running = new Map<string, Running>();
+
+  async function runTurn(request: TurnRequest, turn: BegunTurn, stop: AbortController): Promise<TurnOutcome> {
+    const { userId, conversationId } = request;
+    const place = { userId, conversationId, turnId: turn.turnId };
+    const writer = createFrameWriter({
+      store: async (frames) => await turns.append({ userId, turnId: turn.turnId, frames }),
+      send: (frame) => events.emit('message-chunk', { ...place, n: frame.n, chunks: frame.chunks }),
+      stopRequested: () => stop.abort(STOPPED),
+      failed: (error) => {
+        logger.error({ error, turnId: turn.turnId }, 'a frame could not be stored');
+        stop.abort(INTERRUPTED);
+      },
+    });
+    const context: Omit<ActionContext, 'progress' | 'signal'> = {
+      userId, conversationId, revision: request.revision, by: 'assistant',
+      // The data block lists titles and companies of postings, which are other people's words.
+      tainted: true,
+    };
+    const tools = createTurnTools({ registry, context, signal: stop.signal, clock, push: writer.push });
+    let state: TurnState = 'ended';
+    let failure: string | null = null;
+    let assistant = assistants.builtin;
+    try {
+      const prepared = await prepareTurn({ request, services, clock });
+      assistant = chooseAssistant(assistants, request.text, prepared.context);
+      await attempt(assistant, { prepared, tools, stop, push: writer.push });
+      const suggestions = await prepared.suggest();
+      if (suggestions.length > 0) writer.push({ type: 'suggestions', sentences: suggestions });
+    } catch (error) {
+      state = stop.signal.reason === STOPPED ? 'stopped' : stop.signal.reason === INTERRUPTED ? 'interrupted' : 'failed';
+      failure = toLocalized(error).en;
+      if (state === 'failed') {
+        logger.warn({ error, turnId: turn.turnId }, 'a turn failed');
+        writer.push({ type: 'notice', text: assistants.explain(error) });
+      }
+    }
+    await writer.close();
+    const parts = writer.parts();
+    await turns.end({ ...place, messageId: turn.messageId, state, parts, error: failure, assistant: assistant.name, promptVersion: assistant.promptVersion });
+    const text = parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n');
+    return { state, called: tools.called, text };
+  }
+
+  /** The model; when it fails before anything was done or said, the built-in assistant answers and says so. */
+  async function attempt(
+    assistant: ChosenAssistant,
+    turn: { prepared: Awaited<ReturnType<typeof prepareTurn>>; tools: ReturnType<typeof createTurnTools>; stop: AbortController; push: (chunk: Chunk) => void },
+  ): Promise<void> {
+    let spoke = false;
+    const run = async ({ model, instructions }: ChosenAssistant): Promise<void> =>
+      await runModelLoop({
+        model, instructions, messages: turn.prepared.messages, tools: turn.tools, signal: turn.stop.signal, now: clock,
+        push: (chunk) => {
+          spoke = true;
+          turn.push(chunk);
+        },
+      });
+    try {
+      await run(assistant);
+    } catch (error) {
+      const mayFallBack = assistant.fallback !== null && !spoke && turn.tools.called.length === 0 && !turn.stop.signal.aborted;
+      if (!mayFallBack || assistant.fallback === null) throw error;
+      logger.warn({ error }, 'the language model failed; the built-in assistant answers');
+      turn.push({ type: 'notice', text: assistants.explain(error) });
+      await run(assistant.fallback);
+    }
+  }
+
+  return {
+    async send(request) {
+      const { userId, conversationId, messageId, text } = request;
+      const turn = await turns.begin({ userId, conversationId, messageId, text });
+      const known = running.get(turn.turnId);
+      if (!turn.isNew) {
+        return { ...turn, done: known?.done ?? Promise.resolve({ state: 'ended', called: [], text: '' }) };
+      }
+      const stop = new AbortController();
+      const done = runTurn(request, turn, stop)
+        .catch((error: unknown): TurnOutcome => {
+          // The store itself failed: the turn stays "running" there and is recovered as interrupted.
+          logger.error({ error, turnId: turn.turnId }, 'a turn could not be saved');
+          return { state: 'interrupted', called: [], text: '' };
+        })
+        .finally(() => running.delete(turn.turnId));
+      running.set(turn.turnId, { stop, done });
+      return { ...turn, done };
+    },
+
+    async stop({ userId, turnId }) {
+      const asked = await turns.requestStop({ userId, turnId });
+      if (asked) running.get(turnId)?.stop.abort(STOPPED);
+      return asked;
+    },
+
+    recover: async () => await turns.recover(),
+
+    async close() {
+      for (const { stop } of running.values()) stop.abort(INTERRUPTED);
+      await Promise.all([...running.values()].map(async ({ done }) => await done));
+    },
+  };
+}

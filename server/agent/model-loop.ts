@@ -1,0 +1,118 @@
+/** One run of the AI SDK's tool loop, its stream turned into Perch's chunks. */
+import { isStepCount, type LanguageModel, type ModelMessage, ToolLoopAgent } from 'ai';
+import type { Chunk } from '../conversations/message.ts';
+import { PerchError } from '../kernel/errors.ts';
+import type { TurnTools } from './turn-tools.ts';
+
+/** Model calls in one turn; enough for clear, set, fetch, count and an answer. */
+const MAX_STEPS = 8;
+/** A model that says nothing for so long is given up. */
+const SILENCE_MS = 60_000;
+/** A turn that takes longer is given up. */
+const TURN_MS = 300_000;
+
+/**
+ * Runs the loop until the model has answered. Rejects when the model fails, hangs or is stopped by `signal`;
+ * what was pushed until then stays pushed.
+ */
+export async function runModelLoop(options: {
+  model: LanguageModel;
+  instructions: string;
+  messages: ModelMessage[];
+  tools: TurnTools;
+  signal: AbortSignal;
+  now(): Date;
+  push(chunk: Chunk): void;
+}): Promise<void> {
+  const silence = createSilenceTimer(SILENCE_MS);
+  const signal = AbortSignal.any([options.signal, silence.signal, AbortSignal.timeout(TURN_MS)]);
+  const agent = new ToolLoopAgent({
+    model: options.model,
+    instructions: options.instructions,
+    tools: options.tools.tools,
+    stopWhen: isStepCount(MAX_STEPS),
+    maxRetries: 1,
+  });
+  try {
+    const result = await agent.stream({ messages: options.messages, abortSignal: signal });
+    const texts = new Set<string>();
+    let step = 0;
+    for await (const part of result.stream) {
+      silence.reset();
+      signal.throwIfAborted();
+      // A model may use one text id in every step; ours are unique in the message.
+      const textId = 'id' in part ? `${step}-${part.id}` : '';
+      switch (part.type) {
+        case 'start-step':
+          step += 1;
+          break;
+        case 'text-start':
+          break;
+        case 'text-delta':
+          if (part.text === '') break;
+          if (!texts.has(textId)) options.push({ type: 'text-start', id: textId });
+          texts.add(textId);
+          options.push({ type: 'text-delta', id: textId, delta: part.text });
+          break;
+        case 'text-end':
+          if (texts.has(textId)) options.push({ type: 'text-end', id: textId });
+          break;
+        case 'tool-error':
+          pushRefusedCall(part, options.now(), options.push);
+          break;
+        case 'error':
+          throw part.error;
+        case 'abort':
+          signal.throwIfAborted();
+          break;
+        default:
+          break;
+      }
+    }
+    signal.throwIfAborted();
+  } finally {
+    silence.clear();
+  }
+}
+
+/** A call that never reached the registry (unknown name, malformed input) is shown, too; the model hears why. */
+function pushRefusedCall(
+  part: { toolCallId: string; toolName: string; input: unknown },
+  now: Date,
+  push: (chunk: Chunk) => void,
+): void {
+  const { toolCallId, toolName } = part;
+  push({ type: 'tool-input-available', toolCallId, toolName, input: part.input ?? null, at: now.toISOString() });
+  push({
+    type: 'tool-output-error',
+    toolCallId,
+    error: {
+      en: 'The model asked for something that does not exist or made no sense. Nothing was changed.',
+      de: 'Das Modell wollte etwas, das es nicht gibt oder keinen Sinn ergab. Nichts wurde geändert.',
+      uk: 'Модель попросила те, чого немає або що не має сенсу. Нічого не змінено.',
+    },
+    elapsedMs: 0,
+  });
+}
+
+function createSilenceTimer(milliseconds: number): { signal: AbortSignal; reset(): void; clear(): void } {
+  const controller = new AbortController();
+  const giveUp = (): void => {
+    controller.abort(
+      new PerchError('unavailable', {
+        en: `The language model has said nothing for ${milliseconds / 1000} seconds. Try again, or use the built-in assistant (ASSISTANT=builtin).`,
+        de: `Das Sprachmodell schweigt seit ${milliseconds / 1000} Sekunden. Versuchen Sie es noch einmal, oder nehmen Sie den eingebauten Assistenten (ASSISTANT=builtin).`,
+        uk: `Мовна модель мовчить уже ${milliseconds / 1000} секунд. Спробуйте ще раз або скористайтеся вбудованим помічником (ASSISTANT=builtin).`,
+      }),
+    );
+  };
+  let timer = setTimeout(giveUp, milliseconds);
+  return {
+    signal: controller.signal,
+    reset() {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, milliseconds);
+    },
+    clear: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,52 @@
+/** What a turn knows when it begins: the history, and one data block about the list as it stands. */
+import type { ModelMessage } from 'ai';
+import type { ActionServices } from '../../tools/action.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { renderDataBlock } from '../language/data-block.ts';
+import type { Context } from '../language/meaning.ts';
+import { suggestSentences } from '../language/suggestions.ts';
+import { toModelMessages } from './history.ts';
+
+/** Postings the data block names; more cost tokens, and people seldom say "the thirtieth". */
+const ON_SCREEN = 20;
+
+export interface PreparedTurn {
+  messages: ModelMessage[];
+  context: Context;
+  /** Sentences to offer after the answer, from the list as it stands then. */
+  suggest(): Promise<string[]>;
+}
+
+export async function prepareTurn(options: {
+  request: { userId: string; conversationId: string; text: string };
+  services: ActionServices;
+  clock: Clock;
+}): Promise<PreparedTurn> {
+  const { request, services, clock } = options;
+  const place = { userId: request.userId, conversationId: request.conversationId };
+  const read = async (): Promise<{ context: Context; counts: { total: number; unclear: number; hidden: number }; revision: number }> => {
+    const state = await services.filters.get(place);
+    const page = await services.matches.page(place);
+    const { total, unclear, hidden } = await services.matches.counts(place);
+    const onScreen = page.matches
+      .slice(0, ON_SCREEN)
+      .map(({ id, title, company }, index) => ({ n: index + 1, id, title, company }));
+    return {
+      context: { filter: state.filter, today: clock().toISOString().slice(0, 10), onScreen },
+      counts: { total, unclear, hidden },
+      revision: state.revision,
+    };
+  };
+
+  const now = await read();
+  const history = toModelMessages((await services.conversations.messages(place)).slice(0, -1));
+  const block = renderDataBlock({ ...now.context, revision: now.revision, counts: now.counts });
+  return {
+    messages: [...history, { role: 'user', content: `${block}\n${request.text}` }],
+    context: now.context,
+    async suggest() {
+      const after = await read();
+      return suggestSentences({ ...after.context, counts: after.counts });
+    },
+  };
+}
