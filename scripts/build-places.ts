@@ -1,0 +1,70 @@
+/**
+ * Makes server/taxonomy/data/cities.tsv from GeoNames (CC BY 4.0, https://download.geonames.org/export/dump/).
+ * Usage: node scripts/build-places.ts FOLDER, where FOLDER holds cities15000.zip.
+ * Kept: capitals, and cities above a size that depends on how often their country is in job postings.
+ * A line: English name, country, US state or Canadian province, thousands of people, other names joined by "|".
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+
+const MUCH = new Set('US DE GB CA FR NL BE CH AT IE AU PL UA ES IT SE NO DK FI PT CZ IL RO NZ'.split(' '));
+const LEAST = 60_000;
+const LEAST_BY_COUNTRY: Record<string, number> = { CN: 1_500_000, IN: 400_000 };
+const LEAST_ELSEWHERE = 250_000;
+/** Letters of Ukrainian and nothing else: GeoNames does not say which language a name is in. */
+const UKRAINIAN = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ' ’-]{3,}$/;
+const PROVINCES: Record<string, string> = {
+  '01': 'AB', '02': 'BC', '03': 'MB', '04': 'NB', '05': 'NL', '07': 'NS', '08': 'ON', '09': 'PE', '10': 'QC', '11': 'SK', '12': 'YT', '13': 'NT', '14': 'NU',
+};
+
+/** The only file of a zip archive, unpacked. */
+function unzip(path: string): string {
+  const bytes = readFileSync(path);
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  const directory = bytes.readUInt32LE(end + 16);
+  const size = bytes.readUInt32LE(directory + 20);
+  const header = bytes.readUInt32LE(directory + 42);
+  const data = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+  return inflateRawSync(bytes.subarray(data, data + size)).toString('utf8');
+}
+
+function otherNames(name: string, ascii: string, alternates: string, country: string): string[] {
+  const other = new Set<string>();
+  if (ascii !== name) other.add(ascii);
+  const all = alternates.split(',');
+  for (const cyrillic of all.filter((word) => UKRAINIAN.test(word)).slice(0, 4)) other.add(cyrillic);
+  if (country === 'DE' || country === 'AT' || country === 'CH') {
+    for (const word of all) if (/[äöü]/.test(word) && word.slice(0, 2).toLowerCase() === ascii.slice(0, 2).toLowerCase()) other.add(word);
+  }
+  other.delete(name);
+  return [...other];
+}
+
+function main(folder: string): void {
+  const lines: { people: number; text: string }[] = [];
+  for (const line of unzip(join(folder, 'cities15000.zip')).split('\n')) {
+    const cell = line.split('\t');
+    const [, name, ascii, alternates, , , , feature, country, , admin] = cell;
+    const people = Number(cell[14]);
+    if (name === undefined || ascii === undefined || alternates === undefined || country === undefined) continue;
+    if (feature === 'PPLX') continue;
+    const least = MUCH.has(country) ? LEAST : (LEAST_BY_COUNTRY[country] ?? LEAST_ELSEWHERE);
+    if (people < least && feature !== 'PPLC') continue;
+    const part = country === 'US' ? (admin ?? '') : country === 'CA' ? (PROVINCES[admin ?? ''] ?? '') : '';
+    const other = otherNames(name, ascii, alternates, country);
+    lines.push({ people, text: [name, country, part, Math.round(people / 1000), other.join('|')].join('\t') });
+  }
+  lines.sort((left, right) => right.people - left.people);
+  const head = '# Cities: GeoNames cities15000 (https://www.geonames.org, CC BY 4.0), cut by scripts/build-places.ts.\n# name\tcountry\tstate or province\tthousands of people\tother names\n';
+  writeFileSync(new URL('../server/taxonomy/data/cities.tsv', import.meta.url), `${head}${lines.map((line) => line.text).join('\n')}\n`);
+  process.stderr.write(`${lines.length} cities\n`);
+}
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  process.stderr.write('Usage: node scripts/build-places.ts FOLDER (with cities15000.zip)\n');
+  process.exitCode = 2;
+} else {
+  main(folder);
+}
