@@ -15,7 +15,19 @@ const LEAST_ELSEWHERE = 250_000;
 /** Letters of Ukrainian and nothing else: GeoNames does not say which language a name is in. */
 const UKRAINIAN = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ' ’-]{3,}$/;
 const PROVINCES: Record<string, string> = {
-  '01': 'AB', '02': 'BC', '03': 'MB', '04': 'NB', '05': 'NL', '07': 'NS', '08': 'ON', '09': 'PE', '10': 'QC', '11': 'SK', '12': 'YT', '13': 'NT', '14': 'NU',
+  '01': 'AB',
+  '02': 'BC',
+  '03': 'MB',
+  '04': 'NB',
+  '05': 'NL',
+  '07': 'NS',
+  '08': 'ON',
+  '09': 'PE',
+  '10': 'QC',
+  '11': 'SK',
+  '12': 'YT',
+  '13': 'NT',
+  '14': 'NU',
 };
 
 /** The only file of a zip archive, unpacked. */
@@ -29,13 +41,23 @@ function unzip(path: string): string {
   return inflateRawSync(bytes.subarray(data, data + size)).toString('utf8');
 }
 
+/** Without accents, in lower case. */
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 function otherNames(name: string, ascii: string, alternates: string, country: string): string[] {
   const other = new Set<string>();
   if (ascii !== name) other.add(ascii);
   const all = alternates.split(',');
-  for (const cyrillic of all.filter((word) => UKRAINIAN.test(word)).slice(0, 4)) other.add(cyrillic);
+  for (const cyrillic of all.filter((word) => UKRAINIAN.test(word)).slice(0, 6)) other.add(cyrillic);
   if (country === 'DE' || country === 'AT' || country === 'CH') {
-    for (const word of all) if (/[äöü]/.test(word) && word.slice(0, 2).toLowerCase() === ascii.slice(0, 2).toLowerCase()) other.add(word);
+    for (const word of all)
+      if (
+        /^[A-Za-zäöüÄÖÜß .-]*[äöü][A-Za-zäöüß .-]*$/.test(word) &&
+        plain(word.slice(0, 2)) === plain(ascii.slice(0, 2))
+      )
+        other.add(word);
   }
   other.delete(name);
   return [...other];
@@ -56,8 +78,12 @@ function main(folder: string): void {
     lines.push({ people, text: [name, country, part, Math.round(people / 1000), other.join('|')].join('\t') });
   }
   lines.sort((left, right) => right.people - left.people);
-  const head = '# Cities: GeoNames cities15000 (https://www.geonames.org, CC BY 4.0), cut by scripts/build-places.ts.\n# name\tcountry\tstate or province\tthousands of people\tother names\n';
-  writeFileSync(new URL('../server/taxonomy/data/cities.tsv', import.meta.url), `${head}${lines.map((line) => line.text).join('\n')}\n`);
+  const head =
+    '# Cities: GeoNames cities15000 (https://www.geonames.org, CC BY 4.0), cut by scripts/build-places.ts.\n# name\tcountry\tstate or province\tthousands of people\tother names\n';
+  writeFileSync(
+    new URL('../server/taxonomy/data/cities.tsv', import.meta.url),
+    `${head}${lines.map((line) => line.text).join('\n')}\n`,
+  );
   process.stderr.write(`${lines.length} cities\n`);
 }
 
