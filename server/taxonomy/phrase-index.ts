@@ -34,7 +34,12 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
-function longestAt<T>(root: Branch<T>, text: string, words: readonly Word[], first: number): { hit: PhraseHit<T>; last: number } | null {
+function longestAt<T>(
+  root: Branch<T>,
+  text: string,
+  words: readonly Word[],
+  first: number,
+): { hit: PhraseHit<T>; last: number } | null {
   let branch: Branch<T> | undefined = root;
   let best: { hit: PhraseHit<T>; last: number } | null = null;
   const begin = words[first];

@@ -86,7 +86,11 @@ export const regions = lazy((): ReadonlyMap<string, readonly string[]> => {
   const members = new Map<string, string[]>();
   for (const line of dataLines('regions.txt')) {
     const [code, , list] = line.split('\t');
-    if (code !== undefined) members.set(code, (list ?? '').split(' ').filter((word) => word !== ''));
+    if (code !== undefined)
+      members.set(
+        code,
+        (list ?? '').split(' ').filter((word) => word !== ''),
+      );
   }
   const unfold = (code: string): string[] =>
     (members.get(code) ?? []).flatMap((word) => (word.startsWith('+') ? unfold(word.slice(1)) : [word]));
@@ -152,7 +156,12 @@ export const placesIndex = lazy(() => {
     for (const name of city.names) {
       const known = entries.get(foldWord(name).replace(/^=/, '').replaceAll('.', ''));
       if (known === undefined) {
-        names.add(name, { kind: 'city', code: city.code, country: city.country, part: city.part === '' ? null : city.part });
+        names.add(name, {
+          kind: 'city',
+          code: city.code,
+          country: city.country,
+          part: city.part === '' ? null : city.part,
+        });
       } else if (known.kind === 'city' && (known.country !== city.country || known.part !== city.part)) {
         known.also.push({ code: city.code, country: city.country, part: city.part });
       }

@@ -29,7 +29,8 @@ const ORDINARY = new Set(
     ' ',
   ),
 );
-const BEFORE_PLACE = /(?:\b(?:in|near|around|based|from|at|to|nach|bei|aus|raum|office:?|location:?)|(?:^|\s)(?:у|в|з|із|біля))\s*$/iu;
+const BEFORE_PLACE =
+  /(?:\b(?:in|near|around|based|from|at|to|nach|bei|aus|raum|office:?|location:?)|(?:^|\s)(?:у|в|з|із|біля))\s*$/iu;
 
 type Draft = PlaceMention & { entry: PlaceEntry };
 
@@ -44,7 +45,11 @@ function isMeant(text: string, entry: PlaceEntry, start: number, end: number, lo
 const CODE = /(?<![\p{L}\p{N}])([A-Z]{2})(?![\p{L}\p{N}])/gu;
 
 /** What a two-letter code in a location means, seen from the place before it. */
-function readCode(code: string, before: Draft | undefined, states: Map<string, string>): { country: string; part: string | null } | null {
+function readCode(
+  code: string,
+  before: Draft | undefined,
+  states: Map<string, string>,
+): { country: string; part: string | null } | null {
   const state = states.get(code);
   const province = PROVINCES.get(code);
   if (before !== undefined && before.kind === 'city') {
@@ -69,7 +74,14 @@ function addCodes(text: string, drafts: Draft[]): Draft[] {
     const before = drafts.filter((draft) => draft.end <= start).at(-1);
     const read = readCode(found[1] ?? '', before, states);
     if (read === null) continue;
-    const entry: PlaceEntry = { kind: 'country', code: read.country, country: read.country, part: read.part, exact: null, also: [] };
+    const entry: PlaceEntry = {
+      kind: 'country',
+      code: read.country,
+      country: read.country,
+      part: read.part,
+      exact: null,
+      also: [],
+    };
     all.push({ kind: 'country', code: read.country, country: read.country, part: read.part, start, end, entry });
   }
   return all.toSorted((left, right) => left.start - right.start);
@@ -83,7 +95,11 @@ function settle(text: string, drafts: Draft[]): PlaceMention[] {
     const after = drafts[index + 1];
     const gap = after === undefined ? '' : text.slice(draft.end, after.start);
     if (mention.kind === 'city' && after !== undefined && after.kind === 'country' && /^\s*[,(–-]?\s*\(?$/.test(gap)) {
-      const wanted = after.code === 'GE' && entry.also.concat({ code: '', country: entry.country ?? '', part: '' }).some((city) => city.country === 'US') ? 'US' : after.code;
+      const wanted =
+        after.code === 'GE' &&
+        entry.also.concat({ code: '', country: entry.country ?? '', part: '' }).some((city) => city.country === 'US')
+          ? 'US'
+          : after.code;
       if (wanted === 'US' && after.code === 'GE') {
         after.code = 'US';
         after.country = 'US';
@@ -104,7 +120,15 @@ export function findPlaces(text: string, options: PlaceOptions = {}): PlaceMenti
   const drafts: Draft[] = [];
   for (const { value: entry, start, end } of placesIndex().index.scan(text)) {
     if (!isMeant(text, entry, start, end, location)) continue;
-    drafts.push({ kind: entry.kind, code: entry.code, country: entry.country, part: entry.kind === 'country' ? entry.part : null, start, end, entry });
+    drafts.push({
+      kind: entry.kind,
+      code: entry.code,
+      country: entry.country,
+      part: entry.kind === 'country' ? entry.part : null,
+      start,
+      end,
+      entry,
+    });
   }
   return settle(text, location ? addCodes(text, drafts) : drafts);
 }

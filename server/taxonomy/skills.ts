@@ -29,15 +29,138 @@ const load = lazy(() => {
 });
 
 /** Short names that are ordinary words or other abbreviations in lower case. */
-const CAPITALS = new Set(['ai', 'ml', 'ux', 'ui', 'hr', 'qa', 'pci', 'plc', 'aml', 'icu', 'bls', 'dsp', 'asr', 'lms', 'emr', 'ror', 'sem', 'rag', 'rest', 'ppc', 'node', 'spark', 'express', 'dbt', 'ionic', 'ts', 'sap', 'iam', 'ros', 'cypress', 'jest', 'linear', 'notion', 'apex', 'unreal', 'rails', 'wms', 'dcf', 'sre', 'tdd', 'safe', 'containers', 'hibernate', 'segment', 'prisma', 'amplitude', 'slam', 'workday', 'snowflake', 'bash', 'flask', 'spring', 'tailwind', 'helm', 'kong', 'elt', 'electron', 'intercom', 'epic', 'swift', 'sketch', 'vite', 'blender', 'cypress', 'postman', 'helm', 'splunk', 'monday', 'go', 'rust', 'chef', 'puppet', 'unity', 'dart', 'looker', 'outreach', 'flutter', 'angular', 'react', 'excel', 'tableau', 'groovy', 'tax', 'scala', 'julia', 'cisco', 'shopify', 'elixir']);
+const CAPITALS = new Set([
+  'ai',
+  'ml',
+  'ux',
+  'ui',
+  'hr',
+  'qa',
+  'pci',
+  'plc',
+  'aml',
+  'icu',
+  'bls',
+  'dsp',
+  'asr',
+  'lms',
+  'emr',
+  'ror',
+  'sem',
+  'rag',
+  'rest',
+  'ppc',
+  'node',
+  'spark',
+  'express',
+  'dbt',
+  'ionic',
+  'ts',
+  'sap',
+  'iam',
+  'ros',
+  'cypress',
+  'jest',
+  'linear',
+  'notion',
+  'apex',
+  'unreal',
+  'rails',
+  'wms',
+  'dcf',
+  'sre',
+  'tdd',
+  'safe',
+  'containers',
+  'hibernate',
+  'segment',
+  'prisma',
+  'amplitude',
+  'slam',
+  'workday',
+  'snowflake',
+  'bash',
+  'flask',
+  'spring',
+  'tailwind',
+  'helm',
+  'kong',
+  'elt',
+  'electron',
+  'intercom',
+  'epic',
+  'swift',
+  'sketch',
+  'vite',
+  'blender',
+  'cypress',
+  'postman',
+  'helm',
+  'splunk',
+  'monday',
+  'go',
+  'rust',
+  'chef',
+  'puppet',
+  'unity',
+  'dart',
+  'looker',
+  'outreach',
+  'flutter',
+  'angular',
+  'react',
+  'excel',
+  'tableau',
+  'groovy',
+  'tax',
+  'scala',
+  'julia',
+  'cisco',
+  'shopify',
+  'elixir',
+]);
 /** Of those, the ones that even with a capital may begin a sentence as a verb or noun: a capital elsewhere is asked. */
-const VERBS = new Set(['react', 'excel', 'express', 'bash', 'spring', 'spark', 'rest', 'segment', 'jest', 'helm', 'flask', 'flutter', 'painting', 'cleaning', 'audit', 'tax', 'node', 'containers', 'hibernate', 'rails', 'electron', 'notion', 'unreal', 'safe', 'workday', 'editing', 'physics']);
+const VERBS = new Set([
+  'react',
+  'excel',
+  'express',
+  'bash',
+  'spring',
+  'spark',
+  'rest',
+  'segment',
+  'jest',
+  'helm',
+  'flask',
+  'flutter',
+  'painting',
+  'cleaning',
+  'audit',
+  'tax',
+  'node',
+  'containers',
+  'hibernate',
+  'rails',
+  'electron',
+  'notion',
+  'unreal',
+  'safe',
+  'workday',
+  'editing',
+  'physics',
+]);
 
-const AFTER = /^(?:\s|[-/])*(?:developers?|engineers?|engineering|programmers?|programming|coding|code|codebase|language|backend|services?|microservices|scripts?|packages?|libraries|modules?|applications?|apps|entwickler\w*|розробник\w*|\d(?:\.\d+)?\b|or better|cookbooks|manifests|lang\b|experience|expertise|stack|sdk|engine|game|projects|dashboards?)/iu;
-const BEFORE = /(?:\b(?:in|using|with|know|knowledge of|proficien(?:t|cy) (?:in|with)|experience (?:in|with)|written in|languages?(?: such as| like)?:?|such as|like|and|or|including|e\.g\.|mit|in der|on)\s+|[(/,:]\s*)$/iu;
+const AFTER =
+  /^(?:\s|[-/])*(?:developers?|engineers?|engineering|programmers?|programming|coding|code|codebase|language|backend|services?|microservices|scripts?|packages?|libraries|modules?|applications?|apps|entwickler\w*|розробник\w*|\d(?:\.\d+)?\b|or better|cookbooks|manifests|lang\b|experience|expertise|stack|sdk|engine|game|projects|dashboards?)/iu;
+const BEFORE =
+  /(?:\b(?:in|using|with|know|knowledge of|proficien(?:t|cy) (?:in|with)|experience (?:in|with)|written in|languages?(?: such as| like)?:?|such as|like|and|or|including|e\.g\.|mit|in der|on)\s+|[(/,:]\s*)$/iu;
+/** What makes a skill even of a lower-case "go": nobody else has such a role. */
+const ROLE_AFTER = /^\s+(?:developer|engineer|programmer|programming|coder|entwickler|backend|розробник)/iu;
 /** "Go to", "Go-to-market", "R&D", "Series C", "C-level", "Vitamin C", "Plan C" are other senses. */
-const NOT_AFTER = /^(?:\s+(?:to|above|beyond|ahead|live|out|for|through|the|deep|far|getter|into|on|beyond|public)\b|-(?:to|live|getter|ahead|level|suite|class|corp|store)|\s*&\s*[DR]\b|[’']|\s*[-–]\s*(?:suite|level|class)|\.\s?[A-Z]\.)/iu;
-const NOT_BEFORE = /(?:\b(?:series|vitamin|plan|class|grade|level|hepatitis|category|type|section|option|tier|round|the|a|an|we|you|to|they|will|can|let's|ready|of|executive|sous|pastry|head)\s+|[&.’'-])$/iu;
+const NOT_AFTER =
+  /^(?:\s+(?:to|above|beyond|ahead|live|out|for|through|the|deep|far|getter|into|on|beyond|public)\b|-(?:to|live|getter|ahead|level|suite|class|corp|store)|\s*&\s*[DR]\b|[’']|\s*[-–]\s*(?:suite|level|class)|\.\s?[A-Z]\.)/iu;
+const NOT_BEFORE =
+  /(?:\b(?:series|vitamin|plan|class|grade|level|hepatitis|category|type|section|option|tier|round|the|a|an|we|you|to|they|will|can|let's|ready|of|executive|sous|pastry|head)\s+|[&.’'-])$/iu;
 /** Between two names of a list. */
 const LISTED = /^[\s,/()|&+·•-]*(?:and|or|und|oder|та|або|и|e\.g\.|as well as)?[\s,/()|·•-]*$/iu;
 
@@ -47,11 +170,13 @@ function look(text: string, hit: PhraseHit<SkillEntry>): Candidate | null {
   const { name, spelling, ordinary } = hit.value;
   const { start, end } = hit;
   const words = text.slice(start, end);
-  if (spelling !== null && words !== spelling) return null;
   const next = text.slice(end, end + 20);
+  if (spelling !== null && words !== spelling && !(ordinary && ROLE_AFTER.test(next))) return null;
   const before = text.slice(Math.max(0, start - 24), start);
   if (name === '.NET' && /^net$/i.test(words)) {
-    return text[start - 1] === '.' && !/[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ') ? { name, start: start - 1, end, sure: true } : null;
+    return text[start - 1] === '.' && !/[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ')
+      ? { name, start: start - 1, end, sure: true }
+      : null;
   }
   if (ordinary) {
     if (NOT_AFTER.test(next) || NOT_BEFORE.test(before)) return null;
@@ -60,7 +185,13 @@ function look(text: string, hit: PhraseHit<SkillEntry>): Candidate | null {
   }
   const lower = words.toLowerCase();
   if (spelling === null && words === lower && CAPITALS.has(lower)) return { name, start, end, sure: false };
-  if (VERBS.has(lower) && /(?:^|[.!?•\n-])\s*$/.test(before) && !/^\s*[,/.]/.test(next)) return null;
+  if (
+    VERBS.has(lower) &&
+    /(?:^|[.!?•\n-])\s*$/.test(before) &&
+    !/^\s*[,/.]|^\s+(?:skills|knowledge|experience)/.test(next)
+  ) {
+    return { name, start, end, sure: false };
+  }
   return { name, start, end, sure: true };
 }
 
@@ -70,7 +201,10 @@ function settleNeighbours(text: string, candidates: Candidate[]): void {
     const candidate = candidates[index];
     const neighbour = candidates[other];
     if (candidate === undefined || neighbour === undefined || candidate.sure || !neighbour.sure) return;
-    const gap = candidate.start > neighbour.start ? text.slice(neighbour.end, candidate.start) : text.slice(candidate.end, neighbour.start);
+    const gap =
+      candidate.start > neighbour.start
+        ? text.slice(neighbour.end, candidate.start)
+        : text.slice(candidate.end, neighbour.start);
     if (gap.length <= 14 && gap.trim() !== '-' && gap.trim() !== '' && LISTED.test(gap)) candidate.sure = true;
   };
   for (let index = 1; index < candidates.length; index += 1) settle(index, index - 1);
