@@ -97,6 +97,13 @@ export const regions = lazy((): ReadonlyMap<string, readonly string[]> => {
   return new Map([...members.keys()].map((code) => [code, [...new Set(unfold(code))]]));
 });
 
+/** The same for all spellings that the index takes for one. */
+function keyOf(name: string): string {
+  return foldWord(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 type City = { code: string; country: string; part: string; names: string[] };
 
 /** Cities of the extract under the names of `city-aliases.txt`, which knows the usual English name. */
@@ -133,7 +140,7 @@ export const placesIndex = lazy(() => {
     add: (raw, given) => {
       const exact = raw.startsWith('=') ? raw.slice(1).replaceAll('.', '') : null;
       const name = exact === null ? raw : raw.slice(1);
-      const key = foldWord(name).replaceAll('.', '');
+      const key = keyOf(name);
       const known = entries.get(key);
       if (known !== undefined) {
         if (known.exact !== null && exact !== null && known.code === given.code) known.exact.push(exact);
@@ -154,7 +161,7 @@ export const placesIndex = lazy(() => {
   const states = addStates(names);
   for (const city of readCities()) {
     for (const name of city.names) {
-      const known = entries.get(foldWord(name).replace(/^=/, '').replaceAll('.', ''));
+      const known = entries.get(keyOf(name));
       if (known === undefined) {
         names.add(name, {
           kind: 'city',
