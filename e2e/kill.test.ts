@@ -55,7 +55,7 @@ async function keepBusy(socket: Socket, conversationId: string, revision: number
   }
 }
 
-async function killRounds(environment: Record<string, string>, dataDirectory: string): Promise<void> {
+async function expectNothingLost(environment: Record<string, string>, dataDirectory: string): Promise<void> {
   const options = {
     dataDirectory,
     environment: { ...environment, OPENAI_BASE_URL: model.url, LLM_MODEL: 'stand-in', ASSISTANT: 'model' },
@@ -96,7 +96,7 @@ describe('after kill -9', () => {
   afterAll(async () => await rm(dataDirectory, { recursive: true, force: true }));
 
   it('the embedded store has all that was acknowledged', { timeout: ROUNDS * 60_000 }, async () => {
-    await killRounds({}, dataDirectory);
+    await expectNothingLost({}, dataDirectory);
   });
 
   it.skipIf(nativeServer === null)(
@@ -105,7 +105,7 @@ describe('after kill -9', () => {
     async () => {
       const database = await createDatabase(nativeServer ?? '');
       try {
-        await killRounds({ DATABASE_URL: database.url }, await mkdtemp(join(tmpdir(), 'perch-kill-native-')));
+        await expectNothingLost({ DATABASE_URL: database.url }, await mkdtemp(join(tmpdir(), 'perch-kill-native-')));
       } finally {
         await database.drop();
       }
