@@ -1,0 +1,97 @@
+/** Configuration: the only reader of the environment. `.env.example` explains each name; a test compares them. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { PerchError } from './errors.ts';
+
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+const flag = z.union([z.literal(''), z.stringbool()]).transform((value) => value === true);
+
+export const configSchema = z.object({
+  PERCH_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PERCH_ORIGIN: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  PERCH_MODE: z.enum(['personal']).default('personal'),
+  PERCH_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  PERCH_TRUST_NETWORK: flag.default(false),
+  PERCH_FETCH: z.enum(['on', 'off']).default('on'),
+  PERCH_SECRET: optional.pipe(z.string().min(32, 'use at least 32 characters (openssl rand -hex 32)').optional()),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_FILE: optional,
+  ASSISTANT: z.enum(['auto', 'model', 'builtin']).default('auto'),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  LLM_MODEL: optional,
+  /** For the browser tests only. */
+  CHROMIUM_PATH: optional,
+});
+
+type Environment = z.output<typeof configSchema>;
+
+export interface Config {
+  dataDir: string;
+  databaseUrl: string | undefined;
+  host: string;
+  port: number;
+  origin: string | undefined;
+  mode: Environment['PERCH_MODE'];
+  role: Environment['PERCH_ROLE'];
+  trustNetwork: boolean;
+  /** Whether live boards are fetched by themselves at the first start. */
+  fetchOnStart: boolean;
+  secret: string | undefined;
+  logLevel: Environment['LOG_LEVEL'];
+  logFile: string | undefined;
+  assistant: Environment['ASSISTANT'];
+  openaiApiKey: string | undefined;
+  openaiBaseUrl: string | undefined;
+  llmModel: string | undefined;
+}
+
+/** Reads and checks the environment. Throws PerchError invalid naming each variable that is wrong and why. */
+export function loadConfig(
+  environment: Record<string, string | undefined> = process.env,
+  overrides: Partial<Config> = {},
+): Config {
+  const parsed = configSchema.safeParse(environment);
+  if (!parsed.success) {
+    const what = z.prettifyError(parsed.error);
+    throw new PerchError('invalid', {
+      en: `The configuration is wrong:\n${what}\n.env.example explains each variable.`,
+      de: `Die Konfiguration stimmt nicht:\n${what}\n.env.example erklärt jede Variable.`,
+      uk: `Помилка в налаштуваннях:\n${what}\n.env.example пояснює кожну змінну.`,
+    });
+  }
+  const values = parsed.data;
+  const config: Config = {
+    dataDir: values.PERCH_DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    host: values.HOST,
+    port: values.PORT,
+    origin: values.PERCH_ORIGIN,
+    mode: values.PERCH_MODE,
+    role: values.PERCH_ROLE,
+    trustNetwork: values.PERCH_TRUST_NETWORK,
+    fetchOnStart: values.PERCH_FETCH === 'on',
+    secret: values.PERCH_SECRET,
+    logLevel: values.LOG_LEVEL,
+    logFile: values.LOG_FILE,
+    assistant: values.ASSISTANT,
+    openaiApiKey: values.OPENAI_API_KEY,
+    openaiBaseUrl: values.OPENAI_BASE_URL,
+    llmModel: values.LLM_MODEL,
+    ...overrides,
+  };
+  return { ...config, dataDir: resolve(config.dataDir) };
+}
+
+/** Perch's version, from package.json. */
+export const version: string = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))).version;
