@@ -1,0 +1,42 @@
+/** Currencies as signs, codes and everyday words, found at a token. */
+import { currencyOf } from './facts.ts';
+import type { Token } from './meaning.ts';
+
+const words = new Map(
+  Object.entries({
+    USD: '$ usd dollar dollars bucks buck us$',
+    EUR: '€ eur euro euros',
+    GBP: '£ gbp pound pounds quid',
+    UAH: '₴ uah hryvnia hryvnias hryvnya грн',
+    PLN: 'pln zloty zlotys zł',
+    CHF: 'chf franc francs sfr',
+    SEK: 'sek',
+    NOK: 'nok',
+    DKK: 'dkk',
+    CZK: 'czk',
+    CAD: 'cad',
+    AUD: 'aud',
+    INR: '₹ inr rupees rupee',
+    JPY: '¥ jpy yen',
+    HUF: 'huf forint',
+    RON: 'ron lei',
+    BRL: 'brl reais',
+    SGD: 'sgd',
+    NZD: 'nzd',
+    ILS: 'ils shekel shekels',
+    TRY: 'lira',
+    AED: 'aed dirham dirhams',
+    ZAR: 'zar rand',
+    MXN: 'mxn',
+  }).flatMap(([code, list]) => list.split(' ').map((word) => [word, code] as const)),
+);
+
+/** The currency that token `at` names; three capital letters are asked of the taxonomy. */
+export function findCurrencyAt(tokens: readonly Token[], at: number): { code: string; to: number } | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const known = words.get(token.word);
+  if (known !== undefined) return { code: known, to: at + 1 };
+  const code = /^[A-Z]{3}$/.test(token.text) ? currencyOf(token.text) : null;
+  return code === null ? null : { code, to: at + 1 };
+}

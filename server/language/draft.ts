@@ -1,0 +1,46 @@
+/** The working sheet of one sentence: which tokens are spoken for, by which mention, under which operator. */
+import type { Mention, Mode, Token } from './meaning.ts';
+
+export interface Draft {
+  text: string;
+  tokens: readonly Token[];
+  /** True for tokens that are accounted for. */
+  taken: boolean[];
+  /** What an operator says about the values at this token; 'want' without one. */
+  modes: Mode[];
+  mentions: Mention[];
+}
+
+/** A fresh sheet; nothing is accounted for yet. */
+export function createDraft(text: string, tokens: readonly Token[]): Draft {
+  return { text, tokens, taken: tokens.map(() => false), modes: tokens.map(() => 'want'), mentions: [] };
+}
+
+/** True when none of the tokens from `from` to `to` is spoken for. */
+export function isFree(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (draft.taken[at] === true) return false;
+  return true;
+}
+
+/** Adds a mention and marks its tokens. */
+export function take(draft: Draft, mention: Mention): void {
+  draft.mentions.push(mention);
+  for (let at = mention.from; at < mention.to; at += 1) draft.taken[at] = true;
+}
+
+/** The words from `from` to `to` as they stand in the sentence. */
+export function wordsAt(draft: Draft, from: number, to: number): string {
+  const first = draft.tokens[from];
+  const last = draft.tokens[to - 1];
+  return first === undefined || last === undefined ? '' : draft.text.slice(first.start, last.end);
+}
+
+/** Singular of an English noun, well enough for names of roles. */
+export function singular(word: string): string {
+  if (word.length < 4 || /(ss|us|is|sales|devops)$/.test(word)) return word;
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
+  if (/women$/.test(word)) return word.replace(/women$/, 'woman');
+  if (/(?<!wo)men$/.test(word) && word.length > 5) return word.replace(/men$/, 'man');
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,123 @@
+/** English words for values of facets, and the expressions in which those words mean something else. */
+import type { Employment, Seniority, Workplace } from '../../postings/job-posting.ts';
+import type { FacetName } from '../meaning.ts';
+import { createPhraseTable, phrases, wordSet } from '../phrases.ts';
+
+export const workplaces = phrases<Workplace>({
+  remote:
+    'remote|remotely|fully remote|full remote|remote only|only remote|remote first|100 remote|100% remote|work from home|working from home|from home|wfh|home office|homeoffice|home based|telecommute|telecommuting|telework|remote work|remote working|work remotely|working remotely|work online|online work|distributed team|from anywhere|ремоут',
+  hybrid:
+    'hybrid|hybrid work|hybrid working|partly remote|partially remote|part remote|semi remote|mix of home and office|some office days|a few office days|a few days in the office|some days in the office|couple of days in the office|one day in the office|one day a week in the office|two days in the office|two days a week in the office|three days in the office|three days a week in the office',
+  onsite:
+    'onsite|on site|in office|in the office|at the office|in an office|office only|only office|office based|office job|office jobs|in person|on premises|on location',
+});
+
+export const employments = phrases<Employment>({
+  full_time: 'full time|fulltime|permanent|permanent position|full time permanent',
+  part_time: 'part time|parttime|mini job|minijob|side job|side gig|half time|part time hours',
+  contract: 'contract|contracts|contractor|contractors|contracting|b2b|b2b contract|contract work|contract basis',
+  freelance: 'freelance|freelancer|freelancers|freelancing|gig|gigs|freelance gig|freelance gigs|freelance project|freelance projects|freelance work',
+  internship: 'internship|internships|intern|interns|traineeship',
+  temporary: 'temporary|temp|seasonal|seasonal work|fixed term|temp work|temporary work',
+});
+
+export const seniorities = phrases<Seniority>({
+  junior:
+    'junior|juniors|jr|junior level|entry level|entrylevel|graduate|graduates|new grad|fresh graduate|beginner|beginners|no experience needed|no experience required|no experience|without experience|without any experience|no prior experience',
+  mid: 'mid|mid level|midlevel|mid senior|middle|middle level|medior|intermediate|intermediate level',
+  senior: 'senior|seniors|sr|snr|senior level',
+  lead: 'lead level|lead|leads|staff|staff level|principal|principal level',
+  executive: 'executive level|c level|executive|director level|vp level',
+});
+
+/** Level words that count only before a role or a word for work: "lead engineer", "staff roles", not "lead time". */
+export const guardedLevels = wordSet('lead leads staff principal executive mid middle graduate graduates');
+
+export const sorts = phrases<'score' | 'newest' | 'pay'>({
+  newest:
+    'newest first|newest at the top|newest on top|latest first|most recent first|sort by date|sorted by date|sort by newest|sort them by date|order by date|by date|sort by age|sort newest first|freshest first|recent first|sort by most recent|sort by latest|newest jobs first',
+  pay: 'best paid first|highest paid first|best paying first|highest paying first|sort by pay|sort by salary|sorted by salary|order by salary|order by pay|by salary|by pay|sort them by salary|sort them by pay|highest salary first|best salary first|top paying first|sort by highest pay|sort by highest salary|most money first',
+  score: 'best match first|best matches first|best fit first|closest first|sort by score|sort by match|sort by relevance|by relevance|most relevant first|best first|order by relevance|order by match|sort by best match',
+});
+
+/** Names of criteria themselves: "forget the salary", "location doesn't matter". */
+export const facetNames = phrases<FacetName>({
+  pay: 'salary|salaries|pay|money|wage|wages|rate|compensation|pay filter|salary filter|budget|earnings|pay range|salary range|minimum salary|minimum pay|income',
+  place: 'location|locations|place|places|city|cities|country|countries|region|regions|location filter|country filter|place filter|city filter|geography',
+  date: 'date|age|posting date|date posted|date filter|posted date|recency|time filter|how old',
+  titles: 'title|titles|role|roles|job title|job titles|title filter|profession',
+  skills: 'skill|skills|technology|technologies|tech stack|stack|skill filter|skills filter|tech',
+  companies: 'company|companies|employer|employers|company filter',
+  seniority: 'seniority|level|levels|experience level|seniority level|seniority filter|level filter',
+  employment: 'employment|employment type|contract type|employment filter|job type|hours|working hours',
+  workplace: 'workplace|work mode|remote or not|workplace filter|remote filter|office or remote|remote or office',
+  exclude: 'exclusions|exclusion|excludes|blacklist|exclusion filter',
+  sort: 'sorting|order|sort order|sort',
+  query: 'industry|domain|field|keywords|keyword|sector|query',
+});
+
+/** Things people refuse that have no list of their own; the value is how `exclude.keywords` writes them. */
+export const keywords = createPhraseTable<string>(
+  [
+    'agency=agency|agencies|recruiter|recruiters|recruitment agencies|recruitment agency|recruiting agencies|staffing agency|staffing agencies|headhunter|headhunters|staffing firms|recruiting firms|staffing companies|middlemen',
+    'crypto=crypto|cryptocurrency|cryptocurrencies|web3|bitcoin|crypto stuff|crypto companies|crypto company',
+    'gambling=gambling|casino|casinos|betting|igaming|online casinos|sports betting',
+    'defense=defense|defence|military|weapons|arms|arms industry|defense industry|defence industry|weapons industry|defense contractors|defence contractors',
+    'night shift=night shift|night shifts|nights|night work|graveyard shift|overnight shifts|working nights',
+    'weekend shift=weekend shift|weekend shifts',
+    'weekend=weekend|weekends|weekend work|working weekends|work on weekends',
+    'zero hours contract=zero hours contract|zero hour contract|zero hours contracts|zero hours|zero hour contracts',
+    'apprenticeship=apprenticeship|apprenticeships|apprentice|apprentices',
+    'commission only=commission only|commission based|commission only roles|commission',
+    'cold calling=cold calling|cold calls|cold call',
+    'door to door=door to door|door to door sales',
+    'on-call=on call|oncall|on call duty|on call shifts|on call work',
+    'outsourcing=outsourcing|outsourcing companies|outsource|outstaffing|body leasing|body shop|body shops',
+    'consulting=consulting|consultancy|consultancies|consulting companies|consulting firms',
+    'management=management|people management|managing people|line management|management roles|management positions|team management',
+    'startup=startup|startups|start up|start ups',
+    'shift work=shift work|shifts|shift',
+    'travel=travel|travelling|traveling|business travel|business trips|frequent travel',
+    'overtime=overtime',
+    'unpaid=unpaid|unpaid work',
+    'temporary agency=temp agencies|temp agency|temporary agencies',
+    'volunteering=volunteering|volunteer|volunteer work|volunteer roles',
+    'security clearance=security clearance|clearance',
+    'us only=us only|usa only',
+    'relocation=relocation|relocating',
+    'customer contact=customer contact',
+    'phone=phone|phone work|phone calls|telephone',
+  ].flatMap((line) => {
+    const [value = '', list = ''] = line.split('=');
+    return list.split('|').map((phrase) => [phrase, value] as const);
+  }),
+);
+
+/** Fields of work and wishes that rank by meaning (`query`); the value is how `query` writes them. */
+export const fields = createPhraseTable<string>(
+  'fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
+    .split('|')
+    .map((phrase) => [phrase, phrase] as const),
+);
+
+/** Fixed expressions whose words would otherwise be taken for a skill, a level, a place or a workplace. */
+export const fixedExpressions = createPhraseTable<'modifier' | 'noise' | 'role'>(
+      [
+        ...'go to market|remote control|remote sensing|senior care|elderly care|senior living|lead generation|lead gen|staff training|mobile|hybrid cloud|smart contract|smart contracts|contract management|project management|executive search|executive protection|account|dental|care|mechanical|go kart|spring water|rust prevention|swift water|internal audit|temp staffing|remote support|data entry|middle school|principal investigator|middle office|graduate school|contracts|contract law|part time student|customer success|customer service|customer support|technical support|human resources|public relations|real estate|supply chain|quality assurance|business intelligence|business development|site reliability|machine learning|full stack|front end|back end|social media|content|call center|call centre|front desk|early childhood|physical therapy'
+          .split('|')
+          .map((phrase) => [phrase, 'modifier'] as const),
+        ...'excel at|excel in|can excel|go to work|go to|going to|ready to go|on the go|swift response|react quickly|react to|spring start|in spring|this spring|rust belt|express myself|in the long go|let go|go for|go with|go ahead|go on|to go|a must|may be|maybe|might|per my|too bad|right now|as soon as possible|asap|at the moment|by the way|of course|for example|such as|at all|no problem|no worries|no idea|no thanks|as long as|if possible|nice to have|would be nice|bare minimum|with me|with them|at least some|right away'
+          .split('|')
+          .map((phrase) => [phrase, 'noise'] as const),
+        ...'executive assistant|account executive|sales executive|marketing executive|advertising executive|sales lead|staff nurse|principal investigator|chief of staff|school principal|lead guitarist|lead generation specialist|senior care nurse|senior care assistant|senior caregiver|remote control engineer|graduate school advisor|intern coordinator|internship coordinator|contract manager|contracts manager|contract lawyer|contract administrator|freelance coordinator|project manager|product manager|product owner|executive chef|executive producer|executive recruiter|executive secretary|executive coach|staff sergeant|junior doctor|legal executive|senior living manager|nursing director|go to market manager|remote support engineer|remote sensing engineer|remote sensing specialist|hybrid cloud engineer|hybrid cloud architect|smart contract developer|smart contract engineer|temp staffing manager|staff trainer|staff writer|staff accountant|lead generation manager|mobile mechanic'
+          .split('|')
+          .map((phrase) => [phrase, 'role'] as const),
+      ],
+    );
+
+/** US states that are nobody's namesake here: after a city they say `US`, alone they rank by meaning. */
+export const states = createPhraseTable<string>(
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming'
+    .split('|')
+    .map((name) => [name, name] as const),
+);

@@ -1,0 +1,86 @@
+/**
+ * English words of role names. A role is a head ("nurse") with the words before it that belong to the name
+ * ("care nurse"); a technology before a generic head is a skill instead ("Perl programmer").
+ */
+import { createPhraseTable, wordSet } from '../phrases.ts';
+
+/** Words a role name can end with, singular. */
+export const roleHeads = wordSet(`
+  engineer developer programmer coder designer architect manager analyst scientist administrator admin consultant
+  specialist assistant coordinator director officer nurse teacher tutor lecturer professor researcher writer editor
+  copywriter journalist translator interpreter accountant bookkeeper auditor controller cashier clerk secretary
+  receptionist recruiter lawyer attorney solicitor paralegal judge notary doctor physician surgeon dentist hygienist
+  pharmacist therapist physiotherapist psychologist psychiatrist veterinarian vet midwife paramedic caregiver carer
+  nanny cook chef baker butcher waiter waitress bartender barista barkeeper sommelier host hostess housekeeper cleaner
+  janitor caretaker gardener farmer driver courier pilot captain mechanic technician electrician plumber welder
+  carpenter joiner roofer painter mason bricklayer plasterer locksmith machinist operator worker labourer laborer
+  foreman supervisor inspector installer fitter builder stacker picker packer loader salesperson salesman seller
+  representative rep agent broker trader banker underwriter actuary economist statistician mathematician physicist
+  chemist biologist geologist astronomer historian librarian archivist curator photographer videographer illustrator
+  animator artist musician actor dancer singer composer producer model stylist hairdresser barber beautician
+  cosmetologist tailor seamstress florist guard policeman firefighter soldier detective tester strategist planner
+  buyer purchaser merchandiser marketer evangelist advocate advisor adviser counselor counsellor coach trainer
+  instructor educator principal dispatcher logistician forwarder steward stewardess attendant guide lifeguard
+  entrepreneur founder owner master proofreader transcriber moderator annotator surveyor draftsman modeler optician
+  optometrist radiographer dietitian nutritionist podiatrist chiropractor masseur pediatrician cardiologist
+  anesthesiologist oncologist radiologist neurologist dermatologist sysadmin devrel hygienist tiler glazier blacksmith
+  fisherman miner driller rigger sailor porter bellhop concierge croupier usher handyman maid babysitter au-pair
+  phlebotomist embalmer estimator appraiser treasurer cfo cto ceo coo cmo ciso cpo teller mover valet ranger zookeeper
+  anthropologist sociologist pathologist hydrologist meteorologist ecologist scholar fellow postdoc lead sre dba
+  tradesman storekeeper shopkeeper groomer trainer drummer guitarist conductor sergeant lieutenant paver brewer
+  distiller upholsterer cobbler watchmaker jeweller jeweler goldsmith typist stenographer operative associate
+  generalist technologist metallurgist toolmaker millwright boilermaker ironworker scaffolder programmer scrummaster
+  solicitor barrister clerk registrar dean provost chaplain pastor priest imam rabbi ceo hacker pentester
+`);
+
+/** Heads that a technology in front of them does not belong to: "Java developer" is Java and developer. */
+export const genericHeads = wordSet(
+  'engineer developer programmer coder designer architect manager analyst administrator admin consultant specialist tester lead trainer expert teacher instructor technician scientist',
+);
+
+/** What stands before a head and belongs to the role although it could be a technology or a field. */
+export const roleModifiers = createPhraseTable<true>(
+  'machine learning|ml|data|devops|dev ops|ai|qa|security|embedded|embedded software|cloud|network|networks|system|systems|database|game|games|blockchain|product|project|scrum|ux|ui|frontend|front end|backend|back end|full stack|fullstack|mobile|ios|android|site reliability|platform|software|web|cnc|business|business intelligence|bi|marketing|sales|hr|seo|smm|social media|content|customer success|customer support|customer service|technical support|it support|it|support|test|test automation|qa automation|automation|release|integration|solution|solutions|infrastructure|information security|cyber security|cybersecurity|hardware|firmware|research|computer vision|nlp|deep learning|analytics|bi|crm|erp|graphic|motion|3d|interior|fashion|video|sound|audio|electrical|electronics|mechanical|civil|structural|chemical|process|quality|production|manufacturing|supply chain|logistics|finance|financial|tax|payroll|account|accounts|legal|medical|dental|clinical|lab|laboratory|warehouse|forklift|truck|delivery|kitchen|line|sous|pastry|lead generation|technical|developer|kindergarten|preschool|primary school|high school|math|maths|english|music|physical education|social|community|event|office|executive|administrative|virtual|real estate|insurance|investment|risk|compliance|fraud|procurement|operations|people|talent|talent acquisition|growth|brand|digital marketing|performance marketing|email marketing|paid media|partner|partnership|key account|program|programme|delivery|engineering|technology|art|creative|pr|public relations|communications|go to market|remote control|senior care|elderly care|care|home care|icu|staff|machine|crane|bus|train|taxi|call center|call centre|front desk|hotel|flight|shelf|shop|store|retail|construction|maintenance|facility|building|biomedical|environmental|energy|solar|wind|robotics|aerospace|automotive|quantitative|quant|pricing|reporting|sap|salesforce|power platform|dynamics|servicenow'
+    .split('|')
+    .map((phrase) => [phrase, true] as const),
+);
+
+/** Words that name a whole role by themselves. */
+export const bareRoles = createPhraseTable<string>(
+  [
+    'devops engineer=devops|dev ops',
+    'qa engineer=qa|quality assurance',
+    'site reliability engineer=sre|site reliability',
+    'frontend developer=frontend|front end|frontender|frontend dev',
+    'backend developer=backend|back end|backend dev',
+    'full-stack developer=full stack|fullstack|full stack dev|fullstack dev',
+    'developer advocate=devrel|developer relations|developer evangelist',
+    'system administrator=sysadmin|sys admin|systems admin',
+    'database administrator=dba',
+    'scrum master=scrummaster',
+    'product manager=pm role',
+    'developer=dev|devs|coder|coders',
+    'software developer=swe|software dev|software development',
+    'machine learning engineer=ml engineer|ml engineers|mle',
+    'mobile developer=mobile dev|mobile development|app developer',
+    'web developer=web dev|web development',
+    'game developer=gamedev|game dev|game development',
+    'customer support specialist=customer support|customer service',
+    'au pair=au pair',
+    'data scientist=data science',
+    'data engineer=data engineering',
+    'data analyst=data analysis',
+    'ios developer=ios dev',
+    'android developer=android dev',
+    'ux designer=ux|ux design|user experience',
+    'ui designer=ui|ui design',
+    'kindergarten teacher=preschool teacher|kindergarten educator',
+    'waiter=waitress|waitresses|waiting tables',
+  ].flatMap((line) => {
+    const [value = '', list = ''] = line.split('=');
+    return list.split('|').map((phrase) => [phrase, value] as const);
+  }),
+);
+
+/** Whole names of the highest level; the level is set beside the title. */
+export const executiveRoles = wordSet('cto cfo ceo coo cmo ciso cpo cio director vp svp evp president');

@@ -1,0 +1,101 @@
+/** The one door from language to the taxonomy: places, skills and currencies as spans of tokens. */
+import type { Region } from '../matching/filter.ts';
+import { REGIONS } from '../matching/filter.ts';
+import { findCurrency } from '../taxonomy/currencies.ts';
+import { findPlaces, regionCountries } from '../taxonomy/places.ts';
+import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
+import type { Token } from './meaning.ts';
+import { isField, isSkillHere, typedSkill } from './skill-sense.ts';
+
+export interface Fact {
+  from: number;
+  to: number;
+  field: 'countries' | 'regions' | 'cities' | 'skills';
+  value: string;
+  /** For cities: the country, as far as the gazetteer knows it. */
+  country: string | null;
+}
+
+/** Facts by their first token and by the token after their last. */
+export interface FactIndex {
+  from: ReadonlyMap<number, Fact>;
+  to: ReadonlyMap<number, Fact>;
+}
+
+/** Builds the index; of facts that overlap the longest is kept. */
+export function indexFacts(facts: readonly Fact[]): FactIndex {
+  const kept: Fact[] = [];
+  for (const fact of facts.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1);
+    if (last === undefined || fact.from >= last.to) kept.push(fact);
+    else if (fact.to - fact.from > last.to - last.from) kept[kept.length - 1] = fact;
+  }
+  return { from: new Map(kept.map((fact) => [fact.from, fact])), to: new Map(kept.map((fact) => [fact.to, fact])) };
+}
+
+/** Places and skills that the text names, as token spans. */
+export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
+  const facts: Fact[] = [];
+  const span = createSpans(tokens);
+  for (const place of findPlaces(text)) {
+    const at = span(place.start, place.end);
+    if (at === null || (place.code === 'WORLDWIDE' && /^(?:in|within|near)$/.test(tokens[at.to]?.word ?? ''))) continue;
+    if (place.kind === 'city') facts.push({ ...at, field: 'cities', value: place.code, country: place.country ?? null });
+    else if (place.kind === 'country') facts.push({ ...at, field: 'countries', value: place.code, country: place.code });
+    else facts.push({ ...at, field: 'regions', value: place.code, country: null });
+  }
+  for (const skill of findSkills(text)) {
+    const at = span(skill.start, skill.end);
+    if (at !== null && !isField(tokens, at.from, at.to)) facts.push({ ...at, field: 'skills', value: skill.name, country: null });
+  }
+  addTypedSkills(tokens, facts);
+  return facts;
+}
+
+/** In a chat names are typed small ("react or vue"); what reads as a skill there is one, unless its sense says no. */
+function addTypedSkills(tokens: readonly Token[], facts: Fact[]): void {
+  const covered = new Set<number>();
+  for (const fact of facts) for (let at = fact.from; at < fact.to; at += 1) covered.add(at);
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let to = Math.min(tokens.length, from + 3); to > from; to -= 1) {
+      const run = tokens.slice(from, to);
+      if (run.some((token, index) => covered.has(from + index) || token.clause !== run[0]?.clause)) continue;
+      const words = run.map((token) => token.word).join(' ');
+      const value = typedSkill(words) ?? canonicalSkill(words);
+      if (value === null || !isSkillHere(tokens, from, to)) continue;
+      facts.push({ from, to, field: 'skills', value, country: null });
+      from = to - 1;
+      break;
+    }
+  }
+}
+
+/** Places a text names, as the taxonomy gives them. */
+export { countryName, regionCountries } from '../taxonomy/places.ts';
+
+/** Countries of a region named by its code; empty for a code nobody knows. */
+export function countriesOf(code: string): readonly string[] {
+  return isRegion(code) ? regionCountries(code) : [];
+}
+
+/** True for the codes of groups of countries. */
+export function isRegion(code: string): code is Region {
+  return REGIONS.some((region) => region === code);
+}
+
+/** ISO code of a currency named by sign, code or word; null when it is none. */
+export function currencyOf(words: string): string | null {
+  return findCurrency(words);
+}
+
+function createSpans(tokens: readonly Token[]): (start: number, end: number) => { from: number; to: number } | null {
+  const byStart = new Map(tokens.map((token, index) => [token.start, index]));
+  return (start, end) => {
+    let from = byStart.get(start);
+    if (from === undefined) from = tokens.findIndex((token) => token.end > start && token.start < end);
+    if (from < 0) return null;
+    let to = from;
+    while (to < tokens.length && (tokens[to]?.start ?? Infinity) < end) to += 1;
+    return to > from ? { from, to } : null;
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * First step of understanding: a sentence becomes clean text and tokens. Linear in the length of the text;
+ * what cannot be seen (control, bidi, tag and zero-width characters) is gone afterwards.
+ */
+import type { Token } from './meaning.ts';
+
+/** A message longer than this is read up to here. */
+export const LONGEST = 10_000;
+
+/** Text without invisible characters, with plain quotes and dashes, at most `LONGEST` characters long. */
+export function clean(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .slice(0, LONGEST)
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}]/gu, '')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐-―−]/g, '-');
+}
+
+const TOKEN =
+  /[$€£₴¥₹]|\.net(?!\p{L})|\d+(?:[.,]\d+)*[\p{L}%+]*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\+\+|#)?/giu;
+const ABBREVIATIONS = new Set(['e.g', 'i.e', 'etc', 'sr', 'jr', 'incl', 'approx', 'ca', 'vs', 'min', 'max', 'st']);
+
+/** The words of a cleaned text. Hyphens and slashes part words; `gap` keeps what stood between. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  let clause = 0;
+  let sentence = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const gap = text.slice(end, match.index);
+    const before = tokens.at(-1);
+    if (before !== undefined) {
+      const stop = /[!?;\n]/.test(gap) || (gap.includes('.') && !ABBREVIATIONS.has(before.word)) || /\n/.test(gap);
+      if (stop) sentence += 1;
+      if (stop || /[,:()"]| - /.test(gap)) clause += 1;
+    }
+    const start = match.index;
+    end = start + match[0].length;
+    tokens.push({ text: match[0], word: match[0].toLowerCase(), start, end, gap, clause, sentence });
+  }
+  return tokens;
+}

@@ -1,0 +1,92 @@
+/** Which operator ("no", "without", "remove") holds over which tokens. */
+import type { Draft } from './draft.ts';
+import { isFree, take } from './draft.ts';
+import { operatorsAfter, operatorsBefore, orWords } from './english/operator-words.ts';
+import type { Mention, Mode } from './meaning.ts';
+import { wordSet } from './phrases.ts';
+
+const enders = wordSet('but i i\'m just only though although because please show give if for');
+const interjection = wordSet('just only wait actually but sorry i make show now thanks thank');
+
+/** Fills `modes` from the operators that stand before their values. */
+export function applyOperatorsBefore(draft: Draft): void {
+  const { tokens } = draft;
+  let mode: Mode = 'want';
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const before = tokens[at - 1];
+    if (before !== undefined && before.clause !== token.clause && mode !== 'want' && !runsOn(draft, at)) mode = 'want';
+    const found = operatorsBefore.at(tokens, at);
+    if (found !== null && isFree(draft, at, found.to) && !isInterjection(draft, at, found.to)) {
+      mode = found.value;
+      take(draft, { from: at, to: found.to, kind: 'noise' });
+      for (let inside = at; inside < found.to; inside += 1) draft.modes[inside] = mode;
+      at = found.to - 1;
+      continue;
+    }
+    if (enders.has(token.word) && token.word !== 'for') mode = 'want';
+    draft.modes[at] = mode;
+  }
+}
+
+/** "no, just Europe", "no wait": the word answers, it does not exclude. */
+function isInterjection(draft: Draft, at: number, to: number): boolean {
+  const word = draft.tokens[at]?.word;
+  if (word === 'neither' && draft.tokens[to]?.clause !== draft.tokens[at]?.clause) return true;
+  if (to - at > 1 || (word !== 'no' && word !== 'not' && word !== 'over')) return false;
+  if (word === 'over') return true;
+  const next = draft.tokens[to];
+  return next === undefined || next.clause !== draft.tokens[at]?.clause || (word === 'no' && interjection.has(next.word));
+}
+
+/** "no crypto, gambling or defense": the list goes on over the comma when an "or" is still to come. */
+function runsOn(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  const start = tokens[at];
+  if (start === undefined || start.sentence !== tokens[at - 1]?.sentence || !start.gap.includes(',')) return false;
+  if (orWords.has(start.word)) return true;
+  for (let ahead = at; ahead < Math.min(tokens.length, at + 9); ahead += 1) {
+    const token = tokens[ahead];
+    if (token === undefined || token.sentence !== start.sentence || enders.has(token.word)) return false;
+    if (operatorsBefore.at(tokens, ahead) !== null) return false;
+    if (orWords.has(token.word)) return true;
+    if (token.word === 'and') return token.clause === start.clause && ahead > at;
+  }
+  return false;
+}
+
+/** Operators that stand behind their value; run after the mentions are known. */
+export function applyOperatorsAfter(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const found = operatorsAfter.at(tokens, at);
+    if (found === null || !isFree(draft, at, found.to)) continue;
+    const target = mentionBefore(draft, at);
+    if (target === null) continue;
+    take(draft, { from: at, to: found.to, kind: 'noise' });
+    markBack(draft, target, found.value);
+    at = found.to - 1;
+  }
+}
+
+function mentionBefore(draft: Draft, at: number): Mention | null {
+  const clause = draft.tokens[at]?.clause;
+  let best: Mention | null = null;
+  for (const mention of draft.mentions) {
+    if (mention.kind === 'noise' || mention.to > at || draft.tokens[mention.to - 1]?.clause !== clause) continue;
+    if (best === null || mention.to > best.to) best = mention;
+  }
+  return best;
+}
+
+/** The operator reaches back over values joined by "or" and "and". */
+function markBack(draft: Draft, target: Mention, mode: Mode): void {
+  let reach: Mention | null = target;
+  while (reach !== null) {
+    for (let at = reach.from; at < reach.to; at += 1) draft.modes[at] = mode;
+    const { from }: Mention = reach;
+    const joint = draft.tokens[from - 1]?.word;
+    reach = joint === 'or' || joint === 'and' ? (draft.mentions.find((mention) => mention.to === from - 1 && mention.kind === target.kind) ?? null) : null;
+  }
+}

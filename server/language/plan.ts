@@ -1,0 +1,203 @@
+/**
+ * Third step of understanding: mentions become one FilterChange against the filter as it is. The rules are
+ * those of a conversation: a facet stated anew replaces, "also" extends, "without" narrows or excludes, place is
+ * one group, exclusions add up.
+ */
+import type { Exclude, Filter, FilterChange, FilterField } from '../matching/filter.ts';
+import { filterChangeSchema } from '../matching/filter.ts';
+import type { Draft } from './draft.ts';
+import { extenders, leadingExtenders, replacers, skillExtenders } from './english/operator-words.ts';
+import type { FacetName, ListField, Mention, Mode } from './meaning.ts';
+import type { PhraseTable } from './phrases.ts';
+import { joinSkills, sortSkills } from './plan-skills.ts';
+import { planPay } from './plan-pay.ts';
+
+const PLACE = ['countries', 'regions', 'cities'] as const;
+const cleared: Record<FacetName, FilterField[]> = {
+  pay: ['pay'],
+  place: ['countries', 'regions', 'cities'],
+  date: ['postedWithinDays'],
+  titles: ['titles'],
+  skills: ['skills', 'anySkills'],
+  companies: ['companies'],
+  seniority: ['seniority'],
+  employment: ['employment'],
+  workplace: ['workplace'],
+  exclude: ['exclude'],
+  sort: ['sort'],
+  query: ['query'],
+};
+
+type ExcludeField = keyof Exclude;
+type Listed = Mention & { kind: 'list' };
+type Single = { [Kind in Mention['kind']]: Kind extends 'list' ? never : Mention & { kind: Kind } }[Mention['kind']];
+type Lists = Map<string, string[]>;
+
+interface Plan {
+  set: Filter;
+  add: Lists;
+  remove: Lists;
+  clear: Set<FilterField>;
+  excluded: Lists;
+  readmitted: Lists;
+}
+
+/** The change that the mentions of a statement make to `filter`; null when they make none. */
+export function plan(draft: Draft, filter: Filter): FilterChange | null {
+  const flags = readFlags(draft);
+  const made: Plan = { set: {}, add: new Map(), remove: new Map(), clear: new Set(), excluded: new Map(), readmitted: new Map() };
+  const wanted: Listed[] = [];
+  for (const mention of draft.mentions) {
+    const mode = draft.modes[mention.from] ?? 'want';
+    if (mode === 'ignore' || mention.kind === 'noise') continue;
+    if (mention.kind === 'list') {
+      if (mode !== 'want' && isCompanion(draft, mention)) continue;
+      if (planList(made, filter, mention, mode)) wanted.push(mention);
+    } else planSingle(made, filter, mention, mode, flags);
+  }
+  planWanted(made, filter, draft, wanted, flags);
+  if (made.clear.has('exclude')) made.readmitted.clear();
+  return toChange(made, filter);
+}
+
+interface Flags {
+  extend: boolean;
+  replace: boolean;
+  skill: boolean;
+}
+
+function readFlags(draft: Draft): Flags {
+  const first = draft.tokens[0];
+  const said = <Value>(table: PhraseTable<Value>): boolean => draft.tokens.some((_, at) => draft.taken[at] !== true && table.at(draft.tokens, at) !== null);
+  const extend = said(extenders) || (first !== undefined && leadingExtenders.has(first.word) && draft.taken[0] !== true);
+  return { extend, replace: !extend && said(replacers), skill: said(skillExtenders) };
+}
+
+/** The level that came with a title ("CTO") follows the title; alone it is not removed. */
+function isCompanion(draft: Draft, mention: Listed): boolean {
+  return mention.field === 'seniority' && draft.mentions.some((other) => other !== mention && other.kind === 'list' && other.field === 'titles' && other.from === mention.from && other.to === mention.to);
+}
+
+/** Plans one list value; true when it is wanted and still to be set or added. */
+function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode): boolean {
+  const { field, values } = mention;
+  const held = holds(filter, field);
+  for (const value of values) {
+    const inFilter = held.some((one) => same(one, value));
+    const refused = filter.exclude?.[field]?.some((one: string) => same(one, value)) ?? false;
+    if (mode === 'want' || mode === 'allow') {
+      if (refused) push(made.readmitted, field, value);
+      if (mode === 'want') continue;
+      if (!refused && (field === 'countries' || field === 'regions' || field === 'cities' ? hasPlace(filter) : held.length > 0)) push(made.add, field, value);
+      continue;
+    }
+    if (inFilter) {
+      push(made.remove, field, value);
+      if (field === 'skills') push(made.remove, 'anySkills', value);
+      if (mode === 'avoid' && held.length === 1) push(made.excluded, field, value);
+    } else if (mode === 'remove' && refused) push(made.readmitted, field, value);
+    else push(made.excluded, field, value);
+  }
+  return mode === 'want';
+}
+
+function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, flags: Flags): void {
+  switch (mention.kind) {
+    case 'keyword':
+      for (const value of mention.values) {
+        const refused = filter.exclude?.keywords?.some((one) => same(one, value)) ?? false;
+        if (mode === 'avoid' || (mode === 'remove' && !refused)) push(made.excluded, 'keywords', value);
+        else if (refused) push(made.readmitted, 'keywords', value);
+      }
+      return;
+    case 'query': {
+      if (mode !== 'want') return;
+      const before = made.set.query ?? (flags.replace ? undefined : restatedQuery(filter, mention.words));
+      made.set.query = before === undefined ? mention.words : `${before} ${mention.words}`;
+      return;
+    }
+    case 'pay':
+      if (mode === 'remove') made.clear.add('pay');
+      else made.set.pay = planPay(filter.pay, mention.amounts, mode === 'avoid');
+      return;
+    case 'days':
+      if (mode === 'remove') made.clear.add('postedWithinDays');
+      else made.set.postedWithinDays = mention.days;
+      return;
+    case 'sort':
+      if (mode === 'want') made.set.sort = mention.sort;
+      else made.clear.add('sort');
+      return;
+    case 'facet':
+      for (const field of cleared[mention.facet]) if (filter[field] !== undefined) made.clear.add(field);
+      return;
+    case 'noise':
+  }
+}
+
+function restatedQuery(filter: Filter, words: string): string | undefined {
+  return filter.query === undefined || filter.query.toLowerCase().includes(words.toLowerCase()) ? undefined : filter.query;
+}
+
+function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly Listed[], flags: Flags): void {
+  const byField = new Map<ListField, Listed[]>();
+  for (const mention of wanted) byField.set(mention.field, [...(byField.get(mention.field) ?? []), mention]);
+  const statesPlace = PLACE.some((field) => byField.has(field));
+  if (statesPlace && !flags.extend) for (const field of PLACE) if (filter[field] !== undefined) made.clear.add(field);
+  for (const [field, mentions] of byField) {
+    if (field === 'skills') {
+      const how = flags.replace || (!flags.extend && !flags.skill) || (byField.has('titles') && !flags.extend && !flags.skill) ? 'set' : 'add';
+      const joined = joinSkills(filter, sortSkills(draft, mentions), how);
+      for (const name of ['skills', 'anySkills'] as const) {
+        const list = joined[name];
+        if (list === null) continue;
+        if (list.length > 0) made.set[name] = list;
+        else if (filter[name] !== undefined) made.clear.add(name);
+      }
+      continue;
+    }
+    for (const mention of mentions) for (const value of mention.values) if (flags.extend) push(made.add, field, value);
+    if (!flags.extend) setList(made.set, field, [...new Set(mentions.flatMap((mention) => mention.values))]);
+  }
+}
+
+/** Values come from tables of the same names, so the schema below checks them once for all. */
+function setList(filter: Filter, field: ListField, values: string[]): void {
+  Object.assign(filter, { [field]: values });
+}
+
+function toChange(made: Plan, filter: Filter): FilterChange | null {
+  const add: Record<string, unknown> = Object.fromEntries(made.add);
+  const remove: Record<string, unknown> = Object.fromEntries(made.remove);
+  if (made.excluded.size > 0) add['exclude'] = Object.fromEntries(made.excluded);
+  if (made.readmitted.size > 0) remove['exclude'] = Object.fromEntries(made.readmitted);
+  const clear = [...made.clear].filter((field) => filter[field] !== undefined && !(field in made.set));
+  const change: Record<string, unknown> = {};
+  if (Object.keys(made.set).length > 0) change['set'] = made.set;
+  if (Object.keys(add).length > 0) change['add'] = add;
+  if (Object.keys(remove).length > 0) change['remove'] = remove;
+  if (clear.length > 0) change['clear'] = clear;
+  if (Object.keys(change).length === 0) return null;
+  // What a sentence says may be more than a filter holds (60 skills): then nothing is changed rather than half of it.
+  const parsed = filterChangeSchema.safeParse(change);
+  return parsed.success ? parsed.data : null;
+}
+
+function holds(filter: Filter, field: ListField): string[] {
+  return field === 'skills' ? [...(filter.skills ?? []), ...(filter.anySkills ?? [])] : [...(filter[field] ?? [])];
+}
+
+function hasPlace(filter: Filter): boolean {
+  return PLACE.some((field) => filter[field] !== undefined);
+}
+
+function push(lists: Lists, field: ExcludeField | 'anySkills', value: string): void {
+  const list = lists.get(field) ?? [];
+  if (!list.some((one) => same(one, value))) list.push(value);
+  lists.set(field, list);
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+

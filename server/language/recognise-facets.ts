@@ -1,0 +1,133 @@
+/** Finds workplace, employment, seniority, order and refused things by their words. */
+import type { Draft } from './draft.ts';
+import { isFree, singular, take } from './draft.ts';
+import { employments, fields, guardedLevels, keywords, seniorities, sorts, states, workplaces } from './english/facet-words.ts';
+import { roleHeads, roleModifiers, bareRoles } from './english/role-words.ts';
+import type { FactIndex } from './facts.ts';
+import { wordSet } from './phrases.ts';
+
+const work = wordSet('role roles position positions job jobs level opening openings level-role work seat gig');
+const contractBefore = wordSet('zero smart social');
+
+/** True when a facet word stands at this token, so that a role name does not swallow it. */
+export function isFacetWord(draft: Draft, at: number): boolean {
+  return (
+    workplaces.at(draft.tokens, at) !== null ||
+    employments.at(draft.tokens, at) !== null ||
+    seniorities.at(draft.tokens, at) !== null ||
+    (singular(draft.tokens[at]?.word ?? '') === 'time' && /^(full|part)$/.test(draft.tokens[at - 1]?.word ?? ''))
+  );
+}
+
+/** "no experience needed" and other levels whose words look like an operator; runs before the operators. */
+export function takeLevelsWithNo(draft: Draft): void {
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const word = draft.tokens[at]?.word;
+    if (word !== 'no' && word !== 'without') continue;
+    const found = seniorities.at(draft.tokens, at);
+    if (found !== null) take(draft, { from: at, to: found.to, kind: 'list', field: 'seniority', values: [found.value] });
+  }
+}
+
+/** Refused things count only under an operator, "crypto" alone is a field of work. */
+export function takeKeywords(draft: Draft, isExcluded: (keyword: string) => boolean): void {
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const found = keywords.at(draft.tokens, at);
+    if (found === null || !isFree(draft, at, found.to)) continue;
+    const refusedBehind = /^(don't|doesn't|neither|are|is)$/.test(draft.tokens[found.to]?.word ?? '') && draft.modes[at] === 'want' && /^(count|out|not|neither)$/.test(draft.tokens[found.to + 1]?.word ?? draft.tokens[found.to]?.word ?? '');
+    if (draft.modes[at] === 'want' && !refusedBehind && !isExcluded(found.value)) continue;
+    if (draft.modes[at] === 'ignore') continue;
+    take(draft, { from: at, to: found.to, kind: 'keyword', values: [found.value] });
+    at = found.to - 1;
+  }
+}
+
+/** Workplace, employment, seniority and order. */
+export function takeFacets(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (draft.taken[at] === true) continue;
+    const sort = sorts.at(tokens, at);
+    if (sort !== null && isFree(draft, at, sort.to)) {
+      take(draft, { from: at, to: sort.to, kind: 'sort', sort: sort.value });
+      continue;
+    }
+    const workplace = workplaces.at(tokens, at);
+    if (workplace !== null && isFree(draft, at, workplace.to)) {
+      take(draft, { from: at, to: workplace.to, kind: 'list', field: 'workplace', values: [workplace.value] });
+      continue;
+    }
+    const employment = employments.at(tokens, at);
+    if (employment !== null && isFree(draft, at, employment.to) && !contractBefore.has(tokens[at - 1]?.word ?? '')) {
+      take(draft, { from: at, to: employment.to, kind: 'list', field: 'employment', values: [employment.value] });
+      continue;
+    }
+    const level = seniorities.at(tokens, at);
+    if (level !== null && isFree(draft, at, level.to) && isLevelHere(draft, at, level.to)) {
+      take(draft, { from: at, to: level.to, kind: 'list', field: 'seniority', values: [level.value] });
+    }
+  }
+}
+
+/** "lead", "staff", "principal" are levels only before a role, its modifier or a word for work. */
+function isLevelHere(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  const word = tokens[from]?.word ?? '';
+  if (to - from > 1 || !guardedLevels.has(word)) return true;
+  const next = tokens[to];
+  if (next === undefined) return word === 'mid' || word === 'middle' || (tokens.length <= 2 && word !== 'executive');
+  if (next.clause !== tokens[from]?.clause) return word === 'mid' || word === 'lead';
+  if (/^(or|and|to|level)$/.test(next.word)) return word !== 'executive';
+  if (work.has(next.word)) return true;
+  if (bareRoles.at(tokens, to) !== null || roleModifiers.at(tokens, to) !== null) return true;
+  return tokens.slice(to, to + 4).some((token) => token.clause === next.clause && roleHeads.has(singular(token.word)));
+}
+
+function belongsToRole(draft: Draft, next: number): boolean {
+  return draft.tokens[next]?.clause === draft.tokens[next - 1]?.clause && roleHeads.has(singular(draft.tokens[next]?.word ?? ''));
+}
+
+/** Fields of work and wishes without a criterion of their own, of at least so many words. */
+export function takeFields(draft: Draft, atLeast: number): void {
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const found = fields.at(draft.tokens, at);
+    if (found === null || found.to - at < atLeast || (atLeast > 1 && belongsToRole(draft, found.to)) || !isFree(draft, at, found.to)) continue;
+    take(draft, draft.modes[at] === 'avoid' ? { from: at, to: found.to, kind: 'keyword', values: [found.value] } : { from: at, to: found.to, kind: 'query', words: found.value });
+    at = found.to - 1;
+  }
+}
+
+const placeWords = wordSet('in from near around to at of outside and or working based also not except');
+/** Places that are everyday words when written small. */
+const everyday = wordSet('reading mobile nice bath hull may split essen bar male of most sale chester man cork sandwich rugby orange victory union normal hope beverly lead march page jersey turkey chad georgia jordan mali cuba singles wells deal ware battle rye poole');
+
+/** Places and skills of the taxonomy; a client's country and everyday words are left alone. */
+export function takeFacts(draft: Draft, facts: FactIndex): void {
+  const { tokens } = draft;
+  for (const fact of facts.from.values()) {
+    if (!isFree(draft, fact.from, fact.to)) continue;
+    const token = tokens[fact.from];
+    if (token === undefined) continue;
+    if (fact.field === 'skills') {
+      take(draft, { from: fact.from, to: fact.to, kind: 'list', field: 'skills', values: [fact.value] });
+      continue;
+    }
+    const small = token.text === token.word && fact.to - fact.from === 1;
+    const introduced = placeWords.has(tokens[fact.from - 1]?.word ?? '');
+    if (small && everyday.has(token.word) && !introduced) continue;
+    const client = tokens.slice(Math.max(0, fact.from - 5), fact.from).some((word) => word.clause === token.clause && /^clients?$/.test(word.word));
+    if (!client) take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
+  }
+  takeStates(draft);
+}
+
+/** "Mobile, Alabama" is in the United States; a state alone ranks by meaning. */
+function takeStates(draft: Draft): void {
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const found = states.at(draft.tokens, at);
+    if (found === null || !isFree(draft, at, found.to)) continue;
+    const city = draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at);
+    if (city) take(draft, { from: at, to: found.to, kind: 'list', field: 'countries', values: ['US'] });
+    else take(draft, { from: at, to: found.to, kind: 'query', words: found.value });
+  }
+}

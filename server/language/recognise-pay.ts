@@ -1,0 +1,232 @@
+/** Finds money: "70k", "€55-75/hr", "from 25000 PLN a month", and bare numbers that adjust what was said before. */
+import { findCurrencyAt } from './currency-words.ts';
+import type { Amounts, Mention, Token } from './meaning.ts';
+import { phrases, wordSet } from './phrases.ts';
+
+type Period = NonNullable<Amounts['period']>;
+
+const lower = wordSet('from over above min minimum starting exceeding beyond');
+const upper = wordSet('under below max maximum until');
+const between = wordSet('to and until');
+const periods = phrases<Period>({
+  year: 'a year|per year|yearly|annually|annual|per annum|p.a|pa|yr|year|an year|salary per year|gross a year|k a year',
+  month: 'a month|per month|monthly|mo|month|mth',
+  week: 'a week|per week|weekly|week|wk',
+  day: 'a day|per day|daily|day rate|day|per diem',
+  hour: 'an hour|per hour|hourly|h|hr|hrs|hour|a hour|ph|hourly rate',
+  fixed: 'fixed price|fixed|fixed budget|flat',
+});
+const periodsBefore = phrases<Period>({
+  fixed: 'fixed price|fixed budget|fixed',
+  day: 'day rate|daily rate|day rates',
+  hour: 'hourly rate|hourly',
+  month: 'monthly salary|monthly pay|monthly',
+  year: 'annual salary|yearly salary|annual|yearly',
+});
+const directions = phrases<'min' | 'max'>({
+  max: "up to|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under",
+  min: 'at least|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
+});
+const payWords = wordSet('salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income');
+const raises = wordSet('bump raise increase up make set change put lower reduce push take let');
+const fillers = wordSet('it that of the a about around roughly approx gross net salary pay is be to at should must paying price');
+const otherUnits = wordSet(
+  'day days week weeks month months year years hour hours minutes people person employees jobs results km kilometers miles percent % experience pm am times postings matches days/week stars',
+);
+
+interface Money {
+  from: number;
+  to: number;
+  value: number;
+  thousand: boolean;
+  currency: string | null;
+  plus: boolean;
+  /** 80% is no money. */
+  percent: boolean;
+}
+
+/** All statements of pay. `adjusts` is true when the filter has an amount that a bare number can change. */
+export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mention[] {
+  const found: Mention[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const first = readMoney(tokens, index);
+    if (first === null) continue;
+    const pay = readStatement(tokens, first, adjusts);
+    if (pay === null) {
+      index = first.to - 1;
+      continue;
+    }
+    found.push(pay);
+    index = pay.to - 1;
+  }
+  return found;
+}
+
+function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean): (Mention & { kind: 'pay' }) | null {
+  if (first.percent) return null;
+  let from = first.from;
+  let to = first.to;
+  let second: Money | null = null;
+  const next = tokens[to];
+  if (next !== undefined && next.clause === tokens[from]?.clause) {
+    const dash = /^\s*-\s*$/.test(next.gap);
+    const after = dash ? to : between.has(next.word) ? to + 1 : -1;
+    if (after >= 0) second = readMoney(tokens, after);
+    if (second !== null) to = second.to;
+  }
+  const direction = directionBefore(tokens, from);
+  from = direction.from;
+  let toward = direction.toward;
+  let period: Period | null = null;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const found = periods.at(tokens, to);
+    if (found !== null && period === null && isPeriodHere(tokens, to, found.to)) {
+      period = found.value;
+      to = found.to;
+    }
+    const side = directions.at(tokens, to);
+    if (side !== null && toward === null) {
+      toward = side.value;
+      to = side.to;
+    }
+    while (['gross', 'net', 'brutto', 'netto', 'salary', 'pay', 'usd', 'eur'].includes(tokens[to]?.word ?? '') && tokens[to]?.clause === tokens[from]?.clause) to += 1;
+  }
+  const before = periodBefore(tokens, from);
+  if (before !== null) {
+    period ??= before.period;
+    from = before.from;
+  }
+  const currency = second?.currency ?? first.currency ?? lateCurrency(tokens, to);
+  if (currency !== null && (second?.currency ?? first.currency) === null) {
+    while (to < tokens.length && !findCurrencyAt(tokens, to)) to += 1;
+    to = findCurrencyAt(tokens, to)?.to ?? to;
+  }
+  const thousand = first.thousand || (second?.thousand ?? false);
+  const low = first.value * (first.thousand || (thousand && first.value < 1000) ? 1000 : 1);
+  const high = second === null ? null : second.value * (second.thousand ? 1000 : 1);
+  const spoken = saysPay(tokens, from);
+  const unit = otherUnits.has(tokens[to]?.word ?? '') || otherUnits.has(tokens[second?.to ?? first.to]?.word ?? '');
+  const clear = currency !== null || thousand || period !== null;
+  if (!clear && unit) return null;
+  if (first.value <= 31 && !clear && !adjusts && !spoken) return null;
+  const large = low >= 10_000 || (high ?? 0) >= 10_000;
+  const bare = !clear && !large;
+  if (bare && !spoken && !(adjusts && isAdjustment(tokens, from))) return null;
+  if (!clear && low >= 1900 && low <= 2100 && !spoken && toward === null) return null;
+  const amounts: Amounts = { bare: !clear };
+  if (high !== null) {
+    amounts.min = Math.min(low, high);
+    amounts.max = Math.max(low, high);
+  } else if (toward === 'max') amounts.max = low;
+  else amounts.min = low;
+  if (currency !== null) amounts.currency = currency;
+  if (period !== null) amounts.period = period;
+  else if (large || thousand) amounts.period = 'year';
+  if (first.plus && toward === null) amounts.min = low;
+  return { from, to, kind: 'pay', amounts };
+}
+
+function readMoney(tokens: readonly Token[], index: number): Money | null {
+  let at = index;
+  let currency: string | null = null;
+  const before = findCurrencyAt(tokens, at);
+  if (before !== null && /^\d/.test(tokens[before.to]?.word ?? '')) {
+    currency = before.code;
+    at = before.to;
+  }
+  const token = tokens[at];
+  const match = /^(\d+(?:[.,]\d+)*)(k|m|к)?(%|\p{L}+)?(\+*)$/iu.exec(token?.word ?? '');
+  if (token === undefined || match === null) return null;
+  let digits = match[1] ?? '';
+  let to = at + 1;
+  // "25 000": groups of three digits that follow with only a space between.
+  while (/^\d{1,3}$/.test(digits.replaceAll(' ', '').slice(0, 3)) && /^\d{3}(?:k|\+)*$/.test(tokens[to]?.word ?? '') && tokens[to]?.gap === ' ' && /^\d{1,3}(?: \d{3})*$/.test(digits)) {
+    digits += ` ${tokens[to]?.word ?? ''}`;
+    to += 1;
+  }
+  const value = readNumber(digits);
+  if (value === null || value <= 0 || value > 1e9) return null;
+  const tail = match[3] ?? '';
+  let thousand = /^[kк]$/i.test(match[2] ?? '');
+  if (tail !== '' && tail !== '%') {
+    const glued = findCurrencyAt([{ ...token, word: tail, text: tail }], 0);
+    if (glued === null) return null;
+    currency ??= glued.code;
+  }
+  if (tokens[to]?.word === 'k' || tokens[to]?.word === 'thousand' || tokens[to]?.word === 'grand') {
+    thousand = true;
+    to += 1;
+  }
+  const after = currency === null ? findCurrencyAt(tokens, to) : null;
+  if (after !== null && tokens[to]?.clause === token.clause) {
+    currency = after.code;
+    to = after.to;
+  }
+  return { from: index, to, value, thousand, currency, plus: match[4] !== '', percent: tail === '%' || tokens[to]?.word === 'percent' };
+}
+
+function readNumber(digits: string): number | null {
+  const plain = digits.replaceAll(' ', '');
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(plain) ? plain.replace(/[.,]/g, '') : plain.replace(',', '.');
+  const value = Number(grouped.replace(/[^\d.]/g, ''));
+  return Number.isFinite(value) ? value : null;
+}
+
+function directionBefore(tokens: readonly Token[], start: number): { from: number; toward: 'min' | 'max' | null } {
+  let from = start;
+  let toward: 'min' | 'max' | null = null;
+  for (let back = 1; back <= 4 && start - back >= 0; back += 1) {
+    const at = start - back;
+    const token = tokens[at];
+    if (token === undefined || token.clause !== tokens[start]?.clause) break;
+    const phrase = directions.at(tokens, at);
+    if (phrase !== null && phrase.to <= from) {
+      // "bump it up to 500" raises a minimum; it sets no ceiling.
+      const raised = token.word === 'up' && tokens.slice(Math.max(0, at - 2), at).some((word) => raises.has(word.word));
+      return { from: at, toward: raised ? null : phrase.value };
+    }
+    if (lower.has(token.word)) return { from: at, toward: 'min' };
+    if (upper.has(token.word)) return { from: at, toward: 'max' };
+    if (token.word === 'between') return { from: at, toward: 'min' };
+    if (!fillers.has(token.word)) break;
+    if (payWords.has(token.word)) from = at;
+    toward = null;
+  }
+  return { from: start, toward };
+}
+
+function periodBefore(tokens: readonly Token[], from: number): { period: Period; from: number } | null {
+  for (let back = 1; back <= 4 && from - back >= 0; back += 1) {
+    const found = periodsBefore.at(tokens, from - back);
+    if (found === null || tokens[from - back]?.clause !== tokens[from]?.clause) continue;
+    const between = tokens.slice(found.to, from);
+    if (found.to <= from && between.every((token) => fillers.has(token.word) || lower.has(token.word))) return { period: found.value, from: from - back };
+  }
+  return null;
+}
+
+/** "day" after an amount is a period only with a currency or after a slash; "3 days" is none. */
+function isPeriodHere(tokens: readonly Token[], from: number, to: number): boolean {
+  const gap = tokens[from]?.gap ?? '';
+  if (tokens[from]?.clause !== tokens[from - 1]?.clause && !/,/.test(gap)) return false;
+  return gap.includes('/') || to - from > 1 || !otherUnits.has(tokens[from]?.word ?? '');
+}
+
+function lateCurrency(tokens: readonly Token[], to: number): string | null {
+  // "25 to 35 an hour, USD" and "70k in euros"
+  const skip = tokens[to]?.word === 'in' ? to + 1 : to;
+  const found = findCurrencyAt(tokens, skip);
+  return found !== null && tokens[skip]?.sentence === tokens[to - 1]?.sentence ? found.code : null;
+}
+
+function saysPay(tokens: readonly Token[], from: number): boolean {
+  const clause = tokens[from]?.clause;
+  return tokens.slice(Math.max(0, from - 4), from + 4).some((token) => token.clause === clause && payWords.has(token.word));
+}
+
+/** A bare number adjusts only in a short sentence about nothing else: "make it 65", "up to 500". */
+function isAdjustment(tokens: readonly Token[], from: number): boolean {
+  const sentence = tokens[from]?.sentence;
+  const words = tokens.filter((token) => token.sentence === sentence);
+  return words.length <= 8 && !words.some((token) => otherUnits.has(token.word));
+}

@@ -1,0 +1,80 @@
+/** What nothing recognised: refused things become keywords, wishes rank by meaning, the remainder is admitted. */
+import type { Filter } from '../matching/filter.ts';
+import type { Draft } from './draft.ts';
+import { singular, take, wordsAt } from './draft.ts';
+import { noise, storyWords, wishWords } from './english/noise-words.ts';
+import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
+import { wordSet } from './phrases.ts';
+
+const work = wordSet('jobs job roles role work companies company industry industries sector field positions vacancies openings');
+
+/** Takes the unknown runs that mean something and returns the others, as they stood. */
+export function takeRest(draft: Draft, filter: Filter): string[] {
+  const rest: string[] = [];
+  const { tokens } = draft;
+  const hasContent = draft.mentions.some((mention) => mention.kind !== 'noise');
+  const stories = storyClauses(draft);
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (!isUnknown(draft, from)) continue;
+    let to = from + 1;
+    while (to < tokens.length && isUnknown(draft, to) && tokens[to]?.clause === tokens[from]?.clause) to += 1;
+    const words = wordsAt(draft, from, to);
+    const kept = takeRun(draft, filter, from, to, { hasContent, story: stories.has(tokens[from]?.clause ?? 0) });
+    if (!kept) rest.push(words);
+    from = to - 1;
+  }
+  return rest;
+}
+
+function isUnknown(draft: Draft, at: number): boolean {
+  const word = draft.tokens[at]?.word ?? '';
+  if (draft.taken[at] === true || noise.has(word)) return false;
+  if (extenders.at(draft.tokens, at) !== null || replacers.at(draft.tokens, at) !== null) return false;
+  return !(at === 0 && leadingExtenders.has(word)) && operatorsAfter.at(draft.tokens, at) === null && /[\p{L}\p{N}]/u.test(word);
+}
+
+/** Returns true when the run is fully understood. */
+function takeRun(draft: Draft, filter: Filter, from: number, to: number, where: { hasContent: boolean; story: boolean }): boolean {
+  const words = wordsAt(draft, from, to).toLowerCase();
+  const mode = draft.modes[from] ?? 'want';
+  if (mode === 'remove') return takeHeld(draft, filter, from, to, words);
+  if (mode === 'avoid') {
+    if (where.story || to - from > 3 || !/\p{L}/u.test(words)) return false;
+    take(draft, { from, to, kind: 'keyword', values: [singularPhrase(words)] });
+    return true;
+  }
+  if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
+  const named = draft.tokens[to]?.clause === draft.tokens[from]?.clause && work.has(draft.tokens[to]?.word ?? '');
+  if (!where.story && (where.hasContent || named)) take(draft, { from, to, kind: 'query', words });
+  return false;
+}
+
+/** "drop fintech": takes back what the filter holds under these words. */
+function takeHeld(draft: Draft, filter: Filter, from: number, to: number, words: string): boolean {
+  if (filter.query?.toLowerCase().includes(words) === true) {
+    take(draft, { from, to, kind: 'facet', facet: 'query' });
+    return true;
+  }
+  for (const field of ['titles', 'companies', 'skills', 'cities'] as const) {
+    const held = filter[field]?.find((value) => value.toLowerCase() === words || value.toLowerCase() === singularPhrase(words) || value.toLowerCase().startsWith(`${words} `));
+    if (held === undefined) continue;
+    take(draft, { from, to, kind: 'list', field, values: [held] });
+    return true;
+  }
+  return false;
+}
+
+function singularPhrase(words: string): string {
+  return words.split(' ').map((word, index, all) => (index === all.length - 1 ? singular(word) : word)).join(' ');
+}
+
+/** Clauses that tell something about the person: their unknown words never enter the filter. */
+function storyClauses(draft: Draft): Set<number> {
+  const told = new Set<number>();
+  const wished = new Set<number>();
+  draft.tokens.forEach((token) => {
+    if (storyWords.has(token.word)) told.add(token.clause);
+    if (wishWords.has(token.word)) wished.add(token.clause);
+  });
+  return new Set([...told].filter((clause) => !wished.has(clause)));
+}

@@ -1,0 +1,134 @@
+/** Finds role names: a head ("nurse") with the words before it that belong to the name ("dental hygienist"). */
+import type { Draft } from './draft.ts';
+import { isFree, singular, take, wordsAt } from './draft.ts';
+import { fixedExpressions } from './english/facet-words.ts';
+import { noise } from './english/noise-words.ts';
+import { bareRoles, executiveRoles, genericHeads, roleHeads, roleModifiers } from './english/role-words.ts';
+import type { FactIndex } from './facts.ts';
+import { wordSet } from './phrases.ts';
+
+/** Heads that are everyday words too: they need a word before them. */
+const needModifier = wordSet('lead model host master owner guide fellow guard coach maid miner brewer');
+/** Directors who are no executives. */
+const plainDirectors = wordSet('art creative funeral film music casting stage program programme photography camp');
+const joints = /^[\s/&-]*$/;
+
+/** Takes whole names that are listed as such ("executive assistant"), before anything can cut them up. */
+export function takeFixedExpressions(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = fixedExpressions.at(tokens, at) ?? pluralExpression(draft, at);
+    if (found === null || !isFree(draft, at, found.to)) continue;
+    if (found.value === 'noise') take(draft, { from: at, to: found.to, kind: 'noise' });
+    if (found.value === 'role') takeTitle(draft, at, found.to);
+    if (found.value !== 'modifier') at = found.to - 1;
+  }
+}
+
+function pluralExpression(draft: Draft, at: number): { to: number; value: 'role' | 'modifier' | 'noise' } | null {
+  const window = draft.tokens.slice(at, at + 5).map((token) => ({ ...token, word: singular(token.word) }));
+  const found = fixedExpressions.at(window, 0);
+  return found === null || found.value !== 'role' ? null : { to: at + found.to, value: found.value };
+}
+
+/** Takes every role the sentence names. */
+export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number) => boolean): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (draft.taken[at] === true) continue;
+    const headed = headOf(draft, at);
+    if (headed !== null) {
+      takeTitle(draft, at, headed);
+      at = headed - 1;
+      continue;
+    }
+    const head = singular(tokens[at]?.word ?? '');
+    if (!roleHeads.has(head)) continue;
+    const from = extendLeft(draft, at, head, facts, facetAt);
+    if (needModifier.has(head) && from === at) continue;
+    if (isFree(draft, from, at + 1)) takeTitle(draft, from, at + 1);
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const bare = bareRoles.at(tokens, at);
+    if (bare === null || !isFree(draft, at, bare.to) || facts.from.get(at)?.field === 'cities') continue;
+    take(draft, { from: at, to: bare.to, kind: 'list', field: 'titles', values: [bare.value] });
+    at = bare.to - 1;
+  }
+}
+
+/** "head of engineering", "VP of product", "director of sales": where the name ends, or null. */
+function headOf(draft: Draft, at: number): number | null {
+  const { tokens } = draft;
+  const word = tokens[at]?.word ?? '';
+  if (!/^(head|vp|director|chief|vice|teacher|master)$/.test(word)) return null;
+  const of = word === 'vice' && tokens[at + 1]?.word === 'president' ? at + 2 : at + 1;
+  if (tokens[of]?.word !== 'of') return null;
+  let to = of + 1;
+  while (to < Math.min(tokens.length, of + 3) && isPartOfName(draft, at, to)) to += 1;
+  return to > of + 1 ? to : null;
+}
+
+function isPartOfName(draft: Draft, at: number, to: number): boolean {
+  const token = draft.tokens[to];
+  return token !== undefined && token.clause === draft.tokens[at]?.clause && draft.taken[to] !== true && !noise.has(token.word);
+}
+
+function extendLeft(draft: Draft, head: number, headWord: string, facts: FactIndex, facetAt: (at: number) => boolean): number {
+  const { tokens } = draft;
+  let from = head;
+  let unknown = 0;
+  while (from > 0 && joints.test(tokens[from]?.gap ?? ',') && head - from < 4) {
+    const before = from - 1;
+    if (draft.taken[before] === true || tokens[before]?.clause !== tokens[head]?.clause) break;
+    const modifier = modifierEndingAt(draft, before);
+    if (modifier !== null && isFree(draft, modifier, before + 1)) {
+      from = modifier;
+      continue;
+    }
+    const word = tokens[before]?.word ?? '';
+    const fact = facts.to.get(before + 1);
+    const technology = fact !== undefined && (fact.field !== 'skills' || genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase());
+    if (technology || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;
+    unknown += 1;
+    from = before;
+  }
+  return from;
+}
+
+function modifierEndingAt(draft: Draft, last: number): number | null {
+  for (let from = Math.max(0, last - 2); from <= last; from += 1) {
+    const found = roleModifiers.at(draft.tokens, from);
+    if (found !== null && found.to === last + 1) return from;
+    const fixed = fixedExpressions.at(draft.tokens, from);
+    if (fixed !== null && fixed.to === last + 1 && fixed.value === 'modifier') return from;
+  }
+  return null;
+}
+
+function takeTitle(draft: Draft, from: number, to: number): void {
+  const last = singular(draft.tokens[to - 1]?.word ?? '');
+  const words = draft.tokens.slice(from, to).map((token, index) => (index === to - from - 1 ? last : token.word));
+  const slash = wordsAt(draft, from, to).includes('/');
+  const title = tidy(slash ? `${wordsAt(draft, from, to - 1).toLowerCase()} ${last}` : words.join(' '));
+  take(draft, { from, to, kind: 'list', field: 'titles', values: [title] });
+  const first = words[0] ?? '';
+  if (first === 'head' || (last === 'lead' && words.length > 1 && first !== 'sales' && first !== 'account')) {
+    draft.mentions.push({ from, to, kind: 'list', field: 'seniority', values: ['lead'] });
+  }
+  const executive = (executiveRoles.has(first) || executiveRoles.has(last) || first === 'vice') && !plainDirectors.has(first);
+  if (executive) draft.mentions.push({ from, to, kind: 'list', field: 'seniority', values: ['executive'] });
+}
+
+/** Usual spellings, so that a name said two ways is one name. */
+function tidy(title: string): string {
+  return title
+    .replace(/\bfront end\b/, 'frontend')
+    .replace(/\bback end\b/, 'backend')
+    .replace(/\b(full stack|fullstack)\b/, 'full-stack')
+    .replace(/^dev ops\b/, 'devops')
+    .replace(/^ml /, 'machine learning ')
+    .replace(/\bwaitress$/, 'waiter')
+    .replace(/^vice president\b/, 'vp')
+    .replace(/^(frontend|backend|full-stack|web|mobile|ios|android) (programmer|coder)$/, '$1 developer')
+    .replace(/^(go) to market\b/, 'go to market');
+}

@@ -1,0 +1,88 @@
+/**
+ * Second step of understanding: every stretch of the sentence that names something a filter knows becomes a
+ * mention. The order of the steps is the order of trust: fixed expressions, amounts, dates and levels first,
+ * then operators, then names, then what is left.
+ */
+import type { Filter } from '../matching/filter.ts';
+import type { Draft } from './draft.ts';
+import { createDraft, take, wordsAt } from './draft.ts';
+import { takeFixedExpressions, takeTitles } from './recognise-titles.ts';
+import { findFacts, indexFacts } from './facts.ts';
+import { applyOperatorsAfter, applyOperatorsBefore } from './operators.ts';
+import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
+import { takeCompanies } from './recognise-companies.ts';
+import { recogniseDates } from './recognise-dates.ts';
+import { recognisePay } from './recognise-pay.ts';
+import { takeReleases } from './recognise-releases.ts';
+import { tokenise } from './normalise.ts';
+import { createPhraseTable, wordSet } from './phrases.ts';
+import { takeRest } from './recognise-rest.ts';
+
+const worldwide = createPhraseTable<true>(
+  'worldwide|world wide|anywhere in the world|anywhere on earth|globally|from anywhere in the world|all over the world|the whole world'.split('|').map((phrase) => [phrase, true] as const),
+);
+const swaps = wordSet('replace swap exchange change switch');
+const pivots = wordSet('with by for to');
+
+export interface Recognised {
+  draft: Draft;
+  /** Words without meaning to the filter, in runs. */
+  rest: string[];
+}
+
+/** Mentions of one statement (one or more sentences that wish something). */
+export function recognise(text: string, filter: Filter): Recognised {
+  const tokens = tokenise(text);
+  const draft = createDraft(text, tokens);
+  const facts = indexFacts(findFacts(text, tokens));
+  takeFixedExpressions(draft);
+  for (const pay of recognisePay(tokens, filter.pay !== undefined)) if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
+  for (const days of recogniseDates(tokens)) if (draft.taken.slice(days.from, days.to).every((taken) => !taken)) take(draft, days);
+  takeLevelsWithNo(draft);
+  takeWorldwide(draft);
+  takeReleases(draft, (facet) => hasFacet(filter, facet), [...facts.from.values()].some((fact) => fact.field !== 'skills'));
+  applyOperatorsBefore(draft);
+  const excluded = new Set(filter.exclude?.keywords?.map((keyword) => keyword.toLowerCase()) ?? []);
+  takeKeywords(draft, (keyword) => excluded.has(keyword));
+  takeFields(draft, 2);
+  takeTitles(draft, facts, (at) => isFacetWord(draft, at));
+  takeFacts(draft, facts);
+  takeFacets(draft);
+  takeCompanies(draft, new Set([...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => name.toLowerCase())));
+  takeFields(draft, 1);
+  applyOperatorsAfter(draft);
+  applySwap(draft, filter);
+  return { draft, rest: takeRest(draft, filter) };
+}
+
+function takeWorldwide(draft: Draft): void {
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const found = worldwide.at(draft.tokens, at);
+    if (found !== null) take(draft, { from: at, to: found.to, kind: 'list', field: 'regions', values: ['WORLDWIDE'] });
+  }
+}
+
+/** "change Berlin to Munich": what stands before the pivot goes, what stands behind it comes. */
+function applySwap(draft: Draft, filter: Filter): void {
+  if (!swaps.has(draft.tokens[0]?.word ?? '')) return;
+  const pivot = draft.tokens.findIndex((token, at) => pivots.has(token.word) && draft.taken[at] !== true && draft.mentions.some((mention) => mention.kind !== 'noise' && mention.to <= at));
+  if (pivot < 0) return;
+  for (const mention of draft.mentions) {
+    if (mention.to > pivot) continue;
+    const isSet = mention.kind === 'list' && mention.values.some((value) => filter[mention.field]?.some((held: string) => held.toLowerCase() === value.toLowerCase()));
+    for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = isSet ? 'remove' : 'ignore';
+  }
+}
+
+/** True when the filter constrains what the facet's name means. */
+export function hasFacet(filter: Filter, facet: string): boolean {
+  if (facet === 'place') return filter.countries !== undefined || filter.regions !== undefined || filter.cities !== undefined;
+  if (facet === 'skills') return filter.skills !== undefined || filter.anySkills !== undefined;
+  if (facet === 'date') return filter.postedWithinDays !== undefined;
+  return facet in filter;
+}
+
+/** The words a mention was read from. */
+export function wordsOf(draft: Draft, mention: { from: number; to: number }): string {
+  return wordsAt(draft, mention.from, mention.to);
+}

@@ -1,0 +1,55 @@
+/** Whether a word that names a skill is meant as one: "rust and go" is, "go to the office" is not. */
+import { noise } from './english/noise-words.ts';
+import { roleHeads } from './english/role-words.ts';
+import type { Token } from './meaning.ts';
+import { wordSet } from './phrases.ts';
+
+/** Skills that are everyday words: they need a technical neighbour, a capital, or to stand alone. */
+const everyday = wordSet(
+  'go r c d j spring swift express chef puppet shell unity rust dart excel oracle apple target rest segment notion linear node spark ruby react flask bash safe tax cleaning painting physics audit containers rails word access outlook teams office slack box lambda play vault consul fluent access point crystal nim elm julia groovy pascal basic access scheme racket clear lean agile driving training writing reading speaking english german french editing english support sales communication leadership management marketing teaching nursing cooking design accounting research planning logistics',
+);
+/** Fields of work: they rank by meaning or belong to a role, they are no technology. */
+const fields = wordSet(
+  'sales marketing accounting finance design research planning logistics management leadership communication support teaching nursing cooking cleaning driving writing reading training english german french spanish painting tax audit editing physics security testing data health education safety construction maintenance retail legal law medicine music photography translation recruiting administration operations welding gardening care housing insurance banking crypto blockchain startup saas healthcare fintech hospitality automotive mobile cloud hr seo-content bookkeeping copywriting proofreading robotics manufacturing procurement engineering mathematics science',
+);
+const technical = wordSet('developer engineer programmer coder dev devs jobs job roles role programming language code coding backend frontend stack positions experience');
+const introducers = wordSet('in with using know knowing and or like plus also not no learn write code');
+
+/** True for one plain word that names a field of work ("proofreading"): it ranks by meaning instead. */
+export function isField(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 1 && fields.has(tokens[from]?.word ?? '');
+}
+
+const typed: ReadonlyMap<string, string> = new Map([
+  ['tf', 'Terraform'],
+  ['js', 'JavaScript'],
+  ['ts', 'TypeScript'],
+  ['k8s', 'Kubernetes'],
+  ['pg', 'PostgreSQL'],
+  ['golang', 'Go'],
+]);
+
+/** Short forms that only a chat has. */
+export function typedSkill(words: string): string | null {
+  return typed.get(words) ?? null;
+}
+
+/** The sense of the tokens from `from` to `to`, which a table knows as a skill. */
+export function isSkillHere(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  if (to - from > 1) return !tokens.slice(from, to).some((one) => noise.has(one.word)) && !tokens.slice(from, to).every((one) => fields.has(one.word));
+  if (fields.has(token.word)) return false;
+  if (noise.has(token.word) && token.word !== 'go') return false;
+  if (!everyday.has(token.word)) return true;
+  const next = tokens[to];
+  const before = tokens[from - 1];
+  if (token.word === 'go' && (next?.word === 'to' || before?.word === 'to' || before?.word === "let's")) return false;
+  if (next !== undefined && next.clause === token.clause && technical.has(next.word)) return true;
+  if (next !== undefined && next.clause === token.clause && roleHeads.has(next.word)) return token.word !== 'chef';
+  if (before !== undefined && introducers.has(before.word) && (next === undefined || next.clause !== token.clause || /^(and|or|in|jobs|remote|with|plus)$/.test(next.word))) return token.word !== 'chef' || token.text !== token.word;
+  if (tokens.length <= 2) return token.word !== 'chef';
+  const capital = token.text !== token.word && from > 0;
+  const listed = (next !== undefined && /^\s*[,/]\s*$/.test(next.gap)) || /^\s*[,/]\s*$/.test(token.gap);
+  return capital || (listed && token.word.length > 2);
+}

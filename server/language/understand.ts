@@ -1,0 +1,112 @@
+/**
+ * Understanding without a model: a sentence, the filter as it is and what is on screen give a Meaning. Pure,
+ * a few milliseconds, any text. Steps: normalise → sentences → commands and talk → recognise → plan.
+ */
+import { changeFilter } from '../matching/change-filter.ts';
+import type { Filter, FilterChange } from '../matching/filter.ts';
+import { readCommand } from './commands.ts';
+import { questionStart, remark, requestStart, tagQuestion } from './english/command-words.ts';
+import { storyWords } from './english/noise-words.ts';
+import type { Call, Context, Meaning, Talk } from './meaning.ts';
+import { clean, tokenise } from './normalise.ts';
+import { plan } from './plan.ts';
+import { recognise } from './recognise.ts';
+import { languageOf } from './tongue.ts';
+
+/** Where "and" begins another order: "… and export them as csv". */
+const NEXT_ORDER = /,? (?:and then|then|and) (?=(?:export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show more)\b)/i;
+
+/** What `text` asks for. Never throws; what it cannot account for stands in `rest`. */
+export function understand(text: string, context: Context): Meaning {
+  const cleaned = clean(text);
+  const language = languageOf(cleaned);
+  if (language !== 'en') return { change: null, calls: [], rest: [cleaned.trim()], complete: false, talk: 'foreign', language };
+  const calls: Call[] = [];
+  const rest: string[] = [];
+  let filter = context.filter;
+  let change: FilterChange | null = null;
+  let talk: Talk | null = null;
+  let wish = '';
+  const flush = (): void => {
+    if (wish.trim() === '') return;
+    const read = readWish(wish, filter);
+    wish = '';
+    rest.push(...read.rest);
+    if (read.change === null) return;
+    change = read.change;
+    filter = changeFilter(filter, read.change);
+    calls.push({ name: 'set_filter', input: read.change });
+  };
+  for (const sentence of sentencesOf(cleaned)) {
+    const command = readCommand(sentence, { ...context, filter });
+    if (command === null) {
+      if (isTalk(sentence)) talk ??= 'question';
+      else wish += `${sentence} `;
+      continue;
+    }
+    if (command.kind === 'talk') {
+      talk ??= command.talk;
+      continue;
+    }
+    flush();
+    if (command.kind === 'calls') calls.push(...command.calls);
+    if (command.kind === 'calls' && command.calls.some((call) => call.name === 'clear_filters')) filter = {};
+    if (command.kind === 'fresh') {
+      if (Object.keys(filter).length > 0) calls.push({ name: 'clear_filters', input: {} });
+      filter = {};
+      wish = `${command.rest} `;
+    }
+    if (command.kind === 'count') calls.push(countCall(command.rest, sentence, filter, rest));
+  }
+  flush();
+  return { change, calls, rest, complete: rest.length === 0 && (calls.length > 0 || (talk !== null && talk !== 'question') || isEmptyWish(cleaned)), talk, language };
+}
+
+function readWish(text: string, filter: Filter): { change: FilterChange | null; rest: string[] } {
+  const { draft, rest } = recognise(text, filter);
+  const change = plan(draft, filter);
+  // A change that changes nothing ("Berlin" when Berlin is set) is none.
+  if (change !== null && JSON.stringify(changeFilter(filter, change)) === JSON.stringify(filter)) return { change: null, rest };
+  return { change, rest };
+}
+
+/** "How many of them are remote": counted under the present filter and what the question adds; nothing changes. */
+function countCall(words: string, sentence: string, filter: Filter, rest: string[]): Call {
+  const at = sentence.toLowerCase().indexOf(words.split(' ')[0] ?? '');
+  const asked = words === '' ? '' : sentence.slice(Math.max(0, at)).replace(/[?!.]+\s*$/, '');
+  const refers = /\b(?:of (?:them|these|those)|them|these|those|are left|left|matches)\b/i.test(asked);
+  const read = readWish(asked, refers ? filter : {});
+  rest.push(...read.rest);
+  if (read.change === null) return { name: 'count_jobs', input: {} };
+  return { name: 'count_jobs', input: { filter: changeFilter(refers ? filter : {}, read.change) } };
+}
+
+/** Sentences as they stand, with their closing marks; orders after "and" are sentences of their own. */
+function sentencesOf(text: string): string[] {
+  const tokens = tokenise(text);
+  const found: string[] = [];
+  let start = 0;
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    if (before === undefined || before.sentence === token.sentence) return;
+    found.push(text.slice(start, token.start));
+    start = token.start;
+  });
+  found.push(text.slice(start));
+  return found.flatMap((sentence) => (sentence.length > 400 ? [sentence] : sentence.split(NEXT_ORDER))).filter((sentence) => tokenise(sentence).length > 0);
+}
+
+/** Questions, opinions and small talk: they change nothing, even when they name technologies, places or money. */
+function isTalk(sentence: string): boolean {
+  const tokens = tokenise(sentence.slice(0, 1000));
+  const words = tokens.map((token) => token.word).join(' ');
+  const asks = /\?\s*$/.test(sentence.trim());
+  if (requestStart.test(words)) return false;
+  if (questionStart.test(words) && (asks || /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:what|why|how|who|when|where|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(words))) return true;
+  if (asks && tagQuestion.test(words)) return true;
+  return remark.test(words) && !/\b(?:want|need|looking|find me|search|show)\b/.test(words) && tokens.some((token) => storyWords.has(token.word) || token.word === 'wow' || token.word === 'haha' || token.word === 'interesting');
+}
+
+function isEmptyWish(text: string): boolean {
+  return tokenise(text).length === 0;
+}
