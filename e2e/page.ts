@@ -1,0 +1,152 @@
+/** The page as a person uses it, by roles and names, and the store behind it, asked in the page's own session. */
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { countsSchema, filterStateSchema, matchSchema } from '../server/matching/match.ts';
+
+const PATIENCE_MS = 20_000;
+const FIRST_CARDS = 5;
+
+const storedSchema = z.object({
+  filter: filterStateSchema,
+  page: z.object({ matches: z.array(matchSchema) }),
+  counts: countsSchema,
+});
+export type Stored = z.infer<typeof storedSchema>;
+
+export interface PerchPage {
+  page: Page;
+  context: BrowserContext;
+  composer: Locator;
+  send: Locator;
+  stop: Locator;
+  chips: Locator;
+  cards: Locator;
+  counts: Locator;
+  answers: Locator;
+  say(text: string): Promise<void>;
+  /** Says it and waits until the turn has ended. */
+  ask(text: string): Promise<void>;
+  untilIdle(): Promise<void>;
+  removeChip(words: RegExp): Promise<void>;
+  /** Runs an action over HTTP in this page's session. */
+  action(name: string, input: unknown): Promise<unknown>;
+  get(path: string): Promise<unknown>;
+  /** Waits until chips, first cards and the count in the header say what the store says. */
+  expectPageEqualsStore(): Promise<Stored>;
+}
+
+export interface OpenOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  context?: BrowserContext;
+}
+
+/** Opens Perch in a browser window of its own, or in another tab of `context`. */
+export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<PerchPage> {
+  const context =
+    options.context ??
+    (await browser.newContext({
+      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+      colorScheme: options.colorScheme ?? 'light',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+    }));
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(url);
+  const perch = describePage(page, context);
+  await perch.composer.waitFor();
+  return perch;
+}
+
+function describePage(page: Page, context: BrowserContext): PerchPage {
+  const call = async (path: string, body?: unknown): Promise<unknown> => {
+    const origin = new URL(page.url()).origin;
+    const answer =
+      body === undefined
+        ? await context.request.get(origin + path)
+        : await context.request.post(origin + path, { data: body, headers: { origin } });
+    if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const perch: PerchPage = {
+    page,
+    context,
+    composer: page.getByRole('textbox', { name: /message/i }),
+    send: page.getByRole('button', { name: 'Send', exact: true }),
+    stop: page.getByRole('button', { name: /^Stop/ }),
+    chips: page.getByRole('list', { name: 'Filters' }).getByRole('button', { name: /^Remove/ }),
+    cards: page.locator('perch-match-card'),
+    counts: page.locator('perch-counts'),
+    answers: page.locator('perch-message[role-of="assistant"], perch-message.assistant'),
+    async say(text) {
+      await perch.composer.fill(text);
+      await perch.composer.press('Enter');
+    },
+    async ask(text) {
+      await perch.say(text);
+      await page.getByText(text, { exact: true }).last().waitFor();
+      await perch.untilIdle();
+    },
+    async untilIdle() {
+      await perch.stop.waitFor({ state: 'hidden' });
+    },
+    removeChip: async (words) =>
+      await perch.chips
+        .and(page.getByRole('button', { name: words }))
+        .first()
+        .click(),
+    action: async (name, input) => await call(`/api/actions/${name}`, input),
+    get: async (path) => await call(path),
+    async expectPageEqualsStore() {
+      let stored = await readStore(perch);
+      await expect
+        .poll(
+          async () => {
+            stored = await readStore(perch);
+            return await readPage(perch);
+          },
+          { timeout: PATIENCE_MS, interval: 100 },
+        )
+        .toSatisfy((shown: Shown) => sameAs(stored, shown), 'the page shows what the store has');
+      return stored;
+    },
+  };
+  return perch;
+}
+
+interface Shown {
+  chips: number;
+  titles: string[];
+  total: number | null;
+}
+
+async function readStore(perch: PerchPage): Promise<Stored> {
+  return storedSchema.parse(await perch.get('/jobs/matches'));
+}
+
+async function readPage(perch: PerchPage): Promise<Shown> {
+  const titles = await perch.cards.getByRole('heading').allInnerTexts();
+  const words = await perch.counts.innerText();
+  const total = /([\d.,\s]+)/.exec(words)?.[1]?.replaceAll(/\D/g, '') ?? '';
+  return { chips: await perch.chips.count(), titles, total: total === '' ? null : Number(total) };
+}
+
+/** Chips stand for values: one for each entry of a list, one for each other field. */
+export function countChips(filter: Stored['filter']['filter']): number {
+  return Object.entries(filter).reduce((sum, [field, value]) => {
+    if (field === 'exclude' && typeof value === 'object') return sum + Object.values(value).flat().length;
+    return sum + (Array.isArray(value) ? value.length : 1);
+  }, 0);
+}
+
+function sameAs(stored: Stored, shown: Shown): boolean {
+  const expected = stored.page.matches.slice(0, FIRST_CARDS).map(({ title }) => title);
+  return (
+    shown.chips === countChips(stored.filter.filter) &&
+    shown.total === stored.counts.total &&
+    expected.every((title, place) => shown.titles[place]?.includes(title))
+  );
+}
