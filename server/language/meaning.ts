@@ -24,8 +24,8 @@ export interface Meaning {
   /** True when nothing of meaning was left over. */
   complete: boolean;
   talk: Talk | null;
-  /** The language the sentence is written in, as far as its words tell. */
-  language: Language;
+  /** The language the sentence is written in; null when its words do not tell. */
+  language: Language | null;
 }
 
 /** A posting on the screen, as the person sees it numbered. */

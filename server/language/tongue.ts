@@ -9,8 +9,8 @@ const german = wordSet(
 const english = wordSet('the and or not with without for at as a an also only please thanks jobs job show me more remote in is are of to from i my how many all new save hide open');
 const germanOnly = wordSet('hallo danke bitte servus moin tschüss dankeschön');
 
-/** The language, `en` when nothing speaks for another. */
-export function languageOf(text: string): Language {
+/** The language; null when no word speaks for one ("Python Berlin"). */
+export function languageOf(text: string): Language | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   if (cyrillic > 3 && cyrillic * 2 > letters) return 'uk';
@@ -22,5 +22,6 @@ export function languageOf(text: string): Language {
     if (english.has(word)) forEnglish += 1;
   }
   if (words.length <= 3 && words.some((word) => germanOnly.has(word))) return 'de';
-  return forGerman > forEnglish && forGerman * 5 >= words.length ? 'de' : 'en';
+  if (forGerman > forEnglish && forGerman * 5 >= words.length) return 'de';
+  return forEnglish > 0 ? 'en' : null;
 }

@@ -20,7 +20,7 @@ const NEXT_ORDER = /,? (?:and then|then|and) (?=(?:export|download|save the|hide
 export function understand(text: string, context: Context): Meaning {
   const cleaned = clean(text);
   const language = languageOf(cleaned);
-  if (language !== 'en') return { change: null, calls: [], rest: [cleaned.trim()], complete: false, talk: 'foreign', language };
+  if (language === 'de' || language === 'uk') return { change: null, calls: [], rest: [cleaned.trim()], complete: false, talk: 'foreign', language };
   const calls: Call[] = [];
   const rest: string[] = [];
   let filter = context.filter;

@@ -1,0 +1,56 @@
+/** The words of the built-in assistant's answers: one table per language, all with the same entries. */
+import type { Language } from '../kernel/text.ts';
+import { english } from './english/answers.ts';
+import { german } from './german/answers.ts';
+import { ukrainian } from './ukrainian/answers.ts';
+
+export interface AnswerWords {
+  fit(count: number): string;
+  closest(title: string, company: string | null): string;
+  unclear(count: number): string;
+  /** `words` names the criterion that hides most, in this language. */
+  nothing: string;
+  bringsBack(criterion: string, count: number, all: boolean): string;
+  criterion(name: string): string;
+  samples: string;
+  undone: string;
+  undoneMark: string;
+  nothingToUndo: string;
+  cleared: string;
+  unchanged: string;
+  notUnderstood(words: string): string;
+  example: string;
+  filters(list: string): string;
+  noFilters: string;
+  count(total: number, postings: number | null): string;
+  shown(shown: number, total: number): string;
+  allShown(total: number): string;
+  job(title: string, company: string | null, details: string): string;
+  saved(what: string): string;
+  unsaved(what: string): string;
+  hidden(what: string): string;
+  unhidden(what: string): string;
+  jobs(count: number): string;
+  ofCompany(count: number, company: string): string;
+  exported(count: number, format: string): string;
+  fetched(source: string, added: number, updated: number): string;
+  fetchFailed(source: string, error: string | null): string;
+  inStore(total: number): string;
+  failed(error: string): string;
+  /** An action this Perch cannot do yet. */
+  cannot(action: string): string;
+  greeting: string;
+  thanks: string;
+  goodbye: string;
+  question: string;
+  /** The sentence is in this language, which is not understood without a model yet. */
+  foreign: string;
+}
+
+const tables: Record<Language, AnswerWords> = { en: english, de: german, uk: ukrainian };
+
+/** The table of a language. */
+export function answerWords(language: Language): AnswerWords {
+  return tables[language];
+}
+

@@ -1,0 +1,136 @@
+/** What the built-in assistant says: short, warm, exact, from what the actions returned. Pure. */
+import type { Language } from '../kernel/text.ts';
+import { answerWords, type AnswerWords } from './answer-words.ts';
+import { describeFilter } from './describe-filter.ts';
+import type { Meaning } from './meaning.ts';
+import { type Changed, changedSchema, countSchema, type Done, exportedSchema, failureSchema, fetchedSchema, filtersSchema, jobSchema, markedSchema, moreSchema } from './results.ts';
+
+/** The answer to a turn. `refused` are the calls that this Perch does not offer. */
+export function answer(meaning: Meaning, done: readonly Done[], refused: readonly string[], language: Language): string {
+  const words = answerWords(language);
+  const parts: string[] = [];
+  done.forEach((one, index) => {
+    const last = !done.slice(index + 1).some((later) => isChange(later.name));
+    parts.push(...(isChange(one.name) && !last ? aboutFailure(one, words) : about(one, words, language)));
+  });
+  for (const name of new Set(refused)) parts.push(words.cannot(name));
+  if (meaning.talk === 'foreign') parts.push(words.foreign);
+  else if (done.length === 0 && refused.length === 0) parts.push(smallTalk(meaning, words));
+  const missed = meaning.talk === 'foreign' ? [] : meaning.rest.filter((run) => /\p{L}|\p{N}/u.test(run));
+  if (missed.length > 0) {
+    parts.push(words.notUnderstood(cut(missed.slice(0, 3).join(' … '))));
+    if (done.length === 0) parts.push(words.example);
+  }
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function smallTalk(meaning: Meaning, words: AnswerWords): string {
+  switch (meaning.talk) {
+    case 'greeting':
+      return words.greeting;
+    case 'thanks':
+      return words.thanks;
+    case 'goodbye':
+      return words.goodbye;
+    case 'question':
+      return words.question;
+    case 'foreign':
+      return words.foreign;
+    case null:
+      return meaning.rest.length > 0 ? '' : words.unchanged;
+  }
+}
+
+function isChange(name: string): boolean {
+  return name === 'set_filter' || name === 'clear_filters' || name === 'undo';
+}
+
+function aboutFailure(one: Done, words: AnswerWords): string[] {
+  const failure = failureSchema.safeParse(one.output);
+  return failure.success ? [words.failed(failure.data.error)] : [];
+}
+
+function about(one: Done, words: AnswerWords, language: Language): string[] {
+  const failure = aboutFailure(one, words);
+  if (failure.length > 0) return failure;
+  const { name, output } = one;
+  if (isChange(name)) {
+    const changed = changedSchema.safeParse(output);
+    return changed.success ? aboutChange(name, changed.data, words) : [];
+  }
+  if (name === 'get_filters') {
+    const state = filtersSchema.safeParse(output);
+    if (!state.success) return [];
+    const list = describeFilter(state.data.filter, language);
+    return [list === '' ? words.noFilters : words.filters(list), words.fit(state.data.total)];
+  }
+  if (name === 'count_jobs') {
+    const count = countSchema.safeParse(output);
+    if (!count.success) return [];
+    const unclear = count.data.unclear ?? 0;
+    return [words.count(count.data.total, count.data.postings ?? null), unclear > 0 ? words.unclear(unclear) : ''];
+  }
+  if (name === 'show_more') {
+    const more = moreSchema.safeParse(output);
+    return more.success ? [more.data.shown >= more.data.total ? words.allShown(more.data.total) : words.shown(more.data.shown, more.data.total)] : [];
+  }
+  if (name === 'show_job') {
+    const job = jobSchema.safeParse(output);
+    if (!job.success) return [];
+    const pay = typeof job.data.pay === 'string' ? job.data.pay : job.data.pay?.words;
+    return [words.job(job.data.title, job.data.company ?? null, [job.data.place ?? '', pay ?? ''].filter((part) => part !== '').join(', '))];
+  }
+  if (name === 'save_job' || name === 'hide_job') return aboutMark(one, words);
+  if (name === 'export') {
+    const file = exportedSchema.safeParse(output);
+    return file.success ? [words.exported(file.data.count, file.data.format.toUpperCase())] : [];
+  }
+  return name === 'fetch_jobs' ? aboutFetch(output, words) : [];
+}
+
+function aboutChange(name: string, changed: Changed, words: AnswerWords): string[] {
+  const parts: string[] = [];
+  if (name === 'undo') {
+    if (changed.undid === 'nothing') return [words.nothingToUndo];
+    parts.push(changed.undid === 'mark' ? words.undoneMark : words.undone);
+  }
+  if (name === 'clear_filters') parts.push(words.cleared);
+  if (changed.total === 0) {
+    const most = changed.hiddenBy?.[0];
+    parts.push(words.nothing);
+    if (most !== undefined && most.count > 0) parts.push(words.bringsBack(words.criterion(most.criterion), most.count, changed.was !== undefined && most.count === changed.was));
+  } else {
+    parts.push(words.fit(changed.total));
+    const top = changed.top?.[0];
+    const filtered = changed.filter === undefined || Object.keys(changed.filter).length > 0;
+    if (top !== undefined && name === 'set_filter' && filtered) parts.push(words.closest(top.title, top.company ?? null));
+    if ((changed.unclear ?? 0) > 0) parts.push(words.unclear(changed.unclear ?? 0));
+  }
+  if (changed.samples === true) parts.push(words.samples);
+  return parts;
+}
+
+function aboutMark(one: Done, words: AnswerWords): string[] {
+  const marked = markedSchema.safeParse(one.output);
+  if (!marked.success) return [];
+  const { title, company, count } = marked.data;
+  const many = (count ?? 1) !== 1 || title === null || title === undefined;
+  const what = many ? (company === null || company === undefined ? words.jobs(count ?? 1) : words.ofCompany(count ?? 1, company)) : words.job(title, company ?? null, '').slice(0, -1);
+  const off = one.input['off'] === true;
+  if (one.name === 'save_job') return [off ? words.unsaved(what) : words.saved(what)];
+  return [off ? words.unhidden(what) : words.hidden(what)];
+}
+
+function aboutFetch(output: unknown, words: AnswerWords): string[] {
+  const fetched = fetchedSchema.safeParse(output);
+  if (!fetched.success) return [];
+  const lines = fetched.data.sources.map((source) =>
+    source.failed === true ? words.fetchFailed(source.title, source.error ?? null) : words.fetched(source.title, source.added ?? 0, source.updated ?? 0),
+  );
+  return fetched.data.total === undefined ? lines : [...lines, words.inStore(fetched.data.total)];
+}
+
+function cut(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= 120 ? plain : `${plain.slice(0, 119)}…`;
+}

@@ -1,0 +1,44 @@
+/** What actions give the assistant (`forModel`), read with care: the built-in assistant writes its numbers from here. */
+import { z } from 'zod';
+import { filterSchema } from '../matching/filter.ts';
+
+const number = z.number();
+const counts = { total: number, unclear: number.optional(), hidden: number.optional() };
+
+export const failureSchema = z.object({ error: z.string() });
+export const changedSchema = z.object({
+  ...counts,
+  filter: filterSchema.optional(),
+  was: number.optional(),
+  hiddenBy: z.array(z.object({ criterion: z.string(), count: number })).optional(),
+  top: z.array(z.object({ n: number.optional(), title: z.string(), company: z.string().nullable().optional() })).optional(),
+  samples: z.boolean().optional(),
+  undid: z.enum(['filter', 'mark', 'nothing']).optional(),
+  action: z.string().nullish(),
+});
+export const filtersSchema = z.object({ ...counts, filter: filterSchema });
+export const countSchema = z.object({ ...counts, postings: number.optional() });
+export const moreSchema = z.object({ shown: number, total: number });
+export const jobSchema = z.object({
+  n: number.nullish(),
+  title: z.string(),
+  company: z.string().nullish(),
+  place: z.string().nullish(),
+  pay: z.union([z.string(), z.object({ words: z.string() }), z.null()]).optional(),
+});
+export const markedSchema = z.object({ title: z.string().nullish(), company: z.string().nullish(), count: number.optional() });
+export const exportedSchema = z.object({ format: z.string(), count: number, url: z.string().optional() });
+export const fetchedSchema = z.object({
+  sources: z.array(z.object({ title: z.string(), added: number.nullish(), updated: number.nullish(), failed: z.boolean().optional(), error: z.string().nullish() })),
+  total: number.optional(),
+  was: number.optional(),
+});
+export type Changed = z.infer<typeof changedSchema>;
+export type Fetched = z.infer<typeof fetchedSchema>;
+
+/** One finished call of this turn. */
+export interface Done {
+  name: string;
+  input: Record<string, unknown>;
+  output: unknown;
+}
