@@ -75,7 +75,8 @@ describe('the files', () => {
   });
 
   it('say at their head what they are for', () => {
-    expect(code.filter((path) => !/^(#!.*\n)?\/\*\*/.test(read(path)))).toEqual([]);
+    const silent = code.filter((path) => !path.endsWith('.test.ts') && !/^(#!.*\n)?\/\*\*/.test(read(path)));
+    expect(silent).toEqual([]);
   });
 
   it('spell their words out', () => {

@@ -90,7 +90,10 @@ const GENERAL: IForbiddenRuleType[] = [
     name: 'facts-are-pure',
     comment: 'Look-ups and decisions do no I/O: of packages only zod, of Node nothing but hashing.',
     severity: 'error',
-    from: { path: '^server/(taxonomy|matching)/', pathNot: `-(entity|repository|service|routes)\\.ts$|${TEST_FILES}` },
+    from: {
+      path: '^server/(taxonomy|matching)/',
+      pathNot: `-(entity|repository|service|routes|file)\\.ts$|${TEST_FILES}`,
+    },
     to: {
       path: [
         '(^|/)node_modules/(?!(zod|csv-stringify)/)',
