@@ -18,7 +18,10 @@ export const sourcePostingSchema = z.object({
   source: z.string().min(1).max(60),
   sourceId: z.string().min(1).max(300),
   url: z.url({ protocol: /^https?$/ }).max(2000),
-  applyUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  applyUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
   title: z.string().min(1).max(500),
   company: z.string().max(300).nullable(),
   /** Locations as published, the main one first. */
@@ -35,7 +38,13 @@ export const sourcePostingSchema = z.object({
   /** full | snippet | none: a snippet cannot prove that a skill is not asked. */
   completeness: z.enum(['full', 'snippet', 'none']),
   pay: z
-    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(PAY_PERIODS).nullable(), words: z.string() })
+    .object({
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      currency: z.string().nullable(),
+      period: z.enum(PAY_PERIODS).nullable(),
+      words: z.string(),
+    })
     .nullable(),
   skills: z.array(z.string().max(120)).max(100),
   department: z.string().max(200).nullable(),
@@ -68,7 +77,13 @@ export const factsSchema = z.object({
   cities: z.array(z.string()),
   /** Amounts as said; `words` is the original. */
   pay: z
-    .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(PAY_PERIODS), words: z.string() })
+    .object({
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      currency: z.string().nullable(),
+      period: z.enum(PAY_PERIODS),
+      words: z.string(),
+    })
     .nullable(),
   employment: z.array(z.enum(EMPLOYMENTS)),
   seniority: z.array(z.enum(SENIORITIES)),

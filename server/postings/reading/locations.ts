@@ -1,0 +1,61 @@
+/** Reads one location string of a posting: places, mode words, "anywhere", time zones. Pure. */
+import { findPlaces, type PlaceMention } from '../../taxonomy/places.ts';
+import type { Workplace } from '../job-posting.ts';
+import { type Band, readBand } from './time-zones.ts';
+
+/** A location as published, read. */
+export type LocationReading = {
+  words: string;
+  places: PlaceMention[];
+  mode: Workplace | null;
+  /** "City or remote": a choice that contains remote work. */
+  remoteToo: boolean;
+  worldwide: boolean;
+  band: Band | null;
+  /** Countries excepted: "non-U.S.". */
+  except: string[];
+  /** A city that the taxonomy does not know, named before its state or country. */
+  unknownCity: string | null;
+};
+
+const REMOTE =
+  /\bremote(?:ly)?\b|\bhome[- ]?office\b|\bwork from home\b|\bwfh\b|\bvirtual\b|\btelecommut\w+|віддален\w*|\bdistributed\b/iu;
+const HYBRID = /\bhybrid\w*\b|гібрид\w*|\bin[- ]office [MTWF](?:,|\b)/iu;
+const ONSITE = /\bon-?site\b|\bin[- ]person\b|\bin[- ]office\b|\bvor ort\b/iu;
+const WORLDWIDE =
+  /^\s*(?:anywhere|worldwide|world-wide|global|globally|international|any location|everywhere|weltweit|earth|будь-де)\b|\bremote\b\W*(?:anywhere|global|worldwide|international|earth)\b|\b(?:anywhere|global|worldwide)\b\W*remote\b|\banywhere in the world\b/iu;
+const CHOICE =
+  /\b(?:or|oder|\/|\|)\s*(?:fully )?remote\b|\bremote\s*(?:or|\/|considered|possible|optional|ok\b|friendly)|(?:[/|,]|or)\s*remote\s*$/iu;
+const CITY_BEFORE_STATE = /^\s*(?:remote\W+)?([\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,2}),\s*[\p{Lu}]/u;
+const MODE_WORDS = /\b(?:remote|hybrid|onsite|office|headquarters|hq|location|anywhere|global|how|county)\b/iu;
+
+/** Reads a location string such as "Remote (United States | Canada)" or "New York, NY (Hybrid)". */
+export function readLocation(words: string): LocationReading {
+  const found = findPlaces(words, { location: true }).filter((place) => place.code !== 'WORLDWIDE');
+  const except = found.filter((place) =>
+    /\b(?:non|not|except|outside|excluding)\W*(?:in |the |of )*$/i.test(words.slice(0, place.start)),
+  );
+  const places = found.filter((place) => !except.includes(place));
+  const remote = REMOTE.test(words);
+  const hybrid = HYBRID.test(words);
+  const first = CITY_BEFORE_STATE.exec(words)?.[1];
+  const unknown =
+    first !== undefined &&
+    !MODE_WORDS.test(first) &&
+    places.every((place) => place.start > words.indexOf(first) + first.length - 1);
+  return {
+    words,
+    places,
+    mode: remote && !hybrid ? 'remote' : hybrid ? (remote ? 'remote' : 'hybrid') : ONSITE.test(words) ? 'onsite' : null,
+    remoteToo: remote && CHOICE.test(words) && places.some((place) => place.kind === 'city'),
+    worldwide: WORLDWIDE.test(words) && places.length === 0,
+    band: readBand(words),
+    except: except.flatMap((place) => (place.country === null ? [] : [place.country])),
+    unknownCity: unknown ? first : null,
+  };
+}
+
+/** Countries that the places name, regions apart. */
+export function countriesOf(places: readonly PlaceMention[]): string[] {
+  return [...new Set(places.flatMap((place) => (place.country === null ? [] : [place.country])))];
+}

@@ -1,0 +1,60 @@
+/** Reads a posting: every field three-valued and with the words that decided. Pure; about a millisecond a posting. */
+import { rolesIn } from '../../taxonomy/titles.ts';
+import type { Evidence, Facts, SourcePosting } from '../job-posting.ts';
+import { readEligibility } from './eligibility.ts';
+import { readEmployment } from './employment.ts';
+import { type LocationReading, readLocation } from './locations.ts';
+import { readPay } from './pay.ts';
+import { readSeniority } from './seniority.ts';
+import { quote, sentencesOf } from './sentences.ts';
+import { readSkills } from './skills.ts';
+import { readWorkplace } from './workplace.ts';
+
+/** Rises whenever a rule changes, so that stored postings are read again. */
+export const READING_VERSION = 1;
+
+function citiesOf(locations: readonly LocationReading[]): string[] {
+  const cities = locations.flatMap((location) => [
+    ...location.places.filter((place) => place.kind === 'city').map((place) => place.code),
+    ...(location.unknownCity === null ? [] : [location.unknownCity]),
+  ]);
+  return [...new Set(cities)];
+}
+
+/** Reads all fields of a posting. */
+export function readPosting(source: SourcePosting): Facts {
+  const sentences = sentencesOf(source.description);
+  const locations = source.locations.filter((words) => words.trim() !== '').map(readLocation);
+  const workplace = readWorkplace(source, locations, sentences);
+  const eligibility = readEligibility(source, workplace.values, locations, sentences);
+  const pay = readPay(source, sentences);
+  const employment = readEmployment(source, sentences);
+  const seniority = readSeniority(source, sentences);
+  const roles = rolesIn(source.title);
+  const cities = citiesOf(locations);
+  const places: Evidence[] = locations
+    .filter((location) => location.places.length > 0)
+    .slice(0, 3)
+    .map((location) => ({ words: quote(location.words), where: 'location' }));
+  const evidence: Record<string, Evidence[]> = {
+    workplace: workplace.evidence,
+    countries: eligibility.evidence,
+    cities: cities.length > 0 ? places : [],
+    pay: pay === null ? [] : [{ words: pay.words, where: pay.where }],
+    employment: employment.evidence,
+    seniority: seniority.evidence,
+    titles: roles.length > 0 ? [{ words: quote(source.title), where: 'title' }] : [],
+  };
+  return {
+    workplace: workplace.values,
+    eligible: eligibility.eligible,
+    countries: eligibility.named,
+    cities,
+    pay: pay?.pay ?? null,
+    employment: employment.values,
+    seniority: seniority.values,
+    skills: readSkills(source),
+    roles,
+    evidence,
+  };
+}

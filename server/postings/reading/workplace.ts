@@ -1,0 +1,129 @@
+/**
+ * Where the work is done: remote, hybrid, on-site. The employer's explicit word about this job decides; the text
+ * beats a flag, talk about the company does not. Rules: the posting's own words, silence is silence.
+ */
+import type { Evidence, SourcePosting, Workplace } from '../job-posting.ts';
+import type { LocationReading } from './locations.ts';
+import { quote } from './sentences.ts';
+
+export type WorkplaceReading = { values: Workplace[]; evidence: Evidence[] };
+
+const GATE =
+  /remote|hybrid|on-?site|in[- ]person|in[- ]office|office|homeoffice|home office|from home|vor ort|віддален|гібрид|офіс/iu;
+/** General talk: about the company, other roles, benefits. */
+const GENERAL =
+  /\b(?:number of hybrid|(?:remote|distributed|office) (?:and|or|&) hybrid (?:work|teams|workforce|working)|hybrid work(?:ing)? (?:has|is becoming|world|teams|workforce|era)|some (?:roles|positions|teams)|certain (?:roles|teams|positions)|many of our|most of our|all of our (?:roles|jobs)|vary (?:from|by)|varies|depending on the|teammates who|our (?:global|distributed) (?:team|company)|hybrid cloud|hybrid (?:search|infrastructure|environments?|cars?|vehicles?|warrants?|apps?|mobile|solution)|remote (?:workspace|office|work|setup|equipment)? ?stipend|remote[- ]first company|remote (?:sites?|sensing|patients?|monitoring|customers?|clients?|support|control|access|diagnos\w+|teams?\b|server|debugg\w+|procedure|desktop|environments?|cultures?|companies|company|contractors?|workers?|employees?|hands)|stipend|reimburse\w*|lunch|snacks|weeks (?:a|per) year|weeks? of remote|work from anywhere|off-?sites?\b|customer.?s? (?:site|office)|client.?s? (?:site|office)|on-?site (?:interview|visit|gym|meeting|support|client|customer|with|training|event|at customer|childcare|parking|and remote|and virtual|& virtual|or virtual)|interview)/iu;
+const NUMBER = '(?:one|two|three|four|[1-4]|[1-4] ?(?:-|–|to|or) ?[2-4]|a few|several|ein|zwei|drei|vier)';
+const DAYS = new RegExp(
+  `\\b${NUMBER}(?:\\+|x)?(?: \\w+)? ?(?:days?|tage?)\\b(?: ?(?:a|per|each|/|every|out of|pro|die|in the) ?(?:week|woche))?`,
+  'iu',
+);
+const OFFICE =
+  /\b(?:office|on-?site|in[- ]person|hub|headquarters|hq|büro|vor ort|studio|commut\w+|workspace)\b|офіс/iu;
+const FIVE =
+  /\b(?:five|5|all five|4-5|4–5|5\+)(?: full)? ?days?\b|\bevery ?day\b|\bfull[- ]time (?:in|from) (?:the|our)\b|\bmonday (?:through|to|-|–) friday\b/iu;
+const HYBRID = /\bhybrid\b|\bhybride?[nrs]?\b|гібридн/iu;
+const NOT_HYBRID = /\b(?:not|no|isn't|without|never) (?:\w+ )?(?:hybrid|remote)\b/iu;
+const REMOTE =
+  /\b(?:fully|100 ?%|completely|entirely|permanently|exclusively)[ -]remote\b|\b(?:this|the|our) (?:[\w'’/-]+ ){0,5}(?:role|position|job|opportunity|posting|work|location|vacancy) (?:is|can be|will be|may be|are)(?:,? (?:a|an|also|currently|fully|open to|based|full-time|part-time|contract|done|performed|primarily|100%|\w+))*,? remote(?:ly)?\b|\bremote[,-]? (?:[\w-]+ ){0,2}(?:role|position|job|opportunity|contract|internship|vacancy)\b|\b(?:location|workplace|office policy|work (?:location|type|model|arrangement|setup)|where|arbeitsort|ort)\b[^.\n]{0,25}\bremote\b|#li-remote\b|\bwork(?:ing)? (?:fully |100% |entirely |completely )?remote(?:ly)? (?:from|within|in|across|anywhere)\b|\b(?:100 ?%|entirely|completely|fully) (?:from home|home[- ]?office|virtual)\b|\bremotely from\b|\bor remote(?:ly)?\b|\bremote (?:from|within|in|anywhere in) (?:the )?[\p{Lu}]|\bremote[- ](?:possible|ok|okay|option|considered)\b|\bopen to remote\b|\bremote candidates\b|📍[^.\n]{0,20}\bremote\b|^\W*(?:fully )?remote\b[^.]{0,60}$|vollständig (?:remote|im homeoffice)|повністю віддален|віддалена робота|працювати віддалено/iu;
+const ONSITE =
+  /\b(?:role|position|job|this|location|internship|posting|work) (?:is|will be|are)(?:,? [\w'’-]+){0,4}?,? (?:fully |100% |strictly )?(?:on-?site|in[- ]person|in[- ]office|office[- ]based)\b|\b(?:on-?site|in[- ]person|in[- ]office) (?:role|position|job|only|opportunity|team|culture|work at|in|at our|from our|presence|requirement|attendance|collaboration is|company)\b|\bwork(?:ing)? (?:fully )?(?:on-?site|in[- ]person|out of (?:our|the)|from (?:our|the)) (?:[\p{L}.-]+ ){0,4}(?:office|hq|headquarters|studio|lab|hub|facility|at|in|from)\b|\b(?:work )?location\b[^.\n]{0,20}\b(?:on-?site|in[- ]person|in[- ]office)\b|\b(?:fully|100 ?%) (?:on-?site|in[- ]person|in[- ]office)\b|#li-onsite\b|\bnot (?:a )?remote\b|\bno remote\b|\b(?:required|expected|willing(?:ness)?|able|ability) to (?:be|work) (?:fully )?(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) [\p{L} .-]{0,25}office)\b|\bvor ort arbeiten\b|лише в офісі/iu;
+const ABOUT_JOB =
+  /\b(?:this|role|position|job|you|you'll|you’ll|your|candidates?|must|required|expected|expectation|require|location|we work|model|policy|schedule)\b/iu;
+
+type Signals = { remote: string | null; hybrid: string | null; onsite: string | null; days: boolean };
+
+function listen(sentences: readonly string[]): Signals {
+  const signals: Signals = { remote: null, hybrid: null, onsite: null, days: false };
+  for (const sentence of sentences) {
+    if (!GATE.test(sentence)) continue;
+    const refused = NOT_HYBRID.test(sentence);
+    const office = OFFICE.test(sentence);
+    const general = GENERAL.test(sentence);
+    const five =
+      FIVE.test(sentence) && office && !/\b(?:lunch|meals?|snacks|dinner|catered|breakfast)\b/i.test(sentence);
+    if (five) signals.onsite ??= sentence;
+    else if (
+      DAYS.test(sentence) &&
+      (office || HYBRID.test(sentence)) &&
+      /week|woche|days? (?:in|at|from|on)|days (?:onsite|in-)/iu.test(sentence) &&
+      !/\btravel|lunch|stipend|vacation|holiday|volunteer/iu.test(sentence)
+    ) {
+      signals.hybrid ??= sentence;
+      signals.days = true;
+    }
+    if (general) continue;
+    if (HYBRID.test(sentence) && !refused) signals.hybrid ??= sentence;
+    if (REMOTE.test(sentence) && !refused && !/\bnot\b[^.]{0,20}\bremote/iu.test(sentence)) signals.remote ??= sentence;
+    if (ONSITE.test(sentence)) signals.onsite ??= sentence;
+  }
+  return signals;
+}
+
+const said = (value: Workplace, words: string, where: Evidence['where']): WorkplaceReading => ({
+  values: [value],
+  evidence: [{ words: quote(words), where }],
+});
+
+/** The mode that title, locations and fields state; `firm` when in words rather than by a flag. */
+function stated(
+  source: SourcePosting,
+  locations: readonly LocationReading[],
+): (WorkplaceReading & { firm: boolean }) | null {
+  const choice =
+    locations.find((location) => location.remoteToo) ?? locations.find((location) => location.mode === 'remote');
+  if (choice !== undefined) return { ...said('remote', choice.words, 'location'), firm: true };
+  if (/\bremote\b/iu.test(source.title) && !/\bremote (?:sensing|support|patient|monitoring|site)/iu.test(source.title))
+    return { ...said('remote', source.title, 'title'), firm: true };
+  const worded = locations.find((location) => location.mode !== null);
+  if (worded !== undefined && worded.mode !== null)
+    return { ...said(worded.mode, worded.words, 'location'), firm: true };
+  if (/\bhybrid\b/iu.test(source.title) && !/\bhybrid (?:cloud|search)/iu.test(source.title))
+    return { ...said('hybrid', source.title, 'title'), firm: true };
+  if (source.workplace !== null) return { ...said(source.workplace, source.workplace, 'field'), firm: false };
+  const wide = locations.find((location) => location.worldwide || location.band !== null);
+  if (wide !== undefined) return { ...said('remote', wide.words, 'location'), firm: true };
+  if (source.isRemote === true) return { ...said('remote', 'remote: yes', 'field'), firm: false };
+  if (
+    source.isRemote === false &&
+    locations.some(
+      (location) => location.unknownCity !== null || location.places.some((place) => place.kind === 'city'),
+    )
+  ) {
+    const city = locations.find((location) => location.places.some((place) => place.kind === 'city')) ?? locations[0];
+    return { ...said('onsite', city?.words ?? '', 'location'), firm: false };
+  }
+  return null;
+}
+
+/** Reads the workplace. An empty list: not said. */
+export function readWorkplace(
+  source: SourcePosting,
+  locations: readonly LocationReading[],
+  sentences: readonly string[],
+): WorkplaceReading {
+  const base = stated(source, locations);
+  const heard = listen(sentences);
+  const value = base?.values[0];
+  if (base !== null && base.firm) {
+    if (
+      value === 'remote' &&
+      heard.remote === null &&
+      heard.days &&
+      heard.hybrid !== null &&
+      ABOUT_JOB.test(heard.hybrid)
+    )
+      return said('hybrid', heard.hybrid, 'text');
+    return { values: base.values, evidence: base.evidence };
+  }
+  if (
+    heard.remote !== null &&
+    (value !== 'onsite' || ABOUT_JOB.test(heard.remote)) &&
+    !(heard.days && value !== 'remote')
+  )
+    return said('remote', heard.remote, 'text');
+  if (heard.hybrid !== null && (heard.days || heard.onsite === null)) return said('hybrid', heard.hybrid, 'text');
+  if (heard.onsite !== null) return said('onsite', heard.onsite, 'text');
+  if (heard.hybrid !== null) return said('hybrid', heard.hybrid, 'text');
+  return base === null ? { values: [], evidence: [] } : { values: base.values, evidence: base.evidence };
+}

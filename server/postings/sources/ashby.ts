@@ -1,0 +1,144 @@
+/**
+ * Ashby's public job board: one posting object to a SourcePosting. Used by `import` for board responses and for
+ * JSON lines where `_board` names the employer. The board gives no employer's name, only its slug.
+ */
+import { z } from 'zod';
+import { type Employment, type SourcePosting, type Workplace } from '../job-posting.ts';
+import { cleanLine, cleanParagraphs, htmlToText } from '../clean-text.ts';
+import { companyFromSlug, isoDate, webUrl } from './fields.ts';
+
+const text = z.string().nullish();
+const component = z.object({
+  compensationType: text,
+  interval: text,
+  currencyCode: text,
+  minValue: z.number().nullish(),
+  maxValue: z.number().nullish(),
+});
+const postal = z
+  .object({ postalAddress: z.object({ addressLocality: text, addressRegion: text, addressCountry: text }).nullish() })
+  .nullish();
+
+/** The object as the board gives it; fields that we do not read are ignored, most may be missing. */
+export const ashbyJobSchema = z.object({
+  _board: text,
+  id: z.string().min(1),
+  title: z.string(),
+  department: text,
+  team: text,
+  employmentType: text,
+  location: text,
+  secondaryLocations: z.array(z.object({ location: text })).nullish(),
+  publishedAt: text,
+  isListed: z.boolean().nullish(),
+  isRemote: z.boolean().nullish(),
+  workplaceType: text,
+  address: postal,
+  shouldDisplayCompensationOnJobPostings: z.boolean().nullish(),
+  jobUrl: text,
+  applyUrl: text,
+  descriptionHtml: text,
+  descriptionPlain: text,
+  compensation: z
+    .object({
+      compensationTierSummary: text,
+      scrapeableCompensationSalarySummary: text,
+      summaryComponents: z.array(component).nullish(),
+    })
+    .nullish(),
+});
+export type AshbyJob = z.infer<typeof ashbyJobSchema>;
+
+const EMPLOYMENT: Record<string, Employment> = {
+  FullTime: 'full_time',
+  PartTime: 'part_time',
+  Intern: 'internship',
+  Contract: 'contract',
+  Temporary: 'temporary',
+};
+const WORKPLACE: Record<string, Workplace> = {
+  Remote: 'remote',
+  Hybrid: 'hybrid',
+  OnSite: 'onsite',
+  'On-site': 'onsite',
+};
+const PERIOD = { '1 YEAR': 'year', '1 MONTH': 'month', '1 WEEK': 'week', '1 DAY': 'day', '1 HOUR': 'hour' } as const;
+
+function periodOf(interval: string | null | undefined): (typeof PERIOD)[keyof typeof PERIOD] | null {
+  for (const [words, period] of Object.entries(PERIOD)) if (words === interval) return period;
+  return null;
+}
+
+function payOf(job: AshbyJob): SourcePosting['pay'] {
+  if (job.shouldDisplayCompensationOnJobPostings === false) return null;
+  const salaries = (job.compensation?.summaryComponents ?? []).filter((part) => part.compensationType === 'Salary');
+  const first = salaries[0];
+  if (first === undefined) return null;
+  const same = salaries.filter((part) => part.currencyCode === first.currencyCode && part.interval === first.interval);
+  const lows = same.flatMap((part) => (typeof part.minValue === 'number' ? [part.minValue] : []));
+  const highs = same.flatMap((part) => (typeof part.maxValue === 'number' ? [part.maxValue] : []));
+  return {
+    min: lows.length === 0 ? null : Math.min(...lows),
+    max: highs.length === 0 ? null : Math.max(...highs),
+    currency: first.currencyCode ?? null,
+    period: periodOf(first.interval),
+    words: cleanLine(
+      job.compensation?.compensationTierSummary ?? job.compensation?.scrapeableCompensationSalarySummary ?? '',
+      300,
+    ),
+  };
+}
+
+/** The location as published; a bare "Headquarters" gets the address that the board gives beside it. */
+function locationsOf(job: AshbyJob): string[] {
+  const main = cleanLine(job.location ?? '', 200);
+  const address = job.address?.postalAddress;
+  const parts = [address?.addressLocality, address?.addressRegion]
+    .map((part) => cleanLine(part ?? '', 80))
+    .filter((part) => part !== '');
+  const city = parts[0];
+  const bare =
+    /^(?:\W*(?:headquarters|hq|head office|main office|office|location|on-?site|hybrid)\W*)+$/iu.test(main) ||
+    main === '';
+  const first =
+    bare && city !== undefined && address?.addressLocality
+      ? [main, parts.join(', ')].filter((part) => part !== '').join(' – ')
+      : main;
+  const others = (job.secondaryLocations ?? []).map((other) => cleanLine(other.location ?? '', 300));
+  return [...new Set([first, ...others])].filter((words) => words !== '').slice(0, 100);
+}
+
+/** Maps a board's posting; `board` is the slug of the employer. Null when it lacks an address of its own. */
+export function fromAshby(job: AshbyJob, board: string): SourcePosting | null {
+  const slug = job._board ?? board;
+  const url =
+    webUrl(job.jobUrl) ??
+    (slug === '' ? null : webUrl(`https://jobs.ashbyhq.com/${encodeURIComponent(slug)}/${encodeURIComponent(job.id)}`));
+  const title = cleanLine(job.title, 500);
+  if (url === null || title === '') return null;
+  const plain = job.descriptionPlain ?? '';
+  const description = plain === '' ? htmlToText(job.descriptionHtml ?? '') : cleanParagraphs(plain);
+  const country = cleanLine(job.address?.postalAddress?.addressCountry ?? '', 120);
+  const employment = EMPLOYMENT[job.employmentType ?? ''];
+  return {
+    source: 'ashby',
+    sourceId: job.id.slice(0, 300),
+    url,
+    applyUrl: webUrl(job.applyUrl),
+    title,
+    company: slug === '' ? null : companyFromSlug(slug),
+    locations: locationsOf(job),
+    locationCountry: country === '' ? null : country,
+    workplace: WORKPLACE[job.workplaceType ?? ''] ?? null,
+    isRemote: job.isRemote ?? null,
+    employment: employment === undefined ? [] : [employment],
+    description,
+    completeness: description === '' ? 'none' : 'full',
+    pay: payOf(job),
+    skills: [],
+    department: cleanLine(job.department ?? job.team ?? '', 200) || null,
+    datePosted: isoDate(job.publishedAt),
+    validThrough: null,
+    isSample: false,
+  };
+}
