@@ -1,0 +1,89 @@
+/** Files of everything the list holds: written row by row, in several short units, so that a large one blocks nobody. */
+import type { Clock } from '../kernel/clock.ts';
+import { PerchError } from '../kernel/errors.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Store } from '../store/store.ts';
+import { type SourceTitle, toDetail } from './card.ts';
+import { csvHeader, csvLine, jsonHead, jsonRow } from './export-format.ts';
+import { type Export, findExport, insertExport } from './export-repository.ts';
+import type { List, Place } from './list.ts';
+import type { MatchDetail } from './match.ts';
+import { pageIds, wideRows } from './match-repository.ts';
+
+/** Rows read in one unit. */
+const BATCH = 100;
+
+export interface ExportFile {
+  filename: string;
+  contentType: string;
+  chunks: AsyncIterable<string>;
+}
+
+export interface ExportService {
+  /** Keeps the filter as it is now and gives the link; the file is written when it is fetched. */
+  create(options: Place & { format: 'csv' | 'json' }): Promise<{ id: string; url: string; count: number }>;
+  /** Throws not_found for an export of somebody else. */
+  stream(options: { userId: string; exportId: string }): Promise<ExportFile>;
+}
+
+export function createExportService(dependencies: { store: Store; clock: Clock; list: List; sourceTitle: SourceTitle }): ExportService {
+  const { store, clock, list, sourceTitle } = dependencies;
+
+  async function* rows(userId: string, file: Export): AsyncIterable<MatchDetail> {
+    const today = file.createdAt.slice(0, 10);
+    const query = { filter: file.filter, showUnclear: file.showUnclear, today };
+    // The ids are taken once, so that postings arriving meanwhile neither shift nor repeat a row.
+    const ids = await store.asPerson(userId, async (unit) => await pageIds(unit, { ...query, offset: 0, limit: 1_000_000 }));
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const batch = await store.asPerson(userId, async (unit) => await wideRows(unit, ids.slice(from, from + BATCH)));
+      for (const row of batch) yield toDetail(row, file.filter, today, sourceTitle);
+    }
+  }
+
+  async function* csv(userId: string, file: Export): AsyncIterable<string> {
+    yield csvHeader();
+    for await (const match of rows(userId, file)) yield csvLine(match);
+  }
+
+  async function* json(userId: string, file: Export): AsyncIterable<string> {
+    yield jsonHead(file);
+    let separator = '';
+    for await (const match of rows(userId, file)) {
+      yield separator + jsonRow(match);
+      separator = ',\n';
+    }
+    yield '\n]}\n';
+  }
+
+  return {
+    async create({ format, ...place }) {
+      return await store.asPerson(place.userId, async (unit) => {
+        const row = await list.row(unit, place);
+        const { filter, revision, showUnclear } = row.state;
+        const id = newId();
+        await insertExport(unit, { ...place, id, format, filter, revision, showUnclear, createdAt: clock().toISOString() });
+        const { total } = await list.counts(unit, row);
+        return { id, url: `/api/exports/${id}`, count: total };
+      });
+    },
+
+    async stream({ userId, exportId }) {
+      const file = await store.asPerson(userId, async (unit) => await findExport(unit, exportId));
+      if (file === null) throw noExport();
+      const isCsv = file.format === 'csv';
+      return {
+        filename: `perch-${file.createdAt.slice(0, 10)}.${file.format}`,
+        contentType: isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+        chunks: isCsv ? csv(userId, file) : json(userId, file),
+      };
+    },
+  };
+}
+
+function noExport(): PerchError {
+  return new PerchError('not_found', {
+    en: 'This export does not exist. Make a new one.',
+    de: 'Diesen Export gibt es nicht. Erstellen Sie einen neuen.',
+    uk: 'Такого експорту немає. Створіть новий.',
+  });
+}

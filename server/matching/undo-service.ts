@@ -1,0 +1,55 @@
+/** Takes back changes of a conversation, of any kind, the last first, repeatedly, or a named one. */
+import { z } from 'zod';
+import { type Change, findUndoable, markUndone } from '../conversations/change-repository.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Store, Unit } from '../store/store.ts';
+import { filterSchema } from './filter.ts';
+import { writeFilter } from './filter-repository.ts';
+import { type List, PAGE_SIZE, type Place } from './list.ts';
+import { setMarks } from './mark-repository.ts';
+import { MARKS } from './match.ts';
+
+export interface Undone {
+  changeId: string;
+  action: string;
+  kind: Change['kind'];
+}
+
+export interface UndoService {
+  /** Null when there is nothing (left) to take back. */
+  undo(options: Place & { changeId?: string | undefined }): Promise<Undone | null>;
+}
+
+const filterBefore = z.object({ filter: filterSchema, setBy: z.enum(['assistant', 'person', 'nobody']) });
+const marksBefore = z.array(z.object({ postingId: z.uuid(), mark: z.enum(MARKS) }));
+
+export function createUndoService(dependencies: { store: Store; clock: Clock; list: List }): UndoService {
+  const { store, clock, list } = dependencies;
+
+  async function restore(unit: Unit, place: Place, change: Change): Promise<void> {
+    const now = clock();
+    if (change.kind === 'filter') {
+      const { filter, setBy } = filterBefore.parse(change.before);
+      // Revisions only grow: going back is a step forward, so that no page mistakes it for old news.
+      await writeFilter(unit, { conversationId: place.conversationId, filter, setBy, pageSize: PAGE_SIZE, now });
+      return;
+    }
+    for (const { postingId, mark } of marksBefore.parse(change.before)) {
+      await setMarks(unit, { userId: place.userId, postingIds: [postingId], mark, now });
+    }
+  }
+
+  return {
+    async undo({ changeId, ...place }) {
+      return await store.asPerson(place.userId, async (unit) => {
+        await list.row(unit, place, true);
+        const change = await findUndoable(unit, place.conversationId, changeId);
+        if (change === null) return null;
+        await restore(unit, place, change);
+        await markUndone(unit, change.id, clock());
+        await list.announce(unit, place);
+        return { changeId: change.id, action: change.action, kind: change.kind };
+      });
+    },
+  };
+}
