@@ -1,0 +1,110 @@
+/** The same story with a language model, in both dialects that servers speak, and with models that misbehave. */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeBoard } from './board.ts';
+import { openBrowser } from './browser.ts';
+import { openPage } from './page.ts';
+import { type Perch, root, startPerch } from './perch.ts';
+import { type Asked, type Reply, type StandInModel, startStandInModel } from './stand-in-model.ts';
+import { walkStory } from './story.ts';
+
+let browser: Browser;
+let model: StandInModel | undefined;
+let perch: Perch | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  await perch?.stop();
+  await model?.close();
+  perch = undefined;
+  model = undefined;
+});
+afterAll(async () => await browser.close());
+
+/** A model that knows the story: which sentence wants which call. */
+function storyteller({ text, results }: Asked): Reply {
+  const last = results.at(-1);
+  if (last !== undefined) return { text: `Done: ${/"total":(\d+)/.exec(last)?.[1] ?? 'all'} jobs.` };
+  if (/two weeks\W*$/.test(text)) return { calls: [{ name: 'set_filter', input: { set: { postedWithinDays: 14 } } }] };
+  if (/undo\W*$/.test(text)) return { calls: [{ name: 'undo', input: {} }] };
+  if (/CSV\W*$/.test(text)) return { calls: [{ name: 'export', input: { format: 'csv' } }] };
+  const set = { workplace: ['remote'], skills: ['Python'], countries: ['DE'] };
+  return { text: 'One moment. ', calls: [{ name: 'set_filter', input: { set } }] };
+}
+
+async function startWith(
+  reply: (asked: Asked) => Reply,
+  assistant = 'model',
+): Promise<{ perch: Perch; model: StandInModel }> {
+  model = await startStandInModel(reply);
+  perch = await startPerch({
+    environment: { OPENAI_BASE_URL: model.url, LLM_MODEL: 'stand-in', ASSISTANT: assistant },
+  });
+  return { perch, model };
+}
+
+describe('the main story with a model', () => {
+  it('holds over chat completions', async () => {
+    const started = await startWith(storyteller);
+    const page = await walkStory(browser, started.perch, await writeBoard(), ['Backend Engineer, Ledger']);
+    expect(new Set(started.model.asked.map(({ dialect }) => dialect))).toEqual(new Set(['chat']));
+    await page.context.close();
+  });
+
+  it('holds over responses', async () => {
+    model = await startStandInModel(storyteller);
+    perch = await startPerch({
+      nodeArguments: ['--import', join(root, 'e2e/redirect-openai.ts')],
+      environment: { OPENAI_API_KEY: 'none', LLM_MODEL: 'stand-in', ASSISTANT: 'model', PERCH_TEST_OPENAI: model.url },
+    });
+    const page = await walkStory(browser, perch, await writeBoard(), ['Backend Engineer, Ledger']);
+    expect(new Set(model.asked.map(({ dialect }) => dialect))).toEqual(new Set(['responses']));
+    await page.context.close();
+  });
+
+  it('is not asked what the built-in assistant understands whole', async () => {
+    const started = await startWith(storyteller, 'auto');
+    const page = await openPage(browser, started.perch.url);
+    await page.ask('remote Python jobs in Germany');
+    expect((await page.expectPageEqualsStore()).filter.filter).toMatchObject({ countries: ['DE'] });
+    expect(started.model.asked).toEqual([]);
+    await page.context.close();
+  });
+});
+
+describe('a model that', () => {
+  const unknownTool: Reply = { calls: [{ name: 'delete_everything', input: {} }] };
+  const wrongInput: Reply = {
+    calls: [{ name: 'set_filter', input: { set: { countries: ['Germany'], salary: 'high' } } }],
+  };
+  it.each([
+    ['fails', () => 'fail'],
+    ['cuts its stream inside a tool call', () => 'cut'],
+    ['calls an unknown tool', ({ results }) => (results.length === 0 ? unknownTool : { text: 'I could not.' })],
+    ['gives a wrong input', ({ results }) => (results.length === 0 ? wrongInput : { text: 'I could not.' })],
+    ['never stops calling', () => ({ calls: [{ name: 'get_filters', input: {} }] })],
+  ] as [string, (asked: Asked) => Reply][])('%s costs nothing but that answer', async (_, reply) => {
+    const started = await startWith(reply);
+    const page = await openPage(browser, started.perch.url);
+    const before = await page.expectPageEqualsStore();
+    await page.ask('something with a sea view');
+    const after = await page.expectPageEqualsStore();
+    expect(after.counts).toEqual(before.counts);
+    expect((await page.answers.last().innerText()).trim()).not.toBe('');
+    expect((await fetch(`${started.perch.url}/readyz`)).status).toBe(200);
+    await page.context.close();
+  });
+
+  it('hangs can be stopped', async () => {
+    const started = await startWith(() => 'hang');
+    const page = await openPage(browser, started.perch.url);
+    await page.say('something with a sea view');
+    await page.stop.click();
+    await page.untilIdle();
+    await page.page.reload();
+    await page.page.getByText('something with a sea view', { exact: true }).first().waitFor();
+    await page.context.close();
+  });
+});
