@@ -105,6 +105,7 @@ describe('a model that', () => {
     await page.untilIdle();
     await page.page.reload();
     await page.page.getByText('something with a sea view', { exact: true }).first().waitFor();
+    expect(await page.stop.isVisible()).toBe(false);
     await page.context.close();
   });
 });
