@@ -27,7 +27,7 @@ export function readPrompt(prompt: readonly LanguageModelV4Message[]): TurnState
     if (message.role !== 'user') continue;
     for (const part of message.content) {
       if (part.type !== 'text') continue;
-      const block = data === null ? parseDataBlock(part.text) : null;
+      const block: ReturnType<typeof parseDataBlock> = data === null ? parseDataBlock(part.text) : null;
       if (block === null) texts.push(part.text);
       else {
         data = block.data;

@@ -24,6 +24,7 @@ export function readCommand(sentence: string, context: Context): Command | null 
 
 function readTalk(words: string): Command | null {
   if (patterns.greeting.test(words)) return { kind: 'talk', talk: 'greeting' };
+  if (/^(?:(?:ok|okay|oh|no) )*never ?mind$/.test(words)) return { kind: 'talk', talk: 'thanks' };
   const list = words.split(' ');
   if (list.length > 12 || !list.every((word) => thanksWords.has(word)) || !list.some((word) => thanksCore.has(word))) return null;
   return { kind: 'talk', talk: list.some((word) => farewellWords.has(word)) ? 'goodbye' : 'thanks' };

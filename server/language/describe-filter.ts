@@ -54,7 +54,7 @@ export function describeFilter(filter: Filter, language: Language): string {
 
 function describeExcluded(filter: Filter, without: string, word: (value: string) => string, countries: (codes: readonly string[] | undefined) => string[]): string {
   const { countries: codes, ...lists } = filter.exclude ?? {};
-  const words = [...countries(codes), ...Object.values(lists).flat().map(word)];
+  const words = [...countries(codes), ...Object.values(lists).flatMap((list) => list ?? []).map(word)];
   return words.length === 0 ? '' : `${without} ${words.join(', ')}`;
 }
 

@@ -21,6 +21,8 @@ export interface Meaning {
   calls: Call[];
   /** Words that could not be accounted for, in runs as they stood. */
   rest: string[];
+  /** Words of stories and reasons that were passed over. */
+  asides: string[];
   /** True when nothing of meaning was left over. */
   complete: boolean;
   talk: Talk | null;
@@ -61,7 +63,8 @@ export type ListField =
   | 'workplace' | 'employment' | 'seniority' | 'sources';
 
 /** What is done with the value that a mention names. */
-export type Mode = 'want' | 'avoid' | 'remove' | 'allow' | 'ignore';
+/** `loosen`: "not only remote" lifts the criterion, `ignore`: "instead of remote" says nothing of its own. */
+export type Mode = 'want' | 'avoid' | 'remove' | 'allow' | 'ignore' | 'loosen';
 
 /** A stretch of tokens (`to` is exclusive) that names something a filter knows. */
 export type Mention = { from: number; to: number } & (

@@ -36,7 +36,7 @@ export function tokenise(text: string): Token[] {
     if (before !== undefined) {
       const stop = /[!?;\n]/.test(gap) || (gap.includes('.') && !ABBREVIATIONS.has(before.word)) || /\n/.test(gap);
       if (stop) sentence += 1;
-      if (stop || /[,:()"]| - /.test(gap)) clause += 1;
+      if (stop || /[,:()"]/.test(gap) || (/ - /.test(gap) && !/^[\d$€£]/.test(match[0]))) clause += 1;
     }
     const start = match.index;
     end = start + match[0].length;

@@ -85,8 +85,8 @@ function markBack(draft: Draft, target: Mention, mode: Mode): void {
   let reach: Mention | null = target;
   while (reach !== null) {
     for (let at = reach.from; at < reach.to; at += 1) draft.modes[at] = mode;
-    const { from }: Mention = reach;
-    const joint = draft.tokens[from - 1]?.word;
+    const from: number = reach.from;
+    const joint: string | undefined = draft.tokens[from - 1]?.word;
     reach = joint === 'or' || joint === 'and' ? (draft.mentions.find((mention) => mention.to === from - 1 && mention.kind === target.kind) ?? null) : null;
   }
 }

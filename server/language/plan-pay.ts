@@ -8,6 +8,10 @@ import type { Amounts } from './meaning.ts';
  */
 export function planPay(held: Pay | undefined, said: Amounts, refused: boolean): Pay {
   const amounts = refused ? turned(said) : said;
+  if (amounts.min === undefined && amounts.max === undefined) {
+    const { currency = held?.currency, period = held?.period } = amounts;
+    return { ...held, ...(currency === undefined ? {} : { currency }), ...(period === undefined ? {} : { period }) };
+  }
   const scale = held !== undefined && said.bare ? scaleFor(held, amounts.min ?? amounts.max ?? 0) : 1;
   const pay: Pay = {};
   if (amounts.min !== undefined) pay.min = amounts.min * scale;

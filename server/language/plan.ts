@@ -82,6 +82,10 @@ function isCompanion(draft: Draft, mention: Listed): boolean {
 function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode): boolean {
   const { field, values } = mention;
   const held = holds(filter, field);
+  if (mode === 'loosen') {
+    if (held.length > 0) made.clear.add(field);
+    return false;
+  }
   for (const value of values) {
     const inFilter = held.some((one) => same(one, value));
     const refused = filter.exclude?.[field]?.some((one: string) => same(one, value)) ?? false;

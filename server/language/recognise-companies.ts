@@ -1,6 +1,7 @@
 /** Finds employers, only where the sentence says so: "at Siemens", "from Acme", or a refused name ("not Starbucks"). */
 import type { Draft } from './draft.ts';
 import { isFree, take, wordsAt } from './draft.ts';
+import type { FactIndex } from './facts.ts';
 import { noise } from './english/noise-words.ts';
 import { orWords } from './english/operator-words.ts';
 import { wordSet } from './phrases.ts';
@@ -10,7 +11,7 @@ const joiners = wordSet('or and');
 const never = wordSet('home least most work all any my once first night noon monday tuesday wednesday thursday friday january february march april june july august september october november december i');
 
 /** Takes names after "at", "from", "company", "work for", and capitalised names that are refused. */
-export function takeCompanies(draft: Draft, known: ReadonlySet<string>): void {
+export function takeCompanies(draft: Draft, facts: FactIndex, known: ReadonlySet<string>, introducedOnly: boolean): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
     if (draft.taken[at] === true) continue;
@@ -20,6 +21,7 @@ export function takeCompanies(draft: Draft, known: ReadonlySet<string>): void {
       continue;
     }
     const introduced = introducedBy(draft, at);
+    if (introducedOnly && (!introduced || namesPlace(facts, at))) continue;
     const refused = draft.modes[at] === 'avoid' || neither(draft, at);
     if (!introduced && !refused) continue;
     let to = at;
@@ -28,6 +30,11 @@ export function takeCompanies(draft: Draft, known: ReadonlySet<string>): void {
     take(draft, { from: at, to, kind: 'list', field: 'companies', values: [wordsAt(draft, at, to)] });
     at = to - 1;
   }
+}
+
+function namesPlace(facts: FactIndex, at: number): boolean {
+  const fact = facts.from.get(at);
+  return fact !== undefined && fact.field !== 'skills';
 }
 
 function introducedBy(draft: Draft, at: number): boolean {

@@ -75,6 +75,8 @@ function isLevelHere(draft: Draft, from: number, to: number): boolean {
   const word = tokens[from]?.word ?? '';
   if (to - from > 1 || !guardedLevels.has(word)) return true;
   const next = tokens[to];
+  if (/^(?:or|and|to)$/.test(tokens[from - 1]?.word ?? '') && seniorities.at(tokens, from - 2) !== null) return true;
+  if (next !== undefined && tokens.length <= 5 && /^(?:as|too|is|are|would|also|works|instead|only)$/.test(next.word)) return word !== 'executive';
   if (next === undefined) return word === 'mid' || word === 'middle' || (tokens.length <= 2 && word !== 'executive');
   if (next.clause !== tokens[from]?.clause) return word === 'mid' || word === 'lead';
   if (/^(or|and|to|level)$/.test(next.word)) return word !== 'executive';

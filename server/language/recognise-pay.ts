@@ -34,12 +34,16 @@ const otherUnits = wordSet(
   'day days week weeks month months year years hour hours minutes people person employees jobs results km kilometers miles percent % experience pm am times postings matches days/week stars',
 );
 
+const gluedPeriods: Record<string, Period> = { ph: 'hour', pd: 'day', pw: 'week', pm: 'month', pa: 'year' };
+
 interface Money {
   from: number;
   to: number;
   value: number;
   thousand: boolean;
   currency: string | null;
+  /** A period written onto the number: "15ph". */
+  period: Period | null;
   plus: boolean;
   /** 80% is no money. */
   percent: boolean;
@@ -59,7 +63,21 @@ export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mentio
     found.push(pay);
     index = pay.to - 1;
   }
+  if (adjusts && found.length === 0) takeUnitAlone(tokens, found);
   return found;
+}
+
+/** "in euros", "per month": a currency or period for the amount that was said before. */
+function takeUnitAlone(tokens: readonly Token[], found: Mention[]): void {
+  if (tokens.length > 7) return;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const currency = findCurrencyAt(tokens, at);
+    if (currency !== null) found.push({ from: at, to: currency.to, kind: 'pay', amounts: { bare: true, currency: currency.code } });
+    const period = periods.at(tokens, at);
+    const spelled = period !== null && (period.to - at > 1 || /ly$/.test(tokens[at]?.word ?? ''));
+    if (period !== null && spelled) found.push({ from: at, to: period.to, kind: 'pay', amounts: { bare: true, period: period.value } });
+    at = Math.max(at, (currency ?? period)?.to ?? 0, at + 1) - 1;
+  }
 }
 
 function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean): (Mention & { kind: 'pay' }) | null {
@@ -77,7 +95,7 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
   const direction = directionBefore(tokens, from);
   from = direction.from;
   let toward = direction.toward;
-  let period: Period | null = null;
+  let period: Period | null = second?.period ?? first.period;
   for (let turn = 0; turn < 3; turn += 1) {
     const found = periods.at(tokens, to);
     if (found !== null && period === null && isPeriodHere(tokens, to, found.to)) {
@@ -147,11 +165,13 @@ function readMoney(tokens: readonly Token[], index: number): Money | null {
   const value = readNumber(digits);
   if (value === null || value <= 0 || value > 1e9) return null;
   const tail = match[3] ?? '';
+  let period: Period | null = null;
   let thousand = /^[kк]$/i.test(match[2] ?? '');
   if (tail !== '' && tail !== '%') {
     const glued = findCurrencyAt([{ ...token, word: tail, text: tail }], 0);
-    if (glued === null) return null;
-    currency ??= glued.code;
+    period = gluedPeriods[tail.toLowerCase()] ?? null;
+    if (glued === null && period === null) return null;
+    currency ??= glued?.code ?? null;
   }
   if (tokens[to]?.word === 'k' || tokens[to]?.word === 'thousand' || tokens[to]?.word === 'grand') {
     thousand = true;
@@ -162,7 +182,7 @@ function readMoney(tokens: readonly Token[], index: number): Money | null {
     currency = after.code;
     to = after.to;
   }
-  return { from: index, to, value, thousand, currency, plus: match[4] !== '', percent: tail === '%' || tokens[to]?.word === 'percent' };
+  return { from: index, to, value, thousand, currency, period, plus: match[4] !== '', percent: tail === '%' || tokens[to]?.word === 'percent' };
 }
 
 function readNumber(digits: string): number | null {

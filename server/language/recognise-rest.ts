@@ -8,9 +8,13 @@ import { wordSet } from './phrases.ts';
 
 const work = wordSet('jobs job roles role work companies company industry industries sector field positions vacancies openings');
 
+/** Criteria that Perch does not have yet: admitted as not understood rather than hidden in the query. */
+const unsupported = wordSet('english german french spanish italian polish dutch ukrainian russian portuguese norwegian swedish danish czech turkish arabic chinese japanese speaking speaker speakers spoken visa visas sponsorship sponsor sponsored client clients verified rating stars percent');
+
 /** Takes the unknown runs that mean something and returns the others, as they stood. */
-export function takeRest(draft: Draft, filter: Filter): string[] {
+export function takeRest(draft: Draft, filter: Filter): { rest: string[]; asides: string[] } {
   const rest: string[] = [];
+  const asides: string[] = [];
   const { tokens } = draft;
   const hasContent = draft.mentions.some((mention) => mention.kind !== 'noise');
   const stories = storyClauses(draft);
@@ -19,11 +23,12 @@ export function takeRest(draft: Draft, filter: Filter): string[] {
     let to = from + 1;
     while (to < tokens.length && isUnknown(draft, to) && tokens[to]?.clause === tokens[from]?.clause) to += 1;
     const words = wordsAt(draft, from, to);
-    const kept = takeRun(draft, filter, from, to, { hasContent, story: stories.has(tokens[from]?.clause ?? 0) });
-    if (!kept) rest.push(words);
+    const story = stories.has(tokens[from]?.clause ?? 0);
+    const kept = takeRun(draft, filter, from, to, { hasContent, story });
+    if (!kept) (story && hasContent ? asides : rest).push(words);
     from = to - 1;
   }
-  return rest;
+  return { rest, asides };
 }
 
 function isUnknown(draft: Draft, at: number): boolean {
@@ -44,6 +49,7 @@ function takeRun(draft: Draft, filter: Filter, from: number, to: number, where: 
     return true;
   }
   if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
+  if (draft.tokens.slice(from, to).some((token) => unsupported.has(token.word))) return false;
   const named = draft.tokens[to]?.clause === draft.tokens[from]?.clause && work.has(draft.tokens[to]?.word ?? '');
   if (!where.story && (where.hasContent || named)) take(draft, { from, to, kind: 'query', words });
   return false;

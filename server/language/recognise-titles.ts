@@ -46,6 +46,11 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     if (!roleHeads.has(head)) continue;
     const from = extendLeft(draft, at, head, facts, facetAt);
     if (needModifier.has(head) && from === at) continue;
+    // "assistant to the CEO": whom one works for is no wish.
+    if (tokens[from - 1]?.word === 'the' && tokens[from - 2]?.word === 'to' && draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'titles' && mention.to === from - 2)) {
+      take(draft, { from, to: at + 1, kind: 'noise' });
+      continue;
+    }
     if (isFree(draft, from, at + 1)) takeTitle(draft, from, at + 1);
   }
   for (let at = 0; at < tokens.length; at += 1) {

@@ -28,6 +28,8 @@ export interface Recognised {
   draft: Draft;
   /** Words without meaning to the filter, in runs. */
   rest: string[];
+  /** Words of stories. */
+  asides: string[];
 }
 
 /** Mentions of one statement (one or more sentences that wish something). */
@@ -39,6 +41,7 @@ export function recognise(text: string, filter: Filter): Recognised {
   for (const pay of recognisePay(tokens, filter.pay !== undefined)) if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
   for (const days of recogniseDates(tokens)) if (draft.taken.slice(days.from, days.to).every((taken) => !taken)) take(draft, days);
   takeLevelsWithNo(draft);
+  takeExperience(draft);
   takeWorldwide(draft);
   takeReleases(draft, (facet) => hasFacet(filter, facet), [...facts.from.values()].some((fact) => fact.field !== 'skills'));
   applyOperatorsBefore(draft);
@@ -46,19 +49,31 @@ export function recognise(text: string, filter: Filter): Recognised {
   takeKeywords(draft, (keyword) => excluded.has(keyword));
   takeFields(draft, 2);
   takeTitles(draft, facts, (at) => isFacetWord(draft, at));
+  const known = new Set([...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => name.toLowerCase()));
+  takeCompanies(draft, facts, known, true);
   takeFacts(draft, facts);
   takeFacets(draft);
-  takeCompanies(draft, new Set([...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => name.toLowerCase())));
+  takeCompanies(draft, facts, known, false);
   takeFields(draft, 1);
   applyOperatorsAfter(draft);
   applySwap(draft, filter);
-  return { draft, rest: takeRest(draft, filter) };
+  return { draft, ...takeRest(draft, filter) };
 }
 
 function takeWorldwide(draft: Draft): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {
     const found = worldwide.at(draft.tokens, at);
     if (found !== null) take(draft, { from: at, to: found.to, kind: 'list', field: 'regions', values: ['WORLDWIDE'] });
+  }
+}
+
+/** "5+ years of experience" sets no level and no other criterion. */
+function takeExperience(draft: Draft): void {
+  for (let at = 0; at < draft.tokens.length - 1; at += 1) {
+    if (!/^(?:\d{1,2}\+?|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(draft.tokens[at]?.word ?? '')) continue;
+    if (!/^(?:years?|yrs?|yoe)$/.test(draft.tokens[at + 1]?.word ?? '') || draft.taken[at] === true) continue;
+    const to = draft.tokens[at + 2]?.word === 'of' ? at + 3 : at + 2;
+    take(draft, { from: at, to: /^(?:experience|exp)$/.test(draft.tokens[to]?.word ?? '') ? to + 1 : Math.min(to, at + 2), kind: 'noise' });
   }
 }
 

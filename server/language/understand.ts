@@ -20,18 +20,22 @@ const NEXT_ORDER = /,? (?:and then|then|and) (?=(?:export|download|save the|hide
 export function understand(text: string, context: Context): Meaning {
   const cleaned = clean(text);
   const language = languageOf(cleaned);
-  if (language === 'de' || language === 'uk') return { change: null, calls: [], rest: [cleaned.trim()], complete: false, talk: 'foreign', language };
+  if (language === 'de' || language === 'uk') return { change: null, calls: [], rest: [cleaned.trim()], asides: [], complete: false, talk: 'foreign', language };
   const calls: Call[] = [];
   const rest: string[] = [];
   let filter = context.filter;
   let change: FilterChange | null = null;
   let talk: Talk | null = null;
+  const asides: string[] = [];
+  let said = false;
   let wish = '';
   const flush = (): void => {
     if (wish.trim() === '') return;
     const read = readWish(wish, filter);
     wish = '';
     rest.push(...read.rest);
+    asides.push(...read.asides);
+    said ||= read.said;
     if (read.change === null) return;
     change = read.change;
     filter = changeFilter(filter, read.change);
@@ -59,15 +63,25 @@ export function understand(text: string, context: Context): Meaning {
     if (command.kind === 'count') calls.push(countCall(command.rest, sentence, filter, rest));
   }
   flush();
-  return { change, calls, rest, complete: rest.length === 0 && (calls.length > 0 || (talk !== null && talk !== 'question') || isEmptyWish(cleaned)), talk, language };
+  const answered = calls.length > 0 || said || (talk !== null && talk !== 'question') || tokenise(cleaned).length === 0;
+  return { change, calls, rest, asides, complete: rest.length === 0 && asides.length === 0 && answered, talk, language };
 }
 
-function readWish(text: string, filter: Filter): { change: FilterChange | null; rest: string[] } {
-  const { draft, rest } = recognise(text, filter);
+interface Read {
+  change: FilterChange | null;
+  rest: string[];
+  asides: string[];
+  /** True when the words named something, even if it is so already. */
+  said: boolean;
+}
+
+function readWish(text: string, filter: Filter): Read {
+  const { draft, rest, asides } = recognise(text, filter);
   const change = plan(draft, filter);
+  const said = draft.mentions.some((mention) => mention.kind !== 'noise');
   // A change that changes nothing ("Berlin" when Berlin is set) is none.
-  if (change !== null && JSON.stringify(changeFilter(filter, change)) === JSON.stringify(filter)) return { change: null, rest };
-  return { change, rest };
+  if (change !== null && JSON.stringify(changeFilter(filter, change)) === JSON.stringify(filter)) return { change: null, rest, asides, said };
+  return { change, rest, asides, said };
 }
 
 /** "How many of them are remote": counted under the present filter and what the question adds; nothing changes. */
@@ -105,8 +119,4 @@ function isTalk(sentence: string): boolean {
   if (questionStart.test(words) && (asks || /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:what|why|how|who|when|where|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(words))) return true;
   if (asks && tagQuestion.test(words)) return true;
   return remark.test(words) && !/\b(?:want|need|looking|find me|search|show)\b/.test(words) && tokens.some((token) => storyWords.has(token.word) || token.word === 'wow' || token.word === 'haha' || token.word === 'interesting');
-}
-
-function isEmptyWish(text: string): boolean {
-  return tokenise(text).length === 0;
 }

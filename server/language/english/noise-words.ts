@@ -29,6 +29,8 @@ export const noise = wordSet(`
   say says said mean means meant that's thats there's what's whats he's she's they're who's where's how's let's
   candidate candidates someone person people anybody somebody
   fast last off bump raise push too enough expensive far gets simply straight already
+  january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  replace swap exchange knows comp base specialised specialized specialising specializing mum mom dad returning based
   please kindly quickly soon asap ready willing able happy glad open
 `);
 
