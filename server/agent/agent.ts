@@ -82,7 +82,10 @@ export function createAgent(dependencies: {
       },
     });
     const context: Omit<ActionContext, 'progress' | 'signal'> = {
-      userId, conversationId, revision: request.revision, by: 'assistant',
+      userId,
+      conversationId,
+      revision: request.revision,
+      by: 'assistant',
       // The data block lists titles and companies of postings, which are other people's words.
       tainted: true,
     };
@@ -97,7 +100,8 @@ export function createAgent(dependencies: {
       const suggestions = await prepared.suggest();
       if (suggestions.length > 0) writer.push({ type: 'suggestions', sentences: suggestions });
     } catch (error) {
-      state = stop.signal.reason === STOPPED ? 'stopped' : stop.signal.reason === INTERRUPTED ? 'interrupted' : 'failed';
+      state =
+        stop.signal.reason === STOPPED ? 'stopped' : stop.signal.reason === INTERRUPTED ? 'interrupted' : 'failed';
       failure = toLocalized(error).en;
       if (state === 'failed') {
         logger.warn({ error, turnId: turn.turnId }, 'a turn failed');
@@ -106,7 +110,15 @@ export function createAgent(dependencies: {
     }
     await writer.close();
     const parts = writer.parts();
-    await turns.end({ ...place, messageId: turn.messageId, state, parts, error: failure, assistant: assistant.name, promptVersion: assistant.promptVersion });
+    await turns.end({
+      ...place,
+      messageId: turn.messageId,
+      state,
+      parts,
+      error: failure,
+      assistant: assistant.name,
+      promptVersion: assistant.promptVersion,
+    });
     const text = parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n');
     return { state, called: tools.called, text };
   }
@@ -114,12 +126,22 @@ export function createAgent(dependencies: {
   /** The model; when it fails before anything was done or said, the built-in assistant answers and says so. */
   async function attempt(
     assistant: ChosenAssistant,
-    turn: { prepared: Awaited<ReturnType<typeof prepareTurn>>; tools: ReturnType<typeof createTurnTools>; stop: AbortController; push: (chunk: Chunk) => void },
+    turn: {
+      prepared: Awaited<ReturnType<typeof prepareTurn>>;
+      tools: ReturnType<typeof createTurnTools>;
+      stop: AbortController;
+      push: (chunk: Chunk) => void;
+    },
   ): Promise<void> {
     let spoke = false;
     const run = async ({ model, instructions }: ChosenAssistant): Promise<void> =>
       await runModelLoop({
-        model, instructions, messages: turn.prepared.messages, tools: turn.tools, signal: turn.stop.signal, now: clock,
+        model,
+        instructions,
+        messages: turn.prepared.messages,
+        tools: turn.tools,
+        signal: turn.stop.signal,
+        now: clock,
         push: (chunk) => {
           spoke = true;
           turn.push(chunk);
@@ -128,7 +150,8 @@ export function createAgent(dependencies: {
     try {
       await run(assistant);
     } catch (error) {
-      const mayFallBack = assistant.fallback !== null && !spoke && turn.tools.called.length === 0 && !turn.stop.signal.aborted;
+      const mayFallBack =
+        assistant.fallback !== null && !spoke && turn.tools.called.length === 0 && !turn.stop.signal.aborted;
       if (!mayFallBack || assistant.fallback === null) throw error;
       logger.warn({ error }, 'the language model failed; the built-in assistant answers');
       turn.push({ type: 'notice', text: assistants.explain(error) });

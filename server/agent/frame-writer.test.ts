@@ -58,7 +58,11 @@ describe('a frame writer', () => {
   });
 
   it('joins deltas of one text and keeps those of others apart', () => {
-    const joined = coalesce([{ type: 'text-delta', id: 'a', delta: 'he' }], { type: 'text-delta', id: 'a', delta: 'llo' });
+    const joined = coalesce([{ type: 'text-delta', id: 'a', delta: 'he' }], {
+      type: 'text-delta',
+      id: 'a',
+      delta: 'llo',
+    });
     expect(joined).toEqual([{ type: 'text-delta', id: 'a', delta: 'hello' }]);
     expect(coalesce(joined, { type: 'text-delta', id: 'b', delta: '!' })).toHaveLength(2);
   });

@@ -1,15 +1,11 @@
 /** One run of the AI SDK's tool loop, its stream turned into Perch's chunks. */
 import { isStepCount, type LanguageModel, type ModelMessage, ToolLoopAgent } from 'ai';
 import type { Chunk } from '../conversations/message.ts';
-import { PerchError } from '../kernel/errors.ts';
+import { modelLimits } from '../llm/models.ts';
 import type { TurnTools } from './turn-tools.ts';
 
 /** Model calls in one turn; enough for clear, set, fetch, count and an answer. */
 const MAX_STEPS = 8;
-/** A model that says nothing for so long is given up. */
-const SILENCE_MS = 60_000;
-/** A turn that takes longer is given up. */
-const TURN_MS = 300_000;
 
 /**
  * Runs the loop until the model has answered. Rejects when the model fails, hangs or is stopped by `signal`;
@@ -24,55 +20,49 @@ export async function runModelLoop(options: {
   now(): Date;
   push(chunk: Chunk): void;
 }): Promise<void> {
-  const silence = createSilenceTimer(SILENCE_MS);
-  const signal = AbortSignal.any([options.signal, silence.signal, AbortSignal.timeout(TURN_MS)]);
+  const { signal } = options;
   const agent = new ToolLoopAgent({
     model: options.model,
     instructions: options.instructions,
     tools: options.tools.tools,
     stopWhen: isStepCount(MAX_STEPS),
-    maxRetries: 1,
+    ...modelLimits,
   });
-  try {
-    const result = await agent.stream({ messages: options.messages, abortSignal: signal });
-    const texts = new Set<string>();
-    let step = 0;
-    for await (const part of result.stream) {
-      silence.reset();
-      signal.throwIfAborted();
-      // A model may use one text id in every step; ours are unique in the message.
-      const textId = 'id' in part ? `${step}-${part.id}` : '';
-      switch (part.type) {
-        case 'start-step':
-          step += 1;
-          break;
-        case 'text-start':
-          break;
-        case 'text-delta':
-          if (part.text === '') break;
-          if (!texts.has(textId)) options.push({ type: 'text-start', id: textId });
-          texts.add(textId);
-          options.push({ type: 'text-delta', id: textId, delta: part.text });
-          break;
-        case 'text-end':
-          if (texts.has(textId)) options.push({ type: 'text-end', id: textId });
-          break;
-        case 'tool-error':
-          pushRefusedCall(part, options.now(), options.push);
-          break;
-        case 'error':
-          throw part.error;
-        case 'abort':
-          signal.throwIfAborted();
-          break;
-        default:
-          break;
-      }
-    }
+  const result = await agent.stream({ messages: options.messages, abortSignal: signal });
+  const texts = new Set<string>();
+  let step = 0;
+  for await (const part of result.stream) {
     signal.throwIfAborted();
-  } finally {
-    silence.clear();
+    // A model may use one text id in every step; ours are unique in the message.
+    const textId = 'id' in part ? `${step}-${part.id}` : '';
+    switch (part.type) {
+      case 'start-step':
+        step += 1;
+        break;
+      case 'text-start':
+        break;
+      case 'text-delta':
+        if (part.text === '') break;
+        if (!texts.has(textId)) options.push({ type: 'text-start', id: textId });
+        texts.add(textId);
+        options.push({ type: 'text-delta', id: textId, delta: part.text });
+        break;
+      case 'text-end':
+        if (texts.has(textId)) options.push({ type: 'text-end', id: textId });
+        break;
+      case 'tool-error':
+        pushRefusedCall(part, options.now(), options.push);
+        break;
+      case 'error':
+        throw part.error;
+      case 'abort':
+        signal.throwIfAborted();
+        break;
+      default:
+        break;
+    }
   }
+  signal.throwIfAborted();
 }
 
 /** A call that never reached the registry (unknown name, malformed input) is shown, too; the model hears why. */
@@ -93,26 +83,4 @@ function pushRefusedCall(
     },
     elapsedMs: 0,
   });
-}
-
-function createSilenceTimer(milliseconds: number): { signal: AbortSignal; reset(): void; clear(): void } {
-  const controller = new AbortController();
-  const giveUp = (): void => {
-    controller.abort(
-      new PerchError('unavailable', {
-        en: `The language model has said nothing for ${milliseconds / 1000} seconds. Try again, or use the built-in assistant (ASSISTANT=builtin).`,
-        de: `Das Sprachmodell schweigt seit ${milliseconds / 1000} Sekunden. Versuchen Sie es noch einmal, oder nehmen Sie den eingebauten Assistenten (ASSISTANT=builtin).`,
-        uk: `Мовна модель мовчить уже ${milliseconds / 1000} секунд. Спробуйте ще раз або скористайтеся вбудованим помічником (ASSISTANT=builtin).`,
-      }),
-    );
-  };
-  let timer = setTimeout(giveUp, milliseconds);
-  return {
-    signal: controller.signal,
-    reset() {
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, milliseconds);
-    },
-    clear: () => clearTimeout(timer),
-  };
 }

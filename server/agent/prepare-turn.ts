@@ -4,7 +4,8 @@ import type { ActionServices } from '../../tools/action.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { renderDataBlock } from '../language/data-block.ts';
 import type { Context } from '../language/meaning.ts';
-import { suggestSentences } from '../language/suggestions.ts';
+import { suggestions } from '../language/suggestions.ts';
+import { newId } from '../kernel/ids.ts';
 import { toModelMessages } from './history.ts';
 
 /** Postings the data block names; more cost tokens, and people seldom say "the thirtieth". */
@@ -24,7 +25,11 @@ export async function prepareTurn(options: {
 }): Promise<PreparedTurn> {
   const { request, services, clock } = options;
   const place = { userId: request.userId, conversationId: request.conversationId };
-  const read = async (): Promise<{ context: Context; counts: { total: number; unclear: number; hidden: number }; revision: number }> => {
+  const read = async (): Promise<{
+    context: Context;
+    counts: { total: number; unclear: number; hidden: number };
+    revision: number;
+  }> => {
     const state = await services.filters.get(place);
     const page = await services.matches.page(place);
     const { total, unclear, hidden } = await services.matches.counts(place);
@@ -40,13 +45,16 @@ export async function prepareTurn(options: {
 
   const now = await read();
   const history = toModelMessages((await services.conversations.messages(place)).slice(0, -1));
-  const block = renderDataBlock({ ...now.context, revision: now.revision, counts: now.counts });
+  const block = renderDataBlock(
+    { ...now.context, revision: now.revision, counts: now.counts, language: 'en' },
+    newId(),
+  );
   return {
     messages: [...history, { role: 'user', content: `${block}\n${request.text}` }],
     context: now.context,
     async suggest() {
       const after = await read();
-      return suggestSentences({ ...after.context, counts: after.counts });
+      return suggestions({ filter: after.context.filter, total: after.counts.total });
     },
   };
 }

@@ -5,9 +5,26 @@ export type { Logger } from 'pino';
 
 /** Paths whose values never reach a log: secrets, and what people wrote. */
 const REDACTED = [
-  'password', 'token', 'secret', 'authorization', 'cookie', 'apiKey', 'text', 'say',
-  '*.password', '*.token', '*.secret', '*.authorization', '*.cookie', '*.apiKey', '*.text', '*.say',
-  'headers.authorization', 'headers.cookie', 'req.headers.authorization', 'req.headers.cookie',
+  'password',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  'apiKey',
+  'text',
+  'say',
+  '*.password',
+  '*.token',
+  '*.secret',
+  '*.authorization',
+  '*.cookie',
+  '*.apiKey',
+  '*.text',
+  '*.say',
+  'headers.authorization',
+  'headers.cookie',
+  'req.headers.authorization',
+  'req.headers.cookie',
 ];
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';

@@ -107,5 +107,9 @@ function keysOf<T extends object>(value: T): (keyof T & string)[] {
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((entry) => (typeof entry === 'string' ? key(entry) : entry)).toSorted();
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)).map(([name, entry]) => [name, canonical(entry)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([name, entry]) => [name, canonical(entry)]),
+  );
 }

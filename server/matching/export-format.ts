@@ -4,8 +4,27 @@ import type { Export } from './export-repository.ts';
 import type { MatchDetail } from './match.ts';
 
 const COLUMNS = [
-  'title', 'company', 'place', 'workplace', 'employment', 'seniority', 'pay', 'pay_min', 'pay_max', 'pay_currency', 'pay_period',
-  'posted', 'first_seen', 'source', 'url', 'apply_url', 'mark', 'unclear', 'reasons', 'skills', 'sample',
+  'title',
+  'company',
+  'place',
+  'workplace',
+  'employment',
+  'seniority',
+  'pay',
+  'pay_min',
+  'pay_max',
+  'pay_currency',
+  'pay_period',
+  'posted',
+  'first_seen',
+  'source',
+  'url',
+  'apply_url',
+  'mark',
+  'unclear',
+  'reasons',
+  'skills',
+  'sample',
 ] as const;
 
 /** A byte order mark, so that spreadsheets read UTF-8, and the names of the columns. */
@@ -43,7 +62,12 @@ export function csvLine(match: MatchDetail): string {
 
 /** The beginning of a JSON export: when, under which filter; rows and the closing brackets follow. */
 export function jsonHead(file: Export): string {
-  const head = JSON.stringify({ exportedAt: file.createdAt, filter: file.filter, revision: file.revision, showUnclear: file.showUnclear });
+  const head = JSON.stringify({
+    exportedAt: file.createdAt,
+    filter: file.filter,
+    revision: file.revision,
+    showUnclear: file.showUnclear,
+  });
   return `${head.slice(0, -1)},"matches":[\n`;
 }
 
@@ -53,7 +77,9 @@ export function jsonRow(match: MatchDetail): string {
 
 function reasonText(reason: MatchDetail['reasons'][number]): string {
   const words = reason.evidence.map((evidence) => `“${evidence.words}”`).join(' ');
-  return [`${reason.criterion}${reason.value === null ? '' : ` ${reason.value}`}: ${reason.verdict}`, words].filter(Boolean).join(' ');
+  return [`${reason.criterion}${reason.value === null ? '' : ` ${reason.value}`}: ${reason.verdict}`, words]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** OWASP CSV injection: a cell that begins (also behind quotes or spaces, also full-width) like a formula gets a quote. */

@@ -16,14 +16,30 @@ const exportRow = z
   .transform(({ show_unclear, created_at, ...row }) => ({ ...row, showUnclear: show_unclear, createdAt: created_at }));
 export type Export = z.output<typeof exportRow>;
 
-export async function insertExport(unit: Unit, row: Export & { userId: string; conversationId: string }): Promise<void> {
+export async function insertExport(
+  unit: Unit,
+  row: Export & { userId: string; conversationId: string },
+): Promise<void> {
   await unit.run(
     `insert into posting_export (id, user_id, conversation_id, format, filter, revision, show_unclear, created_at)
      values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8)`,
-    [row.id, row.userId, row.conversationId, row.format, JSON.stringify(row.filter), row.revision, row.showUnclear, row.createdAt],
+    [
+      row.id,
+      row.userId,
+      row.conversationId,
+      row.format,
+      JSON.stringify(row.filter),
+      row.revision,
+      row.showUnclear,
+      row.createdAt,
+    ],
   );
 }
 
 export async function findExport(unit: Unit, id: string): Promise<Export | null> {
-  return await unit.one(exportRow, 'select id, format, filter, revision, show_unclear, created_at from posting_export where id = $1', [id]);
+  return await unit.one(
+    exportRow,
+    'select id, format, filter, revision, show_unclear, created_at from posting_export where id = $1',
+    [id],
+  );
 }

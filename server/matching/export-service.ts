@@ -26,14 +26,22 @@ export interface ExportService {
   stream(options: { userId: string; exportId: string }): Promise<ExportFile>;
 }
 
-export function createExportService(dependencies: { store: Store; clock: Clock; list: List; sourceTitle: SourceTitle }): ExportService {
+export function createExportService(dependencies: {
+  store: Store;
+  clock: Clock;
+  list: List;
+  sourceTitle: SourceTitle;
+}): ExportService {
   const { store, clock, list, sourceTitle } = dependencies;
 
   async function* rows(userId: string, file: Export): AsyncIterable<MatchDetail> {
     const today = file.createdAt.slice(0, 10);
     const query = { filter: file.filter, showUnclear: file.showUnclear, today };
     // The ids are taken once, so that postings arriving meanwhile neither shift nor repeat a row.
-    const ids = await store.asPerson(userId, async (unit) => await pageIds(unit, { ...query, offset: 0, limit: 1_000_000 }));
+    const ids = await store.asPerson(
+      userId,
+      async (unit) => await pageIds(unit, { ...query, offset: 0, limit: 1_000_000 }),
+    );
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = await store.asPerson(userId, async (unit) => await wideRows(unit, ids.slice(from, from + BATCH)));
       for (const row of batch) yield toDetail(row, file.filter, today, sourceTitle);
@@ -61,7 +69,15 @@ export function createExportService(dependencies: { store: Store; clock: Clock; 
         const row = await list.row(unit, place);
         const { filter, revision, showUnclear } = row.state;
         const id = newId();
-        await insertExport(unit, { ...place, id, format, filter, revision, showUnclear, createdAt: clock().toISOString() });
+        await insertExport(unit, {
+          ...place,
+          id,
+          format,
+          filter,
+          revision,
+          showUnclear,
+          createdAt: clock().toISOString(),
+        });
         const { total } = await list.counts(unit, row);
         return { id, url: `/api/exports/${id}`, count: total };
       });

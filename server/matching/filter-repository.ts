@@ -43,5 +43,8 @@ export async function writeShown(unit: Unit, conversationId: string, shown: numb
 }
 
 export async function writeShowUnclear(unit: Unit, conversationId: string, showUnclear: boolean): Promise<void> {
-  await unit.run('update conversation set show_unclear = $2, revision = revision + 1 where id = $1', [conversationId, showUnclear]);
+  await unit.run('update conversation set show_unclear = $2, revision = revision + 1 where id = $1', [
+    conversationId,
+    showUnclear,
+  ]);
 }

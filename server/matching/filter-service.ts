@@ -42,7 +42,11 @@ export function createFilterService(dependencies: { store: Store; clock: Clock; 
     const now = clock();
     await writeFilter(unit, { conversationId, filter, setBy: by, pageSize: PAGE_SIZE, now });
     const changeId = await addChange(unit, {
-      userId, conversationId, action, kind: 'filter', now,
+      userId,
+      conversationId,
+      action,
+      kind: 'filter',
+      now,
       before: { filter: before.filter, setBy: before.setBy },
       after: { filter, setBy: by },
     });
@@ -53,13 +57,15 @@ export function createFilterService(dependencies: { store: Store; clock: Clock; 
   return {
     get: async (place) => await store.asPerson(place.userId, async (unit) => (await list.row(unit, place)).state),
     async change({ change, ...options }) {
-      return await store.asPerson(options.userId, async (unit) =>
-        await write(unit, { ...options, next: (filter) => changeFilter(filter, change) }),
+      return await store.asPerson(
+        options.userId,
+        async (unit) => await write(unit, { ...options, next: (filter) => changeFilter(filter, change) }),
       );
     },
     async clear(options) {
-      return await store.asPerson(options.userId, async (unit) =>
-        await write(unit, { ...options, action: 'clear_filters', next: () => ({}) }),
+      return await store.asPerson(
+        options.userId,
+        async (unit) => await write(unit, { ...options, action: 'clear_filters', next: () => ({}) }),
       );
     },
     async setShowUnclear({ showUnclear, ...place }) {

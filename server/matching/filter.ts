@@ -7,8 +7,22 @@ import { z } from 'zod';
 import { EMPLOYMENTS, PAY_PERIODS, SENIORITIES, WORKPLACES } from '../postings/job-posting.ts';
 
 export const REGIONS = [
-  'EU', 'EEA', 'EUROPE', 'DACH', 'NORDICS', 'BENELUX', 'BALTICS', 'CEE', 'UK_IE', 'NORTH_AMERICA',
-  'LATAM', 'APAC', 'MENA', 'EMEA', 'AFRICA', 'WORLDWIDE',
+  'EU',
+  'EEA',
+  'EUROPE',
+  'DACH',
+  'NORDICS',
+  'BENELUX',
+  'BALTICS',
+  'CEE',
+  'UK_IE',
+  'NORTH_AMERICA',
+  'LATAM',
+  'APAC',
+  'MENA',
+  'EMEA',
+  'AFRICA',
+  'WORLDWIDE',
 ] as const;
 export const SORTS = ['score', 'newest', 'pay'] as const;
 
@@ -20,7 +34,10 @@ const country = z.string().regex(/^[A-Z]{2}$/, 'a two-letter country code such a
 export const paySchema = z.strictObject({
   min: z.number().positive().max(1e9).optional(),
   max: z.number().positive().max(1e9).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'a three-letter currency code such as EUR').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'a three-letter currency code such as EUR')
+    .optional(),
   period: z.enum(PAY_PERIODS).optional(),
 });
 
@@ -61,9 +78,7 @@ export type Pay = z.infer<typeof paySchema>;
 export type Region = (typeof REGIONS)[number];
 export type Sort = (typeof SORTS)[number];
 
-const listChange = z
-  .strictObject({ ...listFacets, anySkills: words, exclude: excludeSchema })
-  .partial();
+const listChange = z.strictObject({ ...listFacets, anySkills: words, exclude: excludeSchema }).partial();
 
 /**
  * A change to the newest revision. `clear` runs first, then `remove`, `set`, `add`; `set.exclude`,
@@ -82,7 +97,18 @@ export type FilterChange = z.infer<typeof filterChangeSchema>;
 
 /** The criteria a posting answers with yes, no or unclear. `countries` covers countries and regions together. */
 export const CRITERIA = [
-  'titles', 'skills', 'anySkills', 'companies', 'countries', 'cities', 'workplace', 'employment',
-  'seniority', 'sources', 'pay', 'postedWithinDays', 'exclude',
+  'titles',
+  'skills',
+  'anySkills',
+  'companies',
+  'countries',
+  'cities',
+  'workplace',
+  'employment',
+  'seniority',
+  'sources',
+  'pay',
+  'postedWithinDays',
+  'exclude',
 ] as const;
 export type Criterion = (typeof CRITERIA)[number];

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Unit } from '../store/store.ts';
 import { type Mark, MARKS } from './match.ts';
 
-const markRow = z.object({ posting_id: z.uuid(), mark: z.enum(MARKS) }).transform(({ posting_id, mark }) => ({ postingId: posting_id, mark }));
+const markRow = z
+  .object({ posting_id: z.uuid(), mark: z.enum(MARKS) })
+  .transform(({ posting_id, mark }) => ({ postingId: posting_id, mark }));
 export type PostingMark = z.output<typeof markRow>;
 
 /** The marks of these postings, 'new' where there is none; ids without a posting are left out. */

@@ -11,10 +11,17 @@ import { wideRows } from './match-repository.ts';
 
 export interface MarkService {
   /** Returns the change that undo takes (null when nothing changed) and the postings as they stand. Throws not_found. */
-  mark(options: Place & { postingIds: readonly string[]; mark: Mark; action: string }): Promise<{ changeId: string | null; matches: Match[] }>;
+  mark(
+    options: Place & { postingIds: readonly string[]; mark: Mark; action: string },
+  ): Promise<{ changeId: string | null; matches: Match[] }>;
 }
 
-export function createMarkService(dependencies: { store: Store; clock: Clock; list: List; sourceTitle: SourceTitle }): MarkService {
+export function createMarkService(dependencies: {
+  store: Store;
+  clock: Clock;
+  list: List;
+  sourceTitle: SourceTitle;
+}): MarkService {
   const { store, clock, list, sourceTitle } = dependencies;
   return {
     async mark({ postingIds, mark, action, ...place }) {
@@ -28,10 +35,20 @@ export function createMarkService(dependencies: { store: Store; clock: Clock; li
         if (differing.length > 0) {
           const ids = differing.map(({ postingId }) => postingId);
           await setMarks(unit, { userId: place.userId, postingIds: ids, mark, now });
-          changeId = await addChange(unit, { ...place, action, kind: 'mark', before: differing, after: { ids, mark }, now });
+          changeId = await addChange(unit, {
+            ...place,
+            action,
+            kind: 'mark',
+            before: differing,
+            after: { ids, mark },
+            now,
+          });
           await list.announce(unit, place);
         }
-        const rows = await wideRows(unit, before.map(({ postingId }) => postingId));
+        const rows = await wideRows(
+          unit,
+          before.map(({ postingId }) => postingId),
+        );
         return { changeId, matches: rows.map((row) => toMatch(row, state.filter, list.today(), sourceTitle)) };
       });
     },

@@ -40,7 +40,9 @@ const ANSWERING = 's.is_sample = not exists (select 1 from posting_search r wher
 
 /** What the relevance of a posting is measured by: the words of the wish, any of them. */
 function rankWords(filter: Filter): string[] {
-  return [filter.query, ...(filter.titles ?? []), ...(filter.skills ?? []), ...(filter.anySkills ?? [])].filter((words) => words !== undefined);
+  return [filter.query, ...(filter.titles ?? []), ...(filter.skills ?? []), ...(filter.anySkills ?? [])].filter(
+    (words) => words !== undefined,
+  );
 }
 
 /** Relevance in steps of a hundredth, so that postings of equal standing are told apart by what is sure and newer. */
@@ -53,13 +55,19 @@ function rankSql(filter: Filter, values: SqlValues): string {
 /** Sure ones before unclear ones of equal rank; the id last, so that the order is total and pages neither skip nor repeat. */
 function orderSql(filter: Filter): string {
   if (filter.sort === 'newest') return 'posted_on desc, rank desc, unclear, posting_id';
-  if (filter.sort === 'pay') return 'coalesce(pay_max_eur, pay_min_eur) desc nulls last, rank desc, unclear, posting_id';
+  if (filter.sort === 'pay')
+    return 'coalesce(pay_max_eur, pay_min_eur) desc nulls last, rank desc, unclear, posting_id';
   return 'rank desc, unclear, posted_on desc, posting_id';
 }
 
-function judgedSql(query: ListQuery, values: SqlValues): { sql: string; keys: Counts['hiddenBy'][number]['criterion'][] } {
+function judgedSql(
+  query: ListQuery,
+  values: SqlValues,
+): { sql: string; keys: Counts['hiddenBy'][number]['criterion'][] } {
   const set = setCriteria(query.filter);
-  const columns = set.map((criterion, index) => `(${criterion.sql(query.filter, values, query.today)})::smallint as v${index}`);
+  const columns = set.map(
+    (criterion, index) => `(${criterion.sql(query.filter, values, query.today)})::smallint as v${index}`,
+  );
   const sql = `select s.posting_id, s.posted_on, s.pay_min_eur, s.pay_max_eur, coalesce(m.mark = 'hidden', false) as by_person,
       ${rankSql(query.filter, values)} as rank${columns.map((column) => `, ${column}`).join('')}
     from posting_search s left join posting_mark m on m.posting_id = s.posting_id
@@ -93,9 +101,19 @@ export async function countMatches(unit: Unit, query: ListQuery): Promise<Omit<C
   const values = createSqlValues();
   const judged = judgedSql(query, values);
   const { failed, open } = verdictSums(judged.keys);
-  const hiddenBy = judged.keys.map((_, index) => `count(*) filter (where failed = 1 and v${index} = -1 and not by_person)`);
+  const hiddenBy = judged.keys.map(
+    (_, index) => `count(*) filter (where failed = 1 and v${index} = -1 and not by_person)`,
+  );
   const row = await unit.one(
-    z.object({ postings: count, passed: count, unclear: count, several: count, by_person: count, samples: z.boolean(), hidden_by: z.array(count) }),
+    z.object({
+      postings: count,
+      passed: count,
+      unclear: count,
+      several: count,
+      by_person: count,
+      samples: z.boolean(),
+      hidden_by: z.array(count),
+    }),
     `with judged as (${judged.sql}), summed as (select *, ${failed} as failed, ${open} as open from judged)
      select count(*) as postings,
        count(*) filter (where failed = 0 and not by_person) as passed,

@@ -21,7 +21,12 @@ export interface MatchService {
   counts(place: Place): Promise<Counts>;
   /** Counts under any filter, changing nothing. */
   count(options: { userId: string; filter: Filter }): Promise<Counts>;
-  list(options: { userId: string; filter: Filter; offset: number; limit: number }): Promise<{ matches: Match[]; hasMore: boolean }>;
+  list(options: {
+    userId: string;
+    filter: Filter;
+    offset: number;
+    limit: number;
+  }): Promise<{ matches: Match[]; hasMore: boolean }>;
   /** Lengthens the list by a page, up to 500 cards. */
   showMore(place: Place): Promise<MatchPage>;
   /** The whole posting; a new one becomes seen. Throws not_found. */
@@ -32,7 +37,12 @@ export interface MatchService {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-export function createMatchService(dependencies: { store: Store; clock: Clock; list: List; sourceTitle: SourceTitle }): MatchService {
+export function createMatchService(dependencies: {
+  store: Store;
+  clock: Clock;
+  list: List;
+  sourceTitle: SourceTitle;
+}): MatchService {
   const { store, clock, list, sourceTitle } = dependencies;
 
   const one = async (unit: Unit, postingId: string): Promise<WideRow> => {
@@ -42,8 +52,10 @@ export function createMatchService(dependencies: { store: Store; clock: Clock; l
   };
 
   return {
-    page: async (place) => await store.asPerson(place.userId, async (unit) => await list.page(unit, await list.row(unit, place))),
-    counts: async (place) => await store.asPerson(place.userId, async (unit) => await list.counts(unit, await list.row(unit, place))),
+    page: async (place) =>
+      await store.asPerson(place.userId, async (unit) => await list.page(unit, await list.row(unit, place))),
+    counts: async (place) =>
+      await store.asPerson(place.userId, async (unit) => await list.counts(unit, await list.row(unit, place))),
 
     async count({ userId, filter }) {
       const query = { filter, today: list.today(), showUnclear: true };
@@ -55,7 +67,10 @@ export function createMatchService(dependencies: { store: Store; clock: Clock; l
       return await store.asPerson(userId, async (unit) => {
         const ids = await pageIds(unit, query);
         const rows = await wideRows(unit, ids.slice(0, limit));
-        return { matches: rows.map((row) => toMatch(row, filter, query.today, sourceTitle)), hasMore: ids.length > limit };
+        return {
+          matches: rows.map((row) => toMatch(row, filter, query.today, sourceTitle)),
+          hasMore: ids.length > limit,
+        };
       });
     },
 

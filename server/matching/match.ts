@@ -29,7 +29,15 @@ export const matchSchema = z.object({
   seniority: z.array(z.enum(SENIORITIES)),
   skills: z.array(z.string()),
   /** `words` is the original; min and max are a year's (an hour's for hourly pay) in `currency`. */
-  pay: z.object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.string().nullable(), period: z.enum(['year', 'hour', 'fixed']), words: z.string() }).nullable(),
+  pay: z
+    .object({
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      currency: z.string().nullable(),
+      period: z.enum(['year', 'hour', 'fixed']),
+      words: z.string(),
+    })
+    .nullable(),
   postedAt: z.iso.datetime().nullable(),
   firstSeenAt: z.iso.datetime(),
   source: z.string(),
@@ -79,5 +87,9 @@ export const filterStateSchema = z.object({
 export type FilterState = z.infer<typeof filterStateSchema>;
 
 /** The first `shown` matches under a revision, in order. */
-export const matchPageSchema = z.object({ revision: z.number().int(), matches: z.array(matchSchema), hasMore: z.boolean() });
+export const matchPageSchema = z.object({
+  revision: z.number().int(),
+  matches: z.array(matchSchema),
+  hasMore: z.boolean(),
+});
 export type MatchPage = z.infer<typeof matchPageSchema>;

@@ -8,6 +8,12 @@ interface Place {
 
 export interface MatchingEvents {
   'filter-changed': Place & { filter: FilterState; canUndo: boolean };
-  'matches-changed': Place & { revision: number; order: string[]; upserted: Match[]; removedIds: string[]; hasMore: boolean };
+  'matches-changed': Place & {
+    revision: number;
+    order: string[];
+    upserted: Match[];
+    removedIds: string[];
+    hasMore: boolean;
+  };
   'counts-changed': Place & { counts: Counts };
 }

@@ -1,6 +1,6 @@
 /** Takes back changes of a conversation, of any kind, the last first, repeatedly, or a named one. */
 import { z } from 'zod';
-import { type Change, findUndoable, markUndone } from '../conversations/change-repository.ts';
+import { type Change, canUndo, findUndoable, markUndone } from '../conversations/change-repository.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { filterSchema } from './filter.ts';
@@ -18,6 +18,8 @@ export interface Undone {
 export interface UndoService {
   /** Null when there is nothing (left) to take back. */
   undo(options: Place & { changeId?: string | undefined }): Promise<Undone | null>;
+  /** Is there anything to take back? */
+  canUndo(place: Place): Promise<boolean>;
 }
 
 const filterBefore = z.object({ filter: filterSchema, setBy: z.enum(['assistant', 'person', 'nobody']) });
@@ -40,6 +42,7 @@ export function createUndoService(dependencies: { store: Store; clock: Clock; li
   }
 
   return {
+    canUndo: async (place) => await store.asPerson(place.userId, async (unit) => await canUndo(unit, place.conversationId)),
     async undo({ changeId, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
         await list.row(unit, place, true);

@@ -17,7 +17,11 @@ export const companies: Criterion = {
   key: 'companies',
   isSet: (filter) => (filter.companies?.length ?? 0) > 0,
   judge: (posting, filter) =>
-    judged('companies', isCompany(posting.company, filter.companies ?? []) ? 'yes' : 'no', posting.company === null ? [] : [{ words: posting.company, where: 'field' }]),
+    judged(
+      'companies',
+      isCompany(posting.company, filter.companies ?? []) ? 'yes' : 'no',
+      posting.company === null ? [] : [{ words: posting.company, where: 'field' }],
+    ),
   sql: (filter, values) => `case when ${companySql(filter.companies ?? [], values)} then 1 else -1 end`,
 };
 
@@ -25,6 +29,9 @@ export const sources: Criterion = {
   key: 'sources',
   isSet: (filter) => (filter.sources?.length ?? 0) > 0,
   judge: (posting, filter) =>
-    judged('sources', (filter.sources ?? []).map(fold).includes(posting.source) ? 'yes' : 'no', [{ words: posting.source, where: 'field' }]),
-  sql: (filter, values) => `case when s.source = any (${values.add((filter.sources ?? []).map(fold))}::text[]) then 1 else -1 end`,
+    judged('sources', (filter.sources ?? []).map(fold).includes(posting.source) ? 'yes' : 'no', [
+      { words: posting.source, where: 'field' },
+    ]),
+  sql: (filter, values) =>
+    `case when s.source = any (${values.add((filter.sources ?? []).map(fold))}::text[]) then 1 else -1 end`,
 };

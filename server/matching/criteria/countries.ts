@@ -13,7 +13,9 @@ const ANYWHERE = 'ZZ';
 
 /** The countries a filter's places stand for. */
 export function wantedCountries(filter: Pick<Filter, 'countries' | 'regions'>): string[] {
-  const regions = (filter.regions ?? []).flatMap((region) => (region === 'WORLDWIDE' ? [ANYWHERE] : regionCountries(region)));
+  const regions = (filter.regions ?? []).flatMap((region) =>
+    region === 'WORLDWIDE' ? [ANYWHERE] : regionCountries(region),
+  );
   return [...new Set([...(filter.countries ?? []), ...regions])];
 }
 

@@ -36,14 +36,15 @@ function excludedSql(exclude: Exclude, values: SqlValues): string {
   if ((exclude.titles?.length ?? 0) > 0) parts.push(`(${titleSql(exclude.titles ?? [], values)}) = 1`);
   for (const skill of exclude.skills ?? []) parts.push(skillNamedSql(skill, values));
   if ((exclude.companies?.length ?? 0) > 0) parts.push(companySql(exclude.companies ?? [], values));
-  if ((exclude.sources?.length ?? 0) > 0) parts.push(`s.source = any (${values.add((exclude.sources ?? []).map(fold))}::text[])`);
+  if ((exclude.sources?.length ?? 0) > 0)
+    parts.push(`s.source = any (${values.add((exclude.sources ?? []).map(fold))}::text[])`);
   for (const keyword of exclude.keywords ?? []) parts.push(keywordSql(keyword, values));
   return parts.join(' or ');
 }
 
 export const exclude: Criterion = {
   key: 'exclude',
-  isSet: (filter: Filter) => Object.values(filter.exclude ?? {}).some((list) => list.length > 0),
+  isSet: (filter: Filter) => Object.values(filter.exclude ?? {}).some((list) => (list?.length ?? 0) > 0),
   judge: (posting, filter) => judged('exclude', isExcluded(posting, filter.exclude ?? {}) ? 'no' : 'yes', []),
   sql: (filter, values) => `case when ${excludedSql(filter.exclude ?? {}, values)} then -1 else 1 end`,
 };

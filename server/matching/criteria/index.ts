@@ -12,7 +12,19 @@ import { anySkills, skills } from './skills.ts';
 import { titles } from './titles.ts';
 
 export const criteria: readonly Criterion[] = [
-  titles, skills, anySkills, companies, countries, cities, workplace, employment, seniority, sources, pay, postedWithin, exclude,
+  titles,
+  skills,
+  anySkills,
+  companies,
+  countries,
+  cities,
+  workplace,
+  employment,
+  seniority,
+  sources,
+  pay,
+  postedWithin,
+  exclude,
 ];
 
 /** The criteria this filter sets. */
@@ -21,7 +33,11 @@ export function setCriteria(filter: Filter): Criterion[] {
 }
 
 /** A posting under a filter: no if any criterion says no, unclear if any is, else yes; with every reason. */
-export function judgePosting(posting: JudgedPosting, filter: Filter, today: string): { verdict: CriterionVerdict; reasons: Reason[] } {
+export function judgePosting(
+  posting: JudgedPosting,
+  filter: Filter,
+  today: string,
+): { verdict: CriterionVerdict; reasons: Reason[] } {
   const judgements = setCriteria(filter).map((criterion) => criterion.judge(posting, filter, today));
   const verdicts = judgements.map(({ verdict }) => verdict);
   const verdict = verdicts.includes('no') ? 'no' : verdicts.includes('unclear') ? 'unclear' : 'yes';

@@ -7,7 +7,9 @@ const TEXT_SEARCHED = 2000;
 
 export function namesKeyword(posting: JudgedPosting, keyword: string): boolean {
   const skills = posting.facts.skills.map(({ name }) => name).join(' ');
-  return [posting.title, posting.company ?? '', skills, posting.description.slice(0, TEXT_SEARCHED)].some((text) => hasWords(text, keyword));
+  return [posting.title, posting.company ?? '', skills, posting.description.slice(0, TEXT_SEARCHED)].some((text) =>
+    hasWords(text, keyword),
+  );
 }
 
 export function keywordSql(keyword: string, values: SqlValues): string {

@@ -48,7 +48,11 @@ export const pay: Criterion = {
       return said.currency === null ? null : toEur(year, said.currency);
     };
     const verdict = compare({ min: convert(said?.min ?? null), max: convert(said?.max ?? null) }, wanted);
-    return judged('pay', verdict, posting.facts.evidence['pay'] ?? (said === null ? [] : [{ words: said.words.slice(0, 300), where: 'field' }]));
+    return judged(
+      'pay',
+      verdict,
+      posting.facts.evidence['pay'] ?? (said === null ? [] : [{ words: said.words.slice(0, 300), where: 'field' }]),
+    );
   },
   sql(filter: Filter, values) {
     const wanted = wantedRange(filter.pay ?? {});

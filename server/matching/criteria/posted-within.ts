@@ -13,7 +13,9 @@ export const postedWithin: Criterion = {
   isSet: (filter) => filter.postedWithinDays !== undefined,
   judge(posting, filter, today) {
     const since = daysBefore(today, filter.postedWithinDays ?? 0);
-    return judged('postedWithinDays', posting.postedOn >= since ? 'yes' : 'no', [{ words: posting.postedOn, where: 'field' }]);
+    return judged('postedWithinDays', posting.postedOn >= since ? 'yes' : 'no', [
+      { words: posting.postedOn, where: 'field' },
+    ]);
   },
   sql: (filter, values, today) =>
     `case when s.posted_on >= ${values.add(daysBefore(today, filter.postedWithinDays ?? 0))}::date then 1 else -1 end`,

@@ -15,7 +15,12 @@ function named(posting: JudgedPosting, skill: string): string | null {
 function judgeSkill(posting: JudgedPosting, skill: string, criterion: Reason['criterion']): Reason {
   const words = named(posting, skill);
   const verdict: CriterionVerdict = words !== null ? 'yes' : posting.completeness === 'full' ? 'no' : 'unclear';
-  return { criterion, verdict, value: skill, evidence: words === null ? [] : [{ words: words.slice(0, 300), where: 'text' }] };
+  return {
+    criterion,
+    verdict,
+    value: skill,
+    evidence: words === null ? [] : [{ words: words.slice(0, 300), where: 'text' }],
+  };
 }
 
 /** 1 where the posting names the skill. */

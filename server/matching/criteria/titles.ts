@@ -15,10 +15,17 @@ function rolesFor(title: string): { yes: string[]; unclear: string[] } {
 }
 
 /** Does the posting have one of these titles for sure, perhaps, or not? */
-export function titleVerdict(posting: Pick<JudgedPosting, 'title' | 'facts'>, titles: readonly string[]): 'yes' | 'unclear' | 'no' {
+export function titleVerdict(
+  posting: Pick<JudgedPosting, 'title' | 'facts'>,
+  titles: readonly string[],
+): 'yes' | 'unclear' | 'no' {
   const { roles } = posting.facts;
   const wanted = titles.map(rolesFor);
-  if (wanted.some(({ yes }) => roles.some((role) => yes.includes(role))) || titles.some((title) => hasWords(posting.title, title))) return 'yes';
+  if (
+    wanted.some(({ yes }) => roles.some((role) => yes.includes(role))) ||
+    titles.some((title) => hasWords(posting.title, title))
+  )
+    return 'yes';
   return wanted.some(({ unclear }) => roles.some((role) => unclear.includes(role))) ? 'unclear' : 'no';
 }
 
@@ -27,7 +34,9 @@ export function titleSql(titles: readonly string[], values: SqlValues): string {
   const wanted = titles.map(rolesFor);
   const yes = values.add(wanted.flatMap((roles) => roles.yes));
   const unclear = values.add(wanted.flatMap((roles) => roles.unclear));
-  const words = titles.map((title) => `(${paddedSql('s.title')}) like all (${values.add(likePatterns(title))}::text[])`);
+  const words = titles.map(
+    (title) => `(${paddedSql('s.title')}) like all (${values.add(likePatterns(title))}::text[])`,
+  );
   return `case when s.roles && ${yes}::text[] or ${words.join(' or ')} then 1 when s.roles && ${unclear}::text[] then 0 else -1 end`;
 }
 
@@ -35,6 +44,8 @@ export const titles: Criterion = {
   key: 'titles',
   isSet: (filter) => (filter.titles?.length ?? 0) > 0,
   judge: (posting, filter) =>
-    judged('titles', titleVerdict(posting, filter.titles ?? []), [{ words: posting.title.slice(0, 300), where: 'title' }]),
+    judged('titles', titleVerdict(posting, filter.titles ?? []), [
+      { words: posting.title.slice(0, 300), where: 'title' },
+    ]),
   sql: (filter, values) => titleSql(filter.titles ?? [], values),
 };

@@ -1,0 +1,113 @@
+/** Puts Perch together, from configuration to agent, without listening: the server, the commands and the tests use it. */
+import type { ActionServices } from '../tools/action.ts';
+import { createRegistry, type Registry } from '../tools/registry.ts';
+import { ensureOwner } from './accounts/person-service.ts';
+import { type Agent, createAgent } from './agent/agent.ts';
+import type { Assistants, ChosenAssistant } from './agent/assistants.ts';
+import type { ConversationEvents } from './conversations/conversation.ts';
+import { createConversationService } from './conversations/conversation-service.ts';
+import { createTurnService } from './conversations/turn-service.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import type { Config } from './kernel/config.ts';
+import { createEvents, type Events } from './kernel/events.ts';
+import { createHttpClient, type HttpClient } from './kernel/http-client.ts';
+import { newId } from './kernel/ids.ts';
+import type { Logger } from './kernel/logger.ts';
+import { createBuiltinModel } from './language/builtin-model.ts';
+import { readModelError } from './llm/model-errors.ts';
+import { createModels } from './llm/models.ts';
+import { createPrompts } from './llm/prompts.ts';
+import { createExportService } from './matching/export-service.ts';
+import { createFilterService } from './matching/filter-service.ts';
+import { createList } from './matching/list.ts';
+import { createMarkService } from './matching/mark-service.ts';
+import { createMatchService } from './matching/match-service.ts';
+import type { MatchingEvents } from './matching/matching-events.ts';
+import { createUndoService } from './matching/undo-service.ts';
+import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
+import { liveSources, sourceTitle } from './postings/sources/index.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export type AppEvents = ConversationEvents & MatchingEvents & PostingEvents;
+
+export interface Perch {
+  config: Config;
+  logger: Logger;
+  clock: Clock;
+  store: Store;
+  events: Events<AppEvents>;
+  services: ActionServices;
+  registry: Registry;
+  agent: Agent;
+  /** Who answers, for `hello`. */
+  assistant: { kind: 'builtin' | 'model'; name: string };
+  /** The person of personal mode. */
+  ownerId: string;
+  /** Changes with every start. */
+  instance: string;
+  /** Interrupts turns, then closes the store. */
+  close(): Promise<void>;
+}
+
+export interface Replaceable {
+  clock?: Clock;
+  http?: HttpClient;
+  /** Milliseconds between the built-in assistant's words: long enough to see an answer grow, short enough to be instant. */
+  wordDelayMs?: number;
+}
+
+/** Opens the store and builds everything on it. Throws PerchError when the store cannot be opened. */
+export async function composePerch(config: Config, logger: Logger, replace: Replaceable = {}): Promise<Perch> {
+  const clock = replace.clock ?? systemClock;
+  const store = await openStore({ config, logger });
+  try {
+    const events = createEvents<AppEvents>(logger);
+    const instance = newId();
+    const list = createList({ store, clock, logger, events, sourceTitle });
+    const ingest = createIngestService({ store, http: replace.http ?? createHttpClient(), sources: liveSources, clock, logger, events });
+    const services: ActionServices = {
+      conversations: createConversationService({ store, clock, events }),
+      filters: createFilterService({ store, clock, list }),
+      matches: createMatchService({ store, clock, list, sourceTitle }),
+      marks: createMarkService({ store, clock, list, sourceTitle }),
+      changes: createUndoService({ store, clock, list }),
+      exports: createExportService({ store, clock, list, sourceTitle }),
+      ingest,
+    };
+    const registry = createRegistry(services);
+    const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
+    const turns = createTurnService({ store, clock, events, instance });
+    const agent = createAgent({ turns, services, registry, assistants, events, clock, logger });
+    const model = config.assistant === 'builtin' ? null : assistants.model();
+    return {
+      config, logger, clock, store, events, services, registry, agent, instance,
+      assistant: model === null ? { kind: 'builtin', name: 'builtin' } : { kind: 'model', name: model.name },
+      ownerId: await ensureOwner({ store, clock }),
+      async close() {
+        await agent.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function createAssistants(config: Config, logger: Logger, wordDelayMs: number): Assistants {
+  const prompts = createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger });
+  const models = createModels(config, logger);
+  const builtin: ChosenAssistant = {
+    name: 'builtin', model: createBuiltinModel({ wordDelayMs }), instructions: '', promptVersion: null, fallback: null,
+  };
+  return {
+    mode: config.assistant,
+    builtin,
+    model() {
+      if (models.chat === null) return null;
+      const prompt = prompts.get('assistant');
+      return { name: models.name, model: models.chat, instructions: prompt.text, promptVersion: `${prompt.id}@${prompt.version}`, fallback: builtin };
+    },
+    explain: (error) => readModelError(error).text,
+  };
+}

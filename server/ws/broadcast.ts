@@ -1,0 +1,53 @@
+/** Forwards what services tell to the pages it concerns. */
+import type { Events } from '../kernel/events.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { ConversationEvents } from '../conversations/conversation.ts';
+import type { MatchingEvents } from '../matching/matching-events.ts';
+import type { IngestService, PostingEvents } from '../postings/ingest-service.ts';
+import type { ServerEvent } from '../protocol/events.ts';
+import type { Connection } from './connection.ts';
+
+type Told = ConversationEvents & MatchingEvents & PostingEvents;
+
+interface Place {
+  userId: string;
+  conversationId: string;
+}
+
+/** Returns the function that ends it. */
+export function forwardEvents(options: {
+  events: Events<Told>;
+  connections(): Iterable<Connection>;
+  ingest: IngestService;
+  logger: Logger;
+}): () => void {
+  const { events, connections, ingest, logger } = options;
+  const toPlace = ({ userId, conversationId }: Place, event: ServerEvent): void => {
+    for (const connection of connections()) {
+      if (connection.userId === userId && connection.conversationId === conversationId) connection.send(event);
+    }
+  };
+  const toAll = (event: ServerEvent): void => {
+    for (const connection of connections()) connection.send(event);
+  };
+
+  const stops = [
+    events.on('message-added', ({ message, ...place }) => toPlace(place, { type: 'message-added', message })),
+    events.on('turn-start', ({ turnId, messageId, startedAt, ...place }) => toPlace(place, { type: 'turn-start', turnId, messageId, startedAt })),
+    events.on('message-chunk', ({ turnId, n, chunks, ...place }) => toPlace(place, { type: 'message-chunk', turnId, n, chunks })),
+    events.on('turn-end', ({ turnId, state, message, ...place }) => toPlace(place, { type: 'turn-end', turnId, state, message })),
+    events.on('filter-changed', ({ filter, canUndo, ...place }) => toPlace(place, { type: 'filter-changed', filter, canUndo })),
+    events.on('matches-changed', ({ userId, conversationId, ...change }) => toPlace({ userId, conversationId }, { type: 'matches-changed', ...change })),
+    events.on('counts-changed', ({ counts, ...place }) => toPlace(place, { type: 'counts-changed', counts })),
+    events.on('postings-changed', ({ added, samplesEnded }) => toAll({ type: 'postings-changed', added, samplesEnded })),
+    events.on('sources-changed', () => {
+      ingest
+        .sourceStates()
+        .then((sources) => toAll({ type: 'sources-changed', sources }))
+        .catch((error: unknown) => logger.error({ error }, 'the state of the sources could not be read'));
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,70 @@
+/** What each Command does: thin calls into services and agent. */
+import type { ActionServices } from '../../tools/action.ts';
+import type { Registry } from '../../tools/registry.ts';
+import type { Agent } from '../agent/agent.ts';
+import { matchDetailSchema } from '../matching/match.ts';
+import type { Command } from '../protocol/commands.ts';
+import type { CommandHandler, Connection } from './connection.ts';
+
+/** Longest time an action started by a click may take. */
+const ACTION_MS = 120_000;
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+export function createCommandHandler(dependencies: { services: ActionServices; registry: Registry; agent: Agent }): CommandHandler {
+  const { services, registry, agent } = dependencies;
+
+  async function open(connection: Connection, command: Of<'conversation-open'>): Promise<void> {
+    const { userId } = connection;
+    const conversation = await services.conversations.open({ userId, conversationId: command.conversationId, fresh: command.fresh });
+    const place = { userId, conversationId: conversation.id };
+    // From here on the page hears what changes; what happens while the snapshot is read may come twice, never not at all.
+    connection.conversationId = conversation.id;
+    const turn = await services.conversations.runningTurn({ ...place, after: 0 });
+    const after = turn !== null && turn.turnId === command.turnId ? (command.lastChunk ?? 0) : 0;
+    connection.send({
+      type: 'conversation-snapshot',
+      requestId: command.requestId,
+      conversation,
+      messages: await services.conversations.messages(place),
+      filter: await services.filters.get(place),
+      page: await services.matches.page(place),
+      counts: await services.matches.counts(place),
+      sources: await services.ingest.sourceStates(),
+      turn: turn === null ? null : { ...turn, frames: turn.frames.filter(({ n }) => n > after) },
+      canUndo: await services.changes.canUndo(place),
+    });
+  }
+
+  async function send(connection: Connection, command: Of<'message-send'>): Promise<void> {
+    const { conversationId, messageId, text, revision } = command;
+    await agent.send({ userId: connection.userId, conversationId, messageId, text, revision });
+  }
+
+  async function run(connection: Connection, command: Of<'action-run'>): Promise<void> {
+    const { conversationId, requestId, action, input, revision } = command;
+    const result = await registry.run(action, input, {
+      userId: connection.userId, conversationId, revision, by: 'person', tainted: false,
+      signal: AbortSignal.timeout(ACTION_MS), progress: () => undefined,
+    });
+    const detail = matchDetailSchema.safeParse(result.data);
+    connection.send({ type: 'action-result', requestId, action, outcome: result.outcome, detail: detail.success ? detail.data : null });
+  }
+
+  return async (connection, command) => {
+    switch (command.type) {
+      case 'conversation-open':
+        await open(connection, command);
+        break;
+      case 'message-send':
+        await send(connection, command);
+        break;
+      case 'turn-stop':
+        await agent.stop({ userId: connection.userId, turnId: command.turnId });
+        break;
+      case 'action-run':
+        await run(connection, command);
+        break;
+    }
+  };
+}
