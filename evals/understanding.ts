@@ -32,7 +32,9 @@ function predict(line: string): string[] {
 }
 
 if (existsSync(dialogues)) {
-  const lines = readFileSync(dialogues, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(dialogues, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   writeFileSync(output, `${lines.flatMap(predict).join('\n')}\n`);
   process.stdout.write(`${lines.length} dialogues, predictions in ${output}\n`);
 } else {

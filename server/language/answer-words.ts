@@ -53,4 +53,3 @@ const tables: Record<Language, AnswerWords> = { en: english, de: german, uk: ukr
 export function answerWords(language: Language): AnswerWords {
   return tables[language];
 }
-

@@ -3,10 +3,27 @@ import type { Language } from '../kernel/text.ts';
 import { answerWords, type AnswerWords } from './answer-words.ts';
 import { describeFilter } from './describe-filter.ts';
 import type { Meaning } from './meaning.ts';
-import { type Changed, changedSchema, countSchema, type Done, exportedSchema, failureSchema, fetchedSchema, filtersSchema, jobSchema, markedSchema, moreSchema } from './results.ts';
+import {
+  type Changed,
+  changedSchema,
+  countSchema,
+  type Done,
+  exportedSchema,
+  failureSchema,
+  fetchedSchema,
+  filtersSchema,
+  jobSchema,
+  markedSchema,
+  moreSchema,
+} from './results.ts';
 
 /** The answer to a turn. `refused` are the calls that this Perch does not offer. */
-export function answer(meaning: Meaning, done: readonly Done[], refused: readonly string[], language: Language): string {
+export function answer(
+  meaning: Meaning,
+  done: readonly Done[],
+  refused: readonly string[],
+  language: Language,
+): string {
   const words = answerWords(language);
   const parts: string[] = [];
   done.forEach((one, index) => {
@@ -72,13 +89,25 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
   }
   if (name === 'show_more') {
     const more = moreSchema.safeParse(output);
-    return more.success ? [more.data.shown >= more.data.total ? words.allShown(more.data.total) : words.shown(more.data.shown, more.data.total)] : [];
+    return more.success
+      ? [
+          more.data.shown >= more.data.total
+            ? words.allShown(more.data.total)
+            : words.shown(more.data.shown, more.data.total),
+        ]
+      : [];
   }
   if (name === 'show_job') {
     const job = jobSchema.safeParse(output);
     if (!job.success) return [];
     const pay = typeof job.data.pay === 'string' ? job.data.pay : job.data.pay?.words;
-    return [words.job(job.data.title, job.data.company ?? null, [job.data.place ?? '', pay ?? ''].filter((part) => part !== '').join(', '))];
+    return [
+      words.job(
+        job.data.title,
+        job.data.company ?? null,
+        [job.data.place ?? '', pay ?? ''].filter((part) => part !== '').join(', '),
+      ),
+    ];
   }
   if (name === 'save_job' || name === 'hide_job') return aboutMark(one, words);
   if (name === 'export') {
@@ -98,12 +127,20 @@ function aboutChange(name: string, changed: Changed, words: AnswerWords): string
   if (changed.total === 0) {
     const most = changed.hiddenBy?.[0];
     parts.push(words.nothing);
-    if (most !== undefined && most.count > 0) parts.push(words.bringsBack(words.criterion(most.criterion), most.count, changed.was !== undefined && most.count === changed.was));
+    if (most !== undefined && most.count > 0)
+      parts.push(
+        words.bringsBack(
+          words.criterion(most.criterion),
+          most.count,
+          changed.was !== undefined && most.count === changed.was,
+        ),
+      );
   } else {
     parts.push(words.fit(changed.total));
     const top = changed.top?.[0];
     const filtered = changed.filter === undefined || Object.keys(changed.filter).length > 0;
-    if (top !== undefined && name === 'set_filter' && filtered) parts.push(words.closest(top.title, top.company ?? null));
+    if (top !== undefined && name === 'set_filter' && filtered)
+      parts.push(words.closest(top.title, top.company ?? null));
     if ((changed.unclear ?? 0) > 0) parts.push(words.unclear(changed.unclear ?? 0));
   }
   if (changed.samples === true) parts.push(words.samples);
@@ -115,7 +152,11 @@ function aboutMark(one: Done, words: AnswerWords): string[] {
   if (!marked.success) return [];
   const { title, company, count } = marked.data;
   const many = (count ?? 1) !== 1 || title === null || title === undefined;
-  const what = many ? (company === null || company === undefined ? words.jobs(count ?? 1) : words.ofCompany(count ?? 1, company)) : words.job(title, company ?? null, '').slice(0, -1);
+  const what = many
+    ? company === null || company === undefined
+      ? words.jobs(count ?? 1)
+      : words.ofCompany(count ?? 1, company)
+    : words.job(title, company ?? null, '').slice(0, -1);
   const off = one.input['off'] === true;
   if (one.name === 'save_job') return [off ? words.unsaved(what) : words.saved(what)];
   return [off ? words.unhidden(what) : words.hidden(what)];
@@ -125,7 +166,9 @@ function aboutFetch(output: unknown, words: AnswerWords): string[] {
   const fetched = fetchedSchema.safeParse(output);
   if (!fetched.success) return [];
   const lines = fetched.data.sources.map((source) =>
-    source.failed === true ? words.fetchFailed(source.title, source.error ?? null) : words.fetched(source.title, source.added ?? 0, source.updated ?? 0),
+    source.failed === true
+      ? words.fetchFailed(source.title, source.error ?? null)
+      : words.fetched(source.title, source.added ?? 0, source.updated ?? 0),
   );
   return fetched.data.total === undefined ? lines : [...lines, words.inStore(fetched.data.total)];
 }

@@ -53,11 +53,15 @@ function nextStep(call: LanguageModelV4CallOptions): Step {
   const { data, words, done } = readPrompt(call.prompt);
   const meaning = understand(words, { filter: data.filter, today: data.today ?? '', onScreen: data.onScreen });
   const wanted = meaning.calls.filter((one) => offered.has(one.name)).slice(0, MOST_CALLS);
-  const refused = offered.size === 0 && done.length > 0 ? [] : meaning.calls.filter((one) => !offered.has(one.name)).map((one) => one.name);
+  const refused =
+    offered.size === 0 && done.length > 0
+      ? []
+      : meaning.calls.filter((one) => !offered.has(one.name)).map((one) => one.name);
   const failed = done.some((one) => failureSchema.safeParse(one.output).success);
   const next = failed ? undefined : wanted[done.length];
   // One call a step: what comes later ("and export them") must see what came before.
-  if (next !== undefined) return { text: null, call: { ...next, id: `builtin-${done.length + 1}-${fingerprint(words)}` } };
+  if (next !== undefined)
+    return { text: null, call: { ...next, id: `builtin-${done.length + 1}-${fingerprint(words)}` } };
   return { text: answer(meaning, done, refused, meaning.language ?? data.language), call: null };
 }
 
@@ -71,7 +75,10 @@ function finishOf(step: Step): LanguageModelV4FinishReason {
 }
 
 function contentOf(step: Step): LanguageModelV4Content[] {
-  if (step.call !== null) return [{ type: 'tool-call', toolCallId: step.call.id, toolName: step.call.name, input: JSON.stringify(step.call.input) }];
+  if (step.call !== null)
+    return [
+      { type: 'tool-call', toolCallId: step.call.id, toolName: step.call.name, input: JSON.stringify(step.call.input) },
+    ];
   return [{ type: 'text', text: step.text ?? '' }];
 }
 
@@ -93,7 +100,11 @@ function partsOf(step: Step): LanguageModelV4StreamPart[] {
   return parts;
 }
 
-function streamOf(parts: readonly LanguageModelV4StreamPart[], wordDelayMs: number, signal: AbortSignal | undefined): ReadableStream<LanguageModelV4StreamPart> {
+function streamOf(
+  parts: readonly LanguageModelV4StreamPart[],
+  wordDelayMs: number,
+  signal: AbortSignal | undefined,
+): ReadableStream<LanguageModelV4StreamPart> {
   let index = 0;
   return new ReadableStream<LanguageModelV4StreamPart>({
     async pull(controller) {
@@ -128,6 +139,7 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
 /** A short number of the words, so that call ids differ between turns and repeat for the same prompt. */
 function fingerprint(words: string): string {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < words.length; index += 1) hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = 0; index < words.length; index += 1)
+    hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193) >>> 0;
   return hash.toString(36);
 }

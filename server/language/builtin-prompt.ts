@@ -48,7 +48,8 @@ function readDone(messages: readonly LanguageModelV4Message[]): Done[] {
         const input = inputSchema.safeParse(part.input);
         inputs.set(part.toolCallId, input.success ? input.data : {});
       }
-      if (part.type === 'tool-result') done.push({ name: part.toolName, input: inputs.get(part.toolCallId) ?? {}, output: readOutput(part.output) });
+      if (part.type === 'tool-result')
+        done.push({ name: part.toolName, input: inputs.get(part.toolCallId) ?? {}, output: readOutput(part.output) });
     }
   }
   return done;

@@ -19,14 +19,24 @@ export function readCommand(sentence: string, context: Context): Command | null 
   const tokens = tokenise(sentence);
   if (tokens.length === 0 || tokens.length > LONGEST_COMMAND) return readFresh(sentence);
   const words = tokens.map((token) => token.word).join(' ');
-  return readTalk(words) ?? readUndo(words) ?? readSimple(words) ?? readFresh(sentence) ?? readExport(words) ?? readFetch(words) ?? readCv(words) ?? readOnJobs(sentence, words, context);
+  return (
+    readTalk(words) ??
+    readUndo(words) ??
+    readSimple(words) ??
+    readFresh(sentence) ??
+    readExport(words) ??
+    readFetch(words) ??
+    readCv(words) ??
+    readOnJobs(sentence, words, context)
+  );
 }
 
 function readTalk(words: string): Command | null {
   if (patterns.greeting.test(words)) return { kind: 'talk', talk: 'greeting' };
   if (/^(?:(?:ok|okay|oh|no) )*never ?mind$/.test(words)) return { kind: 'talk', talk: 'thanks' };
   const list = words.split(' ');
-  if (list.length > 12 || !list.every((word) => thanksWords.has(word)) || !list.some((word) => thanksCore.has(word))) return null;
+  if (list.length > 12 || !list.every((word) => thanksWords.has(word)) || !list.some((word) => thanksCore.has(word)))
+    return null;
   return { kind: 'talk', talk: list.some((word) => farewellWords.has(word)) ? 'goodbye' : 'thanks' };
 }
 
@@ -49,7 +59,13 @@ function readSimple(words: string): Command | null {
 }
 
 function readFresh(sentence: string): Command | null {
-  const match = patterns.fresh.exec(sentence.toLowerCase().replace(/[:,.!-]+ */g, ' ').replace(/\s+/g, ' ').trim());
+  const match = patterns.fresh.exec(
+    sentence
+      .toLowerCase()
+      .replace(/[:,.!-]+ */g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   if (match?.[1] === undefined) return null;
   // The rest keeps its own spelling: capitals tell names from words.
   const words = match[1].split(' ')[0] ?? '';
@@ -77,7 +93,8 @@ function readFetch(words: string): Command | null {
 function readCv(words: string): Command | null {
   if (patterns.cv.test(words)) return calls('analyze_cv', {});
   if (patterns.score.test(words)) return calls('score_jobs', {});
-  if (patterns.saveSearch.test(words)) return calls('save_search', { frequency: /\bweek|monday/.test(words) ? 'weekly' : 'daily' });
+  if (patterns.saveSearch.test(words))
+    return calls('save_search', { frequency: /\bweek|monday/.test(words) ? 'weekly' : 'daily' });
   return null;
 }
 
@@ -92,7 +109,10 @@ function readOnJobs(sentence: string, words: string, context: Context): Command 
     const job = readJob(explain[1] ?? explain[2] ?? '', context);
     if (job !== null) return calls('explain_match', { job });
   }
-  for (const [name, pattern] of [['save_job', patterns.save], ['hide_job', patterns.hide]] as const) {
+  for (const [name, pattern] of [
+    ['save_job', patterns.save],
+    ['hide_job', patterns.hide],
+  ] as const) {
     const match = pattern.exec(words);
     if (match === null) continue;
     const off = match[1] === undefined ? {} : { off: true };
@@ -103,7 +123,9 @@ function readOnJobs(sentence: string, words: string, context: Context): Command 
   }
   const show = patterns.show.exec(words);
   const places = show === null ? null : readPlaces(show[1] ?? '', context);
-  return places === null ? null : { kind: 'calls', calls: places.slice(0, 1).map((job) => ({ name: 'show_job', input: { job } })) };
+  return places === null
+    ? null
+    : { kind: 'calls', calls: places.slice(0, 1).map((job) => ({ name: 'show_job', input: { job } })) };
 }
 
 /** "the first and the third" → several places; otherwise one job. */
@@ -117,7 +139,8 @@ function readPlaces(words: string, context: Context): (number | string)[] | null
   return job === null ? null : [job];
 }
 
-const AROUND = /^(?:(?:the|that|this|job|jobs|number|no|nr|posting|position|result|match|item|row|card|up) )+|(?: (?:one|ones|job|jobs|posting|position|result|match|item|row|card|please|from the list|in the list|on the list|of the list|of them|for me|for later|again|now|there|off the list|as a favou?rite|as favou?rite|details))+$/g;
+const AROUND =
+  /^(?:(?:the|that|this|job|jobs|number|no|nr|posting|position|result|match|item|row|card|up) )+|(?: (?:one|ones|job|jobs|posting|position|result|match|item|row|card|please|from the list|in the list|on the list|of the list|of them|for me|for later|again|now|there|off the list|as a favou?rite|as favou?rite|details))+$/g;
 
 /** A job by its place in the list, or by words of a title or company that is on screen; null when it names none. */
 function readJob(words: string, context: Context): number | string | null {
@@ -131,18 +154,28 @@ function readJob(words: string, context: Context): number | string | null {
   const named = context.onScreen.find((row) => {
     const title = row.title.toLowerCase();
     const company = row.company?.toLowerCase() ?? '';
-    return title.includes(bare) || (company !== '' && (company.includes(bare) || bare === `${title} at ${company}` || bare.replace(/^.* at /, '') === company));
+    return (
+      title.includes(bare) ||
+      (company !== '' &&
+        (company.includes(bare) || bare === `${title} at ${company}` || bare.replace(/^.* at /, '') === company))
+    );
   });
   return named === undefined ? null : bare;
 }
 
 /** "everything from Acme", "company Acme", "all Acme jobs", or the bare name of a company on screen. */
 function readCompany(sentence: string, target: string, words: string, context: Context): string | null {
-  const match = /^(?:(?:everything|all|anything|all jobs|all postings|jobs|postings|the jobs|all the jobs|anything else) (?:from|by|at|of) |(?:the )?(?:company|employer) )(.+)$/.exec(target) ?? /^(?:all |all the |the )?(.+) (?:jobs|postings|company)$/.exec(target);
+  const match =
+    /^(?:(?:everything|all|anything|all jobs|all postings|jobs|postings|the jobs|all the jobs|anything else) (?:from|by|at|of) |(?:the )?(?:company|employer) )(.+)$/.exec(
+      target,
+    ) ?? /^(?:all |all the |the )?(.+) (?:jobs|postings|company)$/.exec(target);
   const name = match?.[1]?.replace(/ (?:please|now|again|from the list)$/, '');
-  const known = context.onScreen.find((row) => row.company !== null && row.company.toLowerCase() === (name ?? target.replace(/^the /, '')));
+  const known = context.onScreen.find(
+    (row) => row.company !== null && row.company.toLowerCase() === (name ?? target.replace(/^the /, '')),
+  );
   if (known?.company !== undefined && known.company !== null) return known.company;
-  if (name === undefined || /^(?:the|these|those|first|last|my|other|saved)\b/.test(name) || !words.includes(name)) return null;
+  if (name === undefined || /^(?:the|these|those|first|last|my|other|saved)\b/.test(name) || !words.includes(name))
+    return null;
   const at = sentence.toLowerCase().indexOf(name);
   const spelled = at < 0 ? name : sentence.slice(at, at + name.length);
   // "hide senior jobs" is about jobs; a name is written with a capital or introduced as one.

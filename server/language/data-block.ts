@@ -17,7 +17,9 @@ export const dataBlockSchema = z.object({
   revision: z.number().int(),
   counts: z.object({ total: z.number().int(), unclear: z.number().int(), hidden: z.number().int() }).nullable(),
   /** The rows on screen, numbered as the person sees them. */
-  onScreen: z.array(z.object({ n: z.number().int(), id: z.string(), title: z.string(), company: z.string().nullable() })),
+  onScreen: z.array(
+    z.object({ n: z.number().int(), id: z.string(), title: z.string(), company: z.string().nullable() }),
+  ),
   /** The language of the page. */
   language: z.enum(LANGUAGES),
   /** The person's date, YYYY-MM-DD. */
@@ -34,13 +36,19 @@ const DELIMITER = /^[A-Za-z0-9-]{8,64}$/;
 export function renderDataBlock(data: DataBlock, delimiter: string): string {
   if (!DELIMITER.test(delimiter)) throw new RangeError('A delimiter has 8 to 64 letters, digits and hyphens.');
   const cleaned = { ...data, onScreen: data.onScreen.slice(0, KEPT_ROWS) };
-  const json = JSON.stringify(cleaned, (_key, value: unknown) => (typeof value === 'string' ? cleanString(value) : value));
+  const json = JSON.stringify(cleaned, (_key, value: unknown) =>
+    typeof value === 'string' ? cleanString(value) : value,
+  );
   return `<data ${delimiter}>\n${json}\n</data ${delimiter}>`;
 }
 
 /** A string without control, bidi, tag and other invisible characters, at most 120 long. */
 export function cleanString(text: string): string {
-  const plain = text.slice(0, LONGEST_STRING * 4).replace(/[\p{C}\p{Zl}\p{Zp}\u{FE00}-\u{FE0F}]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .slice(0, LONGEST_STRING * 4)
+    .replace(/[\p{C}\p{Zl}\p{Zp}\u{FE00}-\u{FE0F}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const points = [...plain];
   return points.length <= LONGEST_STRING ? plain : `${points.slice(0, LONGEST_STRING - 1).join('')}…`;
 }

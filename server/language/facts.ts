@@ -41,31 +41,66 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
     const at = span(place.start, place.end);
     if (at === null || (place.code === 'WORLDWIDE' && /^(?:in|within|near)$/.test(tokens[at.to]?.word ?? ''))) continue;
     // "Selenium or Cypress" is no town; "in Cypress" is one.
-    if (place.kind === 'city' && canonicalSkill(text.slice(place.start, place.end)) !== null && !/^(?:in|near|from|around|based)$/.test(tokens[at.from - 1]?.word ?? '')) continue;
-    if (place.kind === 'city') facts.push({ ...at, field: 'cities', value: place.code, country: place.country ?? null });
-    else if (place.kind === 'country') facts.push({ ...at, field: 'countries', value: place.code, country: place.code });
+    if (
+      place.kind === 'city' &&
+      canonicalSkill(text.slice(place.start, place.end)) !== null &&
+      !/^(?:in|near|from|around|based)$/.test(tokens[at.from - 1]?.word ?? '')
+    )
+      continue;
+    if (place.kind === 'city')
+      facts.push({ ...at, field: 'cities', value: place.code, country: place.country ?? null });
+    else if (place.kind === 'country')
+      facts.push({ ...at, field: 'countries', value: place.code, country: place.code });
     else facts.push({ ...at, field: 'regions', value: place.code, country: null });
   }
   for (const skill of findSkills(text)) {
     // "I'm a" is not M&A.
     if (/'\s*m\b/i.test(text.slice(Math.max(0, skill.start - 1), skill.end))) continue;
     const at = span(skill.start, skill.end);
-    if (at !== null && !isField(tokens, at.from, at.to)) facts.push({ ...at, field: 'skills', value: skill.name, country: null });
+    if (at !== null && !isField(tokens, at.from, at.to))
+      facts.push({ ...at, field: 'skills', value: skill.name, country: null });
   }
   addTypedSkills(tokens, facts);
   addCities(tokens, facts);
   return facts;
 }
 
-const beforeCity = new Set(['in', 'about', 'near', 'around', 'from', 'to', 'or', 'and', 'for', 'but', 'not', 'also', 'remove', 'drop', 'only', 'just', 'add', 'outside']);
+const beforeCity = new Set([
+  'in',
+  'about',
+  'near',
+  'around',
+  'from',
+  'to',
+  'or',
+  'and',
+  'for',
+  'but',
+  'not',
+  'also',
+  'remove',
+  'drop',
+  'only',
+  'just',
+  'add',
+  'outside',
+]);
 
 /** Cities that are everyday words too ("Bergen"): taken when written with a capital behind a word that leads to a place. */
 function addCities(tokens: readonly Token[], facts: Fact[]): void {
-  const covered = new Set(facts.flatMap((fact) => Array.from({ length: fact.to - fact.from }, (_, at) => fact.from + at)));
+  const covered = new Set(
+    facts.flatMap((fact) => Array.from({ length: fact.to - fact.from }, (_, at) => fact.from + at)),
+  );
   tokens.forEach((token, from) => {
-    if (covered.has(from) || !/^\p{Lu}\p{Ll}/u.test(token.text) || !(beforeCity.has(tokens[from - 1]?.word ?? '') || tokens.length === 1)) return;
+    if (
+      covered.has(from) ||
+      !/^\p{Lu}\p{Ll}/u.test(token.text) ||
+      !(beforeCity.has(tokens[from - 1]?.word ?? '') || tokens.length === 1)
+    )
+      return;
     const city = cityOf(token.text);
-    if (city !== null && canonicalSkill(token.text) === null) facts.push({ from, to: from + 1, field: 'cities', value: city, country: null });
+    if (city !== null && canonicalSkill(token.text) === null)
+      facts.push({ from, to: from + 1, field: 'cities', value: city, country: null });
   });
 }
 

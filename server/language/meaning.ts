@@ -59,8 +59,16 @@ export interface Token {
 }
 
 export type ListField =
-  | 'titles' | 'skills' | 'companies' | 'countries' | 'regions' | 'cities'
-  | 'workplace' | 'employment' | 'seniority' | 'sources';
+  | 'titles'
+  | 'skills'
+  | 'companies'
+  | 'countries'
+  | 'regions'
+  | 'cities'
+  | 'workplace'
+  | 'employment'
+  | 'seniority'
+  | 'sources';
 
 /** What is done with the value that a mention names. */
 /** `loosen`: "not only remote" lifts the criterion, `ignore`: "instead of remote" says nothing of its own. */
@@ -91,5 +99,15 @@ export interface Amounts {
 
 /** A criterion named as such: "the salary", "location". */
 export type FacetName =
-  | 'pay' | 'place' | 'date' | 'titles' | 'skills' | 'companies' | 'seniority'
-  | 'employment' | 'workplace' | 'exclude' | 'sort' | 'query';
+  | 'pay'
+  | 'place'
+  | 'date'
+  | 'titles'
+  | 'skills'
+  | 'companies'
+  | 'seniority'
+  | 'employment'
+  | 'workplace'
+  | 'exclude'
+  | 'sort'
+  | 'query';

@@ -5,7 +5,7 @@ import { operatorsAfter, operatorsBefore, orWords } from './english/operator-wor
 import type { Mention, Mode } from './meaning.ts';
 import { wordSet } from './phrases.ts';
 
-const enders = wordSet('but i i\'m just only though although because please show give if for');
+const enders = wordSet("but i i'm just only though although because please show give if for");
 const interjection = wordSet('just only wait actually but sorry i make show now thanks thank');
 
 /** Fills `modes` from the operators that stand before their values. */
@@ -37,7 +37,9 @@ function isInterjection(draft: Draft, at: number, to: number): boolean {
   if (to - at > 1 || (word !== 'no' && word !== 'not' && word !== 'over')) return false;
   if (word === 'over') return true;
   const next = draft.tokens[to];
-  return next === undefined || next.clause !== draft.tokens[at]?.clause || (word === 'no' && interjection.has(next.word));
+  return (
+    next === undefined || next.clause !== draft.tokens[at]?.clause || (word === 'no' && interjection.has(next.word))
+  );
 }
 
 /** "no crypto, gambling or defense": the list goes on over the comma when an "or" is still to come. */
@@ -87,6 +89,9 @@ function markBack(draft: Draft, target: Mention, mode: Mode): void {
     for (let at = reach.from; at < reach.to; at += 1) draft.modes[at] = mode;
     const from: number = reach.from;
     const joint: string | undefined = draft.tokens[from - 1]?.word;
-    reach = joint === 'or' || joint === 'and' ? (draft.mentions.find((mention) => mention.to === from - 1 && mention.kind === target.kind) ?? null) : null;
+    reach =
+      joint === 'or' || joint === 'and'
+        ? (draft.mentions.find((mention) => mention.to === from - 1 && mention.kind === target.kind) ?? null)
+        : null;
   }
 }

@@ -28,7 +28,8 @@ export function planPay(held: Pay | undefined, said: Amounts, refused: boolean):
   if (currency !== undefined) pay.currency = currency;
   if (period !== undefined) pay.period = period;
   const samePeriod = held?.period === pay.period && held?.currency === pay.currency;
-  if (samePeriod && amounts.min === undefined && held?.min !== undefined && pay.max !== undefined && held.min < pay.max) pay.min = held.min;
+  if (samePeriod && amounts.min === undefined && held?.min !== undefined && pay.max !== undefined && held.min < pay.max)
+    pay.min = held.min;
   return pay;
 }
 

@@ -27,7 +27,8 @@ export function sortSkills(draft: Draft, mentions: readonly SkillMention[]): Ski
     const link = previous === null ? 'new' : linkBetween(draft, previous.to, mention.from);
     const segment = segments.at(-1);
     if (link === 'new' || link === 'and' || segment === undefined) {
-      if (previous === null) orBefore = mention.from > 0 && orWords.has(draft.tokens[mention.from - 1]?.word ?? '') && mention.from <= 2;
+      if (previous === null)
+        orBefore = mention.from > 0 && orWords.has(draft.tokens[mention.from - 1]?.word ?? '') && mention.from <= 2;
       segments.push({ values: [...mention.values], any: hasChooser(draft, mention.from) });
     } else {
       segment.values.push(...mention.values);
@@ -37,8 +38,12 @@ export function sortSkills(draft: Draft, mentions: readonly SkillMention[]): Ski
   }
   const unique = (lists: string[][]): string[] => [...new Set(lists.flat())];
   return {
-    all: unique(segments.filter((segment) => !segment.any || segment.values.length === 1).map((segment) => segment.values)),
-    any: unique(segments.filter((segment) => segment.any && segment.values.length > 1).map((segment) => segment.values)),
+    all: unique(
+      segments.filter((segment) => !segment.any || segment.values.length === 1).map((segment) => segment.values),
+    ),
+    any: unique(
+      segments.filter((segment) => segment.any && segment.values.length > 1).map((segment) => segment.values),
+    ),
     orBefore,
   };
 }
@@ -52,11 +57,19 @@ function linkBetween(draft: Draft, from: number, to: number): 'or' | 'and' | 'co
 }
 
 function hasChooser(draft: Draft, from: number): boolean {
-  return [1, 2, 3].some((back) => choosers.has(draft.tokens[from - back]?.word ?? '') && (back < 3 || draft.tokens[from - 1]?.word === 'of' || draft.tokens[from - 2]?.word === 'of'));
+  return [1, 2, 3].some(
+    (back) =>
+      choosers.has(draft.tokens[from - back]?.word ?? '') &&
+      (back < 3 || draft.tokens[from - 1]?.word === 'of' || draft.tokens[from - 2]?.word === 'of'),
+  );
 }
 
 /** What the filter's skills become; null for a field that stays. Empty lists clear it. */
-export function joinSkills(filter: Filter, wish: SkillWish, how: 'add' | 'set'): { skills: string[] | null; anySkills: string[] | null } {
+export function joinSkills(
+  filter: Filter,
+  wish: SkillWish,
+  how: 'add' | 'set',
+): { skills: string[] | null; anySkills: string[] | null } {
   const held = filter.skills ?? [];
   const heldAny = filter.anySkills ?? [];
   const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];

@@ -12,6 +12,11 @@ import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
 import { planPay } from './plan-pay.ts';
 
+/** A longer meaning ranks no better. */
+const LONGEST_QUERY = 300;
+/** As many values as a list of the filter holds; the rest of a longer list is let go. */
+const LONGEST_LIST = 50;
+const LONGEST_WORD = 120;
 const PLACE = ['countries', 'regions', 'cities'] as const;
 const cleared: Record<FacetName, FilterField[]> = {
   pay: ['pay'],
@@ -45,7 +50,14 @@ interface Plan {
 /** The change that the mentions of a statement make to `filter`; null when they make none. */
 export function plan(draft: Draft, filter: Filter): FilterChange | null {
   const flags = readFlags(draft);
-  const made: Plan = { set: {}, add: new Map(), remove: new Map(), clear: new Set(), excluded: new Map(), readmitted: new Map() };
+  const made: Plan = {
+    set: {},
+    add: new Map(),
+    remove: new Map(),
+    clear: new Set(),
+    excluded: new Map(),
+    readmitted: new Map(),
+  };
   const wanted: Listed[] = [];
   for (const mention of draft.mentions) {
     const mode = draft.modes[mention.from] ?? 'want';
@@ -68,14 +80,26 @@ interface Flags {
 
 function readFlags(draft: Draft): Flags {
   const first = draft.tokens[0];
-  const said = <Value>(table: PhraseTable<Value>): boolean => draft.tokens.some((_, at) => draft.taken[at] !== true && table.at(draft.tokens, at) !== null);
-  const extend = said(extenders) || (first !== undefined && leadingExtenders.has(first.word) && draft.taken[0] !== true);
+  const said = <Value>(table: PhraseTable<Value>): boolean =>
+    draft.tokens.some((_, at) => draft.taken[at] !== true && table.at(draft.tokens, at) !== null);
+  const extend =
+    said(extenders) || (first !== undefined && leadingExtenders.has(first.word) && draft.taken[0] !== true);
   return { extend, replace: !extend && said(replacers), skill: said(skillExtenders) };
 }
 
 /** The level that came with a title ("CTO") follows the title; alone it is not removed. */
 function isCompanion(draft: Draft, mention: Listed): boolean {
-  return mention.field === 'seniority' && draft.mentions.some((other) => other !== mention && other.kind === 'list' && other.field === 'titles' && other.from === mention.from && other.to === mention.to);
+  return (
+    mention.field === 'seniority' &&
+    draft.mentions.some(
+      (other) =>
+        other !== mention &&
+        other.kind === 'list' &&
+        other.field === 'titles' &&
+        other.from === mention.from &&
+        other.to === mention.to,
+    )
+  );
 }
 
 /** Plans one list value; true when it is wanted and still to be set or added. */
@@ -92,7 +116,11 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode): bool
     if (mode === 'want' || mode === 'allow') {
       if (refused) push(made.readmitted, field, value);
       if (mode === 'want') continue;
-      if (!refused && (field === 'countries' || field === 'regions' || field === 'cities' ? hasPlace(filter) : held.length > 0)) push(made.add, field, value);
+      if (
+        !refused &&
+        (field === 'countries' || field === 'regions' || field === 'cities' ? hasPlace(filter) : held.length > 0)
+      )
+        push(made.add, field, value);
       continue;
     }
     if (inFilter) {
@@ -117,7 +145,8 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
     case 'query': {
       if (mode !== 'want') return;
       const before = made.set.query ?? (flags.replace ? undefined : restatedQuery(filter, mention.words));
-      made.set.query = before === undefined ? mention.words : `${before} ${mention.words}`;
+      const query = before === undefined ? mention.words : `${before} ${mention.words}`;
+      if (query.length <= LONGEST_QUERY) made.set.query = query;
       return;
     }
     case 'pay':
@@ -140,7 +169,9 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
 }
 
 function restatedQuery(filter: Filter, words: string): string | undefined {
-  return filter.query === undefined || filter.query.toLowerCase().includes(words.toLowerCase()) ? undefined : filter.query;
+  return filter.query === undefined || filter.query.toLowerCase().includes(words.toLowerCase())
+    ? undefined
+    : filter.query;
 }
 
 function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly Listed[], flags: Flags): void {
@@ -150,12 +181,15 @@ function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly L
   if (statesPlace && !flags.extend) for (const field of PLACE) if (filter[field] !== undefined) made.clear.add(field);
   for (const [field, mentions] of byField) {
     if (field === 'skills') {
-      const how = flags.replace || (!flags.extend && !flags.skill) || (byField.has('titles') && !flags.extend && !flags.skill) ? 'set' : 'add';
+      const how =
+        flags.replace || (!flags.extend && !flags.skill) || (byField.has('titles') && !flags.extend && !flags.skill)
+          ? 'set'
+          : 'add';
       const joined = joinSkills(filter, sortSkills(draft, mentions), how);
       for (const name of ['skills', 'anySkills'] as const) {
         const list = joined[name];
         if (list === null) continue;
-        if (list.length > 0) made.set[name] = list;
+        if (list.length > 0) made.set[name] = list.slice(0, LONGEST_LIST);
         else if (filter[name] !== undefined) made.clear.add(name);
       }
       continue;
@@ -167,7 +201,8 @@ function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly L
 
 /** Values come from tables of the same names, so the schema below checks them once for all. */
 function setList(filter: Filter, field: ListField, values: string[]): void {
-  Object.assign(filter, { [field]: values });
+  const kept = values.filter((value) => value.length <= LONGEST_WORD).slice(0, LONGEST_LIST);
+  if (kept.length > 0) Object.assign(filter, { [field]: kept });
 }
 
 function toChange(made: Plan, filter: Filter): FilterChange | null {
@@ -197,11 +232,12 @@ function hasPlace(filter: Filter): boolean {
 
 function push(lists: Lists, field: ExcludeField | 'anySkills', value: string): void {
   const list = lists.get(field) ?? [];
-  if (!list.some((one) => same(one, value))) list.push(value);
+  if (value.length <= LONGEST_WORD && list.length < LONGEST_LIST && !list.some((one) => same(one, value)))
+    list.push(value);
+  if (list.length === 0) return;
   lists.set(field, list);
 }
 
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
-

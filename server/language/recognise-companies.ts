@@ -8,10 +8,17 @@ import { wordSet } from './phrases.ts';
 
 const introducers = wordSet('at from by');
 const joiners = wordSet('or and');
-const never = wordSet('home least most work all any my once first night noon monday tuesday wednesday thursday friday january february march april june july august september october november december i');
+const never = wordSet(
+  'home least most work all any my once first night noon monday tuesday wednesday thursday friday january february march april june july august september october november december i',
+);
 
 /** Takes names after "at", "from", "company", "work for", and capitalised names that are refused. */
-export function takeCompanies(draft: Draft, facts: FactIndex, known: ReadonlySet<string>, introducedOnly: boolean): void {
+export function takeCompanies(
+  draft: Draft,
+  facts: FactIndex,
+  known: ReadonlySet<string>,
+  introducedOnly: boolean,
+): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
     if (draft.taken[at] === true) continue;
@@ -47,7 +54,10 @@ function introducedBy(draft: Draft, at: number): boolean {
     if (/^(company|employer|companies)$/.test(before.word)) return true;
   }
   const list = orWords.has(before.word) || joiners.has(before.word) ? at - 1 : tokens[at]?.gap.trim() === ',' ? at : -1;
-  return list > 0 && draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'companies' && mention.to === list);
+  return (
+    list > 0 &&
+    draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'companies' && mention.to === list)
+  );
 }
 
 /** "Costa neither" */

@@ -13,13 +13,47 @@ const fixed = phrases<'1' | '2' | '7' | '14' | '30' | '90' | '180' | '365'>({
   '365': 'this year|last year|past year',
 });
 const numbers: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, couple: 2, few: 3, fourteen: 14, thirty: 30,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  couple: 2,
+  few: 3,
+  fourteen: 14,
+  thirty: 30,
 };
-const units: Record<string, number> = { day: 1, days: 1, d: 1, week: 7, weeks: 7, wk: 7, wks: 7, month: 30, months: 30, hour: 1 / 24, hours: 1 / 24, h: 1 / 24, year: 365, years: 365 };
+const units: Record<string, number> = {
+  day: 1,
+  days: 1,
+  d: 1,
+  week: 7,
+  weeks: 7,
+  wk: 7,
+  wks: 7,
+  month: 30,
+  months: 30,
+  hour: 1 / 24,
+  hours: 1 / 24,
+  h: 1 / 24,
+  year: 365,
+  years: 365,
+};
 const before = wordSet('last past previous within than recent latest');
 const after = wordSet('old ago max');
-const lead = wordSet('the in only just from of posted published listed added posted within since not older newer than no more during over for a couple few at most ads jobs postings');
-const dated = wordSet('posted published listed added ads ad postings posting jobs job want only show fresh newer older new from since last within past');
+const lead = wordSet(
+  'the in only just from of posted published listed added posted within since not older newer than no more during over for a couple few at most ads jobs postings',
+);
+const dated = wordSet(
+  'posted published listed added ads ad postings posting jobs job want only show fresh newer older new from since last within past',
+);
 const told = wordSet('i my me we our he she got was were had lost laid quit fired moved finished graduated started');
 const starts = wordSet('start starting starts begin beginning available next');
 
@@ -30,7 +64,8 @@ export function recogniseDates(tokens: readonly Token[]): Mention[] {
     const hit = readDays(tokens, index);
     if (hit === null) continue;
     let from = index;
-    while (from > 0 && lead.has(tokens[from - 1]?.word ?? '') && tokens[from - 1]?.clause === tokens[index]?.clause) from -= 1;
+    while (from > 0 && lead.has(tokens[from - 1]?.word ?? '') && tokens[from - 1]?.clause === tokens[index]?.clause)
+      from -= 1;
     if (!isAboutPosting(tokens, from, index)) continue;
     found.push({ from: Math.min(index, from), to: hit.to, kind: 'days', days: hit.days });
     index = hit.to - 1;
@@ -41,7 +76,12 @@ export function recogniseDates(tokens: readonly Token[]): Mention[] {
 function readDays(tokens: readonly Token[], index: number): { to: number; days: number } | null {
   const phrase = fixed.at(tokens, index);
   if (phrase !== null) {
-    const loose = ['the week', '24 hours', '24h', 'in a week'].includes(tokens.slice(index, phrase.to).map((token) => token.word).join(' '));
+    const loose = ['the week', '24 hours', '24h', 'in a week'].includes(
+      tokens
+        .slice(index, phrase.to)
+        .map((token) => token.word)
+        .join(' '),
+    );
     return loose && !before.has(tokens[index - 1]?.word ?? '') ? null : { to: phrase.to, days: Number(phrase.value) };
   }
   let at = index;
@@ -76,6 +116,8 @@ function isAboutPosting(tokens: readonly Token[], from: number, index: number): 
   const earlier = [];
   for (let at = from - 1; at >= 0 && tokens[at]?.clause === clause; at -= 1) earlier.push(tokens[at]?.word ?? '');
   if (earlier.slice(0, 3).some((word) => starts.has(word))) return false;
-  const asked = earlier.some((word) => dated.has(word)) || tokens.slice(from, index).some((token) => dated.has(token.word) && token.word !== 'last');
+  const asked =
+    earlier.some((word) => dated.has(word)) ||
+    tokens.slice(from, index).some((token) => dated.has(token.word) && token.word !== 'last');
   return asked || !earlier.some((word) => told.has(word));
 }

@@ -1,7 +1,16 @@
 /** Finds workplace, employment, seniority, order and refused things by their words. */
 import type { Draft } from './draft.ts';
 import { isFree, singular, take } from './draft.ts';
-import { employments, fields, guardedLevels, keywords, seniorities, sorts, states, workplaces } from './english/facet-words.ts';
+import {
+  employments,
+  fields,
+  guardedLevels,
+  keywords,
+  seniorities,
+  sorts,
+  states,
+  workplaces,
+} from './english/facet-words.ts';
 import { roleHeads, roleModifiers, bareRoles } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
 import { wordSet } from './phrases.ts';
@@ -25,7 +34,8 @@ export function takeLevelsWithNo(draft: Draft): void {
     const word = draft.tokens[at]?.word;
     if (word !== 'no' && word !== 'without') continue;
     const found = seniorities.at(draft.tokens, at);
-    if (found !== null) take(draft, { from: at, to: found.to, kind: 'list', field: 'seniority', values: [found.value] });
+    if (found !== null)
+      take(draft, { from: at, to: found.to, kind: 'list', field: 'seniority', values: [found.value] });
   }
 }
 
@@ -34,7 +44,10 @@ export function takeKeywords(draft: Draft, isExcluded: (keyword: string) => bool
   for (let at = 0; at < draft.tokens.length; at += 1) {
     const found = keywords.at(draft.tokens, at);
     if (found === null || !isFree(draft, at, found.to)) continue;
-    const refusedBehind = /^(don't|doesn't|neither|are|is)$/.test(draft.tokens[found.to]?.word ?? '') && draft.modes[at] === 'want' && /^(count|out|not|neither)$/.test(draft.tokens[found.to + 1]?.word ?? draft.tokens[found.to]?.word ?? '');
+    const refusedBehind =
+      /^(don't|doesn't|neither|are|is)$/.test(draft.tokens[found.to]?.word ?? '') &&
+      draft.modes[at] === 'want' &&
+      /^(count|out|not|neither)$/.test(draft.tokens[found.to + 1]?.word ?? draft.tokens[found.to]?.word ?? '');
     if (draft.modes[at] === 'want' && !refusedBehind && !isExcluded(found.value)) continue;
     if (draft.modes[at] === 'ignore') continue;
     take(draft, { from: at, to: found.to, kind: 'keyword', values: [found.value] });
@@ -76,7 +89,8 @@ function isLevelHere(draft: Draft, from: number, to: number): boolean {
   if (to - from > 1 || !guardedLevels.has(word)) return true;
   const next = tokens[to];
   if (/^(?:or|and|to)$/.test(tokens[from - 1]?.word ?? '') && seniorities.at(tokens, from - 2) !== null) return true;
-  if (next !== undefined && tokens.length <= 5 && /^(?:as|too|is|are|would|also|works|instead|only)$/.test(next.word)) return word !== 'executive';
+  if (next !== undefined && tokens.length <= 5 && /^(?:as|too|is|are|would|also|works|instead|only)$/.test(next.word))
+    return word !== 'executive';
   if (next === undefined) return word === 'mid' || word === 'middle' || (tokens.length <= 2 && word !== 'executive');
   if (next.clause !== tokens[from]?.clause) return word === 'mid' || word === 'lead';
   if (/^(or|and|to|level)$/.test(next.word)) return word !== 'executive';
@@ -86,22 +100,38 @@ function isLevelHere(draft: Draft, from: number, to: number): boolean {
 }
 
 function belongsToRole(draft: Draft, next: number): boolean {
-  return draft.tokens[next]?.clause === draft.tokens[next - 1]?.clause && roleHeads.has(singular(draft.tokens[next]?.word ?? ''));
+  return (
+    draft.tokens[next]?.clause === draft.tokens[next - 1]?.clause &&
+    roleHeads.has(singular(draft.tokens[next]?.word ?? ''))
+  );
 }
 
 /** Fields of work and wishes without a criterion of their own, of at least so many words. */
 export function takeFields(draft: Draft, atLeast: number): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {
     const found = fields.at(draft.tokens, at);
-    if (found === null || found.to - at < atLeast || (atLeast > 1 && belongsToRole(draft, found.to)) || !isFree(draft, at, found.to)) continue;
-    take(draft, draft.modes[at] === 'avoid' ? { from: at, to: found.to, kind: 'keyword', values: [found.value] } : { from: at, to: found.to, kind: 'query', words: found.value });
+    if (
+      found === null ||
+      found.to - at < atLeast ||
+      (atLeast > 1 && belongsToRole(draft, found.to)) ||
+      !isFree(draft, at, found.to)
+    )
+      continue;
+    take(
+      draft,
+      draft.modes[at] === 'avoid'
+        ? { from: at, to: found.to, kind: 'keyword', values: [found.value] }
+        : { from: at, to: found.to, kind: 'query', words: found.value },
+    );
     at = found.to - 1;
   }
 }
 
 const placeWords = wordSet('in from near around to at of outside and or working based also not except');
 /** Places that are everyday words when written small. */
-const everyday = wordSet('reading mobile nice bath hull may split essen bar male of most sale chester man cork sandwich rugby orange victory union normal hope beverly lead march page jersey turkey chad georgia jordan mali cuba singles wells deal ware battle rye poole');
+const everyday = wordSet(
+  'reading mobile nice bath hull may split essen bar male of most sale chester man cork sandwich rugby orange victory union normal hope beverly lead march page jersey turkey chad georgia jordan mali cuba singles wells deal ware battle rye poole',
+);
 
 /** Places and skills of the taxonomy; a client's country and everyday words are left alone. */
 export function takeFacts(draft: Draft, facts: FactIndex): void {
@@ -117,7 +147,9 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
     const small = token.text === token.word && fact.to - fact.from === 1;
     const introduced = placeWords.has(tokens[fact.from - 1]?.word ?? '');
     if (small && everyday.has(token.word) && !introduced) continue;
-    const client = tokens.slice(Math.max(0, fact.from - 5), fact.from).some((word) => word.clause === token.clause && /^clients?$/.test(word.word));
+    const client = tokens
+      .slice(Math.max(0, fact.from - 5), fact.from)
+      .some((word) => word.clause === token.clause && /^clients?$/.test(word.word));
     if (!client) take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
   }
   takeStates(draft);
@@ -128,7 +160,9 @@ function takeStates(draft: Draft): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {
     const found = states.at(draft.tokens, at);
     if (found === null || !isFree(draft, at, found.to)) continue;
-    const city = draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at);
+    const city = draft.mentions.some(
+      (mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at,
+    );
     if (city) take(draft, { from: at, to: found.to, kind: 'list', field: 'countries', values: ['US'] });
     else take(draft, { from: at, to: found.to, kind: 'query', words: found.value });
   }

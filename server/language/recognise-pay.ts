@@ -24,12 +24,16 @@ const periodsBefore = phrases<Period>({
   year: 'annual salary|yearly salary|annual|yearly',
 });
 const directions = phrases<'min' | 'max'>({
-  max: "up to|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under",
+  max: 'up to|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
   min: 'at least|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
 });
-const payWords = wordSet('salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income');
+const payWords = wordSet(
+  'salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income',
+);
 const raises = wordSet('bump raise increase up make set change put lower reduce push take let');
-const fillers = wordSet('it that of the a about around roughly approx gross net salary pay is be to at should must paying price');
+const fillers = wordSet(
+  'it that of the a about around roughly approx gross net salary pay is be to at should must paying price',
+);
 const otherUnits = wordSet(
   'day days week weeks month months year years hour hours minutes people person employees jobs results km kilometers miles percent % experience pm am times postings matches days/week stars',
 );
@@ -72,10 +76,12 @@ function takeUnitAlone(tokens: readonly Token[], found: Mention[]): void {
   if (tokens.length > 7) return;
   for (let at = 0; at < tokens.length; at += 1) {
     const currency = findCurrencyAt(tokens, at);
-    if (currency !== null) found.push({ from: at, to: currency.to, kind: 'pay', amounts: { bare: true, currency: currency.code } });
+    if (currency !== null)
+      found.push({ from: at, to: currency.to, kind: 'pay', amounts: { bare: true, currency: currency.code } });
     const period = periods.at(tokens, at);
     const spelled = period !== null && (period.to - at > 1 || /ly$/.test(tokens[at]?.word ?? ''));
-    if (period !== null && spelled) found.push({ from: at, to: period.to, kind: 'pay', amounts: { bare: true, period: period.value } });
+    if (period !== null && spelled)
+      found.push({ from: at, to: period.to, kind: 'pay', amounts: { bare: true, period: period.value } });
     at = Math.max(at, (currency ?? period)?.to ?? 0, at + 1) - 1;
   }
 }
@@ -107,7 +113,11 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
       toward = side.value;
       to = side.to;
     }
-    while (['gross', 'net', 'brutto', 'netto', 'salary', 'pay', 'usd', 'eur'].includes(tokens[to]?.word ?? '') && tokens[to]?.clause === tokens[from]?.clause) to += 1;
+    while (
+      ['gross', 'net', 'brutto', 'netto', 'salary', 'pay', 'usd', 'eur'].includes(tokens[to]?.word ?? '') &&
+      tokens[to]?.clause === tokens[from]?.clause
+    )
+      to += 1;
   }
   const before = periodBefore(tokens, from);
   if (before !== null) {
@@ -158,7 +168,12 @@ function readMoney(tokens: readonly Token[], index: number): Money | null {
   let digits = match[1] ?? '';
   let to = at + 1;
   // "25 000": groups of three digits that follow with only a space between.
-  while (/^\d{1,3}$/.test(digits.replaceAll(' ', '').slice(0, 3)) && /^\d{3}(?:k|\+)*$/.test(tokens[to]?.word ?? '') && tokens[to]?.gap === ' ' && /^\d{1,3}(?: \d{3})*$/.test(digits)) {
+  while (
+    /^\d{1,3}$/.test(digits.replaceAll(' ', '').slice(0, 3)) &&
+    /^\d{3}(?:k|\+)*$/.test(tokens[to]?.word ?? '') &&
+    tokens[to]?.gap === ' ' &&
+    /^\d{1,3}(?: \d{3})*$/.test(digits)
+  ) {
     digits += ` ${tokens[to]?.word ?? ''}`;
     to += 1;
   }
@@ -182,7 +197,16 @@ function readMoney(tokens: readonly Token[], index: number): Money | null {
     currency = after.code;
     to = after.to;
   }
-  return { from: index, to, value, thousand, currency, period, plus: match[4] !== '', percent: tail === '%' || tokens[to]?.word === 'percent' };
+  return {
+    from: index,
+    to,
+    value,
+    thousand,
+    currency,
+    period,
+    plus: match[4] !== '',
+    percent: tail === '%' || tokens[to]?.word === 'percent',
+  };
 }
 
 function readNumber(digits: string): number | null {
@@ -220,7 +244,8 @@ function periodBefore(tokens: readonly Token[], from: number): { period: Period;
     const found = periodsBefore.at(tokens, from - back);
     if (found === null || tokens[from - back]?.clause !== tokens[from]?.clause) continue;
     const between = tokens.slice(found.to, from);
-    if (found.to <= from && between.every((token) => fillers.has(token.word) || lower.has(token.word))) return { period: found.value, from: from - back };
+    if (found.to <= from && between.every((token) => fillers.has(token.word) || lower.has(token.word)))
+      return { period: found.value, from: from - back };
   }
   return null;
 }
@@ -241,12 +266,14 @@ function lateCurrency(tokens: readonly Token[], to: number): string | null {
 
 function saysPay(tokens: readonly Token[], from: number): boolean {
   const clause = tokens[from]?.clause;
-  return tokens.slice(Math.max(0, from - 4), from + 4).some((token) => token.clause === clause && payWords.has(token.word));
+  return tokens
+    .slice(Math.max(0, from - 4), from + 4)
+    .some((token) => token.clause === clause && payWords.has(token.word));
 }
 
 /** A bare number adjusts only in a short sentence about nothing else: "make it 65", "up to 500". */
 function isAdjustment(tokens: readonly Token[], from: number): boolean {
   const sentence = tokens[from]?.sentence;
-  const words = tokens.filter((token) => token.sentence === sentence);
+  const words = tokens.slice(Math.max(0, from - 9), from + 10).filter((token) => token.sentence === sentence);
   return words.length <= 8 && !words.some((token) => otherUnits.has(token.word));
 }

@@ -17,9 +17,11 @@ export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, na
     const name = facetNames.at(tokens, at);
     if (name !== null && isFree(draft, at, name.to)) {
       const span = releasedAfter(draft, at, name.to) ?? releasedBefore(draft, at, name.to);
-      if (span !== null && (!span.weak || isSet(name.value))) take(draft, { from: span.from, to: span.to, kind: 'facet', facet: name.value });
+      if (span !== null && (!span.weak || isSet(name.value)))
+        take(draft, { from: span.from, to: span.to, kind: 'facet', facet: name.value });
     }
-    if (!namesPlace && anyPlace.has(tokens[at]?.word ?? '') && tokens.length <= 6 && isSet('place')) take(draft, { from: at, to: at + 1, kind: 'facet', facet: 'place' });
+    if (!namesPlace && anyPlace.has(tokens[at]?.word ?? '') && tokens.length <= 6 && isSet('place'))
+      take(draft, { from: at, to: at + 1, kind: 'facet', facet: 'place' });
   }
 }
 
@@ -27,7 +29,8 @@ function releasedAfter(draft: Draft, from: number, to: number): { from: number; 
   for (let at = to; at <= to + 2 && at < draft.tokens.length; at += 1) {
     const found = facetReleases.at(draft.tokens, at);
     // Behind the name only a statement releases it, not an order: "salary, forget it" is rare, "salary drop" is not meant.
-    if (found !== null && found.to - at > 1 && draft.tokens[at]?.clause === draft.tokens[from]?.clause) return { from, to: found.to, weak: false };
+    if (found !== null && found.to - at > 1 && draft.tokens[at]?.clause === draft.tokens[from]?.clause)
+      return { from, to: found.to, weak: false };
     if (found !== null && draft.tokens[at]?.word === 'irrelevant') return { from, to: found.to, weak: false };
     if (!noise.has(draft.tokens[at]?.word ?? '')) return null;
   }
@@ -39,14 +42,16 @@ function releasedBefore(draft: Draft, from: number, to: number): { from: number;
     const found = facetReleases.at(draft.tokens, at);
     if (found === null || found.to > from || draft.tokens[at]?.clause !== draft.tokens[from]?.clause) continue;
     const between = draft.tokens.slice(found.to, from);
-    if (!between.every((token) => noise.has(token.word) || /^(current|minimum|maximum|existing|the)$/.test(token.word))) return null;
+    if (!between.every((token) => noise.has(token.word) || /^(current|minimum|maximum|existing|the)$/.test(token.word)))
+      return null;
     let start = at;
     for (let earlier = at - 1; earlier >= Math.max(0, at - 3); earlier -= 1) {
       const longer = facetReleases.at(draft.tokens, earlier);
       if (longer !== null && longer.to >= found.to && longer.to <= from) start = earlier;
     }
     let end = to;
-    while (/^(filter|filters|requirement|restriction|limit|criterion|again)$/.test(draft.tokens[end]?.word ?? '')) end += 1;
+    while (/^(filter|filters|requirement|restriction|limit|criterion|again)$/.test(draft.tokens[end]?.word ?? ''))
+      end += 1;
     return { from: start, to: end, weak: found.to - at === 1 && weak.has(draft.tokens[at]?.word ?? '') };
   }
   return null;

@@ -6,10 +6,14 @@ import { noise, storyWords, wishWords } from './english/noise-words.ts';
 import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
 import { wordSet } from './phrases.ts';
 
-const work = wordSet('jobs job roles role work companies company industry industries sector field positions vacancies openings');
+const work = wordSet(
+  'jobs job roles role work companies company industry industries sector field positions vacancies openings',
+);
 
 /** Criteria that Perch does not have yet: admitted as not understood rather than hidden in the query. */
-const unsupported = wordSet('english german french spanish italian polish dutch ukrainian russian portuguese norwegian swedish danish czech turkish arabic chinese japanese speaking speaker speakers spoken visa visas sponsorship sponsor sponsored client clients verified rating stars percent');
+const unsupported = wordSet(
+  'english german french spanish italian polish dutch ukrainian russian portuguese norwegian swedish danish czech turkish arabic chinese japanese speaking speaker speakers spoken visa visas sponsorship sponsor sponsored client clients verified rating stars percent',
+);
 
 /** Takes the unknown runs that mean something and returns the others, as they stood. */
 export function takeRest(draft: Draft, filter: Filter): { rest: string[]; asides: string[] } {
@@ -25,7 +29,8 @@ export function takeRest(draft: Draft, filter: Filter): { rest: string[]; asides
     const words = wordsAt(draft, from, to);
     const story = stories.has(tokens[from]?.clause ?? 0);
     const kept = takeRun(draft, filter, from, to, { hasContent, story });
-    if (!kept) (story && hasContent ? asides : rest).push(words);
+    const aside = story && hasContent && !tokens.slice(from, to).some((token) => unsupported.has(token.word));
+    if (!kept) (aside ? asides : rest).push(words);
     from = to - 1;
   }
   return { rest, asides };
@@ -35,11 +40,21 @@ function isUnknown(draft: Draft, at: number): boolean {
   const word = draft.tokens[at]?.word ?? '';
   if (draft.taken[at] === true || noise.has(word)) return false;
   if (extenders.at(draft.tokens, at) !== null || replacers.at(draft.tokens, at) !== null) return false;
-  return !(at === 0 && leadingExtenders.has(word)) && operatorsAfter.at(draft.tokens, at) === null && /[\p{L}\p{N}]/u.test(word);
+  return (
+    !(at === 0 && leadingExtenders.has(word)) &&
+    operatorsAfter.at(draft.tokens, at) === null &&
+    /[\p{L}\p{N}]/u.test(word)
+  );
 }
 
 /** Returns true when the run is fully understood. */
-function takeRun(draft: Draft, filter: Filter, from: number, to: number, where: { hasContent: boolean; story: boolean }): boolean {
+function takeRun(
+  draft: Draft,
+  filter: Filter,
+  from: number,
+  to: number,
+  where: { hasContent: boolean; story: boolean },
+): boolean {
   const words = wordsAt(draft, from, to).toLowerCase();
   const mode = draft.modes[from] ?? 'want';
   if (mode === 'remove') return takeHeld(draft, filter, from, to, words);
@@ -62,7 +77,12 @@ function takeHeld(draft: Draft, filter: Filter, from: number, to: number, words:
     return true;
   }
   for (const field of ['titles', 'companies', 'skills', 'cities'] as const) {
-    const held = filter[field]?.find((value) => value.toLowerCase() === words || value.toLowerCase() === singularPhrase(words) || value.toLowerCase().startsWith(`${words} `));
+    const held = filter[field]?.find(
+      (value) =>
+        value.toLowerCase() === words ||
+        value.toLowerCase() === singularPhrase(words) ||
+        value.toLowerCase().startsWith(`${words} `),
+    );
     if (held === undefined) continue;
     take(draft, { from, to, kind: 'list', field, values: [held] });
     return true;
@@ -71,7 +91,10 @@ function takeHeld(draft: Draft, filter: Filter, from: number, to: number, words:
 }
 
 function singularPhrase(words: string): string {
-  return words.split(' ').map((word, index, all) => (index === all.length - 1 ? singular(word) : word)).join(' ');
+  return words
+    .split(' ')
+    .map((word, index, all) => (index === all.length - 1 ? singular(word) : word))
+    .join(' ');
 }
 
 /** Clauses that tell something about the person: their unknown words never enter the filter. */

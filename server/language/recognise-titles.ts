@@ -8,7 +8,7 @@ import type { FactIndex } from './facts.ts';
 import { wordSet } from './phrases.ts';
 
 /** Heads that are everyday words too: they need a word before them. */
-const needModifier = wordSet('lead model host master owner guide fellow guard coach maid miner brewer');
+const needModifier = wordSet('lead principal model host master owner guide fellow guard coach maid miner brewer');
 /** Directors who are no executives. */
 const plainDirectors = wordSet('art creative funeral film music casting stage program programme photography camp');
 const joints = /^[\s/&-]*$/;
@@ -43,11 +43,16 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
       continue;
     }
     const head = singular(tokens[at]?.word ?? '');
-    if (!roleHeads.has(head)) continue;
+    // "Chef and Ansible": where the taxonomy hears a technology, it is one.
+    if (!roleHeads.has(head) || facts.from.get(at)?.field === 'skills') continue;
     const from = extendLeft(draft, at, head, facts, facetAt);
     if (needModifier.has(head) && from === at) continue;
     // "assistant to the CEO": whom one works for is no wish.
-    if (tokens[from - 1]?.word === 'the' && tokens[from - 2]?.word === 'to' && draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'titles' && mention.to === from - 2)) {
+    if (
+      tokens[from - 1]?.word === 'the' &&
+      tokens[from - 2]?.word === 'to' &&
+      draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'titles' && mention.to === from - 2)
+    ) {
       take(draft, { from, to: at + 1, kind: 'noise' });
       continue;
     }
@@ -75,10 +80,21 @@ function headOf(draft: Draft, at: number): number | null {
 
 function isPartOfName(draft: Draft, at: number, to: number): boolean {
   const token = draft.tokens[to];
-  return token !== undefined && token.clause === draft.tokens[at]?.clause && draft.taken[to] !== true && !noise.has(token.word);
+  return (
+    token !== undefined &&
+    token.clause === draft.tokens[at]?.clause &&
+    draft.taken[to] !== true &&
+    !noise.has(token.word)
+  );
 }
 
-function extendLeft(draft: Draft, head: number, headWord: string, facts: FactIndex, facetAt: (at: number) => boolean): number {
+function extendLeft(
+  draft: Draft,
+  head: number,
+  headWord: string,
+  facts: FactIndex,
+  facetAt: (at: number) => boolean,
+): number {
   const { tokens } = draft;
   let from = head;
   let unknown = 0;
@@ -92,7 +108,9 @@ function extendLeft(draft: Draft, head: number, headWord: string, facts: FactInd
     }
     const word = tokens[before]?.word ?? '';
     const fact = facts.to.get(before + 1);
-    const technology = fact !== undefined && (fact.field !== 'skills' || genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase());
+    const technology =
+      fact !== undefined &&
+      (fact.field !== 'skills' || genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase());
     if (technology || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;
     unknown += 1;
     from = before;
@@ -120,7 +138,8 @@ function takeTitle(draft: Draft, from: number, to: number): void {
   if (first === 'head' || (last === 'lead' && words.length > 1 && first !== 'sales' && first !== 'account')) {
     draft.mentions.push({ from, to, kind: 'list', field: 'seniority', values: ['lead'] });
   }
-  const executive = (executiveRoles.has(first) || executiveRoles.has(last) || first === 'vice') && !plainDirectors.has(first);
+  const executive =
+    (executiveRoles.has(first) || executiveRoles.has(last) || first === 'vice') && !plainDirectors.has(first);
   if (executive) draft.mentions.push({ from, to, kind: 'list', field: 'seniority', values: ['executive'] });
 }
 

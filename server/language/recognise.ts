@@ -13,13 +13,16 @@ import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevel
 import { takeCompanies } from './recognise-companies.ts';
 import { recogniseDates } from './recognise-dates.ts';
 import { recognisePay } from './recognise-pay.ts';
+import type { Token } from './meaning.ts';
 import { takeReleases } from './recognise-releases.ts';
 import { tokenise } from './normalise.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
 import { takeRest } from './recognise-rest.ts';
 
 const worldwide = createPhraseTable<true>(
-  'worldwide|world wide|anywhere in the world|anywhere on earth|globally|from anywhere in the world|all over the world|the whole world'.split('|').map((phrase) => [phrase, true] as const),
+  'worldwide|world wide|anywhere in the world|anywhere on earth|globally|from anywhere in the world|all over the world|the whole world'
+    .split('|')
+    .map((phrase) => [phrase, true] as const),
 );
 const swaps = wordSet('replace swap exchange change switch');
 const pivots = wordSet('with by for to');
@@ -33,23 +36,30 @@ export interface Recognised {
 }
 
 /** Mentions of one statement (one or more sentences that wish something). */
-export function recognise(text: string, filter: Filter): Recognised {
-  const tokens = tokenise(text);
+export function recognise(text: string, filter: Filter, tokens: readonly Token[] = tokenise(text)): Recognised {
   const draft = createDraft(text, tokens);
   const facts = indexFacts(findFacts(text, tokens));
   takeFixedExpressions(draft);
-  for (const pay of recognisePay(tokens, filter.pay !== undefined)) if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
-  for (const days of recogniseDates(tokens)) if (draft.taken.slice(days.from, days.to).every((taken) => !taken)) take(draft, days);
+  for (const pay of recognisePay(tokens, filter.pay !== undefined))
+    if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
+  for (const days of recogniseDates(tokens))
+    if (draft.taken.slice(days.from, days.to).every((taken) => !taken)) take(draft, days);
   takeLevelsWithNo(draft);
   takeExperience(draft);
   takeWorldwide(draft);
-  takeReleases(draft, (facet) => hasFacet(filter, facet), [...facts.from.values()].some((fact) => fact.field !== 'skills'));
+  takeReleases(
+    draft,
+    (facet) => hasFacet(filter, facet),
+    [...facts.from.values()].some((fact) => fact.field !== 'skills'),
+  );
   applyOperatorsBefore(draft);
   const excluded = new Set(filter.exclude?.keywords?.map((keyword) => keyword.toLowerCase()) ?? []);
   takeKeywords(draft, (keyword) => excluded.has(keyword));
   takeFields(draft, 2);
   takeTitles(draft, facts, (at) => isFacetWord(draft, at));
-  const known = new Set([...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => name.toLowerCase()));
+  const known = new Set(
+    [...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => name.toLowerCase()),
+  );
   takeCompanies(draft, facts, known, true);
   takeFacts(draft, facts);
   takeFacets(draft);
@@ -70,28 +80,43 @@ function takeWorldwide(draft: Draft): void {
 /** "5+ years of experience" sets no level and no other criterion. */
 function takeExperience(draft: Draft): void {
   for (let at = 0; at < draft.tokens.length - 1; at += 1) {
-    if (!/^(?:\d{1,2}\+?|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(draft.tokens[at]?.word ?? '')) continue;
+    if (!/^(?:\d{1,2}\+?|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(draft.tokens[at]?.word ?? ''))
+      continue;
     if (!/^(?:years?|yrs?|yoe)$/.test(draft.tokens[at + 1]?.word ?? '') || draft.taken[at] === true) continue;
     const to = draft.tokens[at + 2]?.word === 'of' ? at + 3 : at + 2;
-    take(draft, { from: at, to: /^(?:experience|exp)$/.test(draft.tokens[to]?.word ?? '') ? to + 1 : Math.min(to, at + 2), kind: 'noise' });
+    take(draft, {
+      from: at,
+      to: /^(?:experience|exp)$/.test(draft.tokens[to]?.word ?? '') ? to + 1 : Math.min(to, at + 2),
+      kind: 'noise',
+    });
   }
 }
 
 /** "change Berlin to Munich": what stands before the pivot goes, what stands behind it comes. */
 function applySwap(draft: Draft, filter: Filter): void {
   if (!swaps.has(draft.tokens[0]?.word ?? '')) return;
-  const pivot = draft.tokens.findIndex((token, at) => pivots.has(token.word) && draft.taken[at] !== true && draft.mentions.some((mention) => mention.kind !== 'noise' && mention.to <= at));
+  const pivot = draft.tokens.findIndex(
+    (token, at) =>
+      pivots.has(token.word) &&
+      draft.taken[at] !== true &&
+      draft.mentions.some((mention) => mention.kind !== 'noise' && mention.to <= at),
+  );
   if (pivot < 0) return;
   for (const mention of draft.mentions) {
     if (mention.to > pivot) continue;
-    const isSet = mention.kind === 'list' && mention.values.some((value) => filter[mention.field]?.some((held: string) => held.toLowerCase() === value.toLowerCase()));
+    const isSet =
+      mention.kind === 'list' &&
+      mention.values.some((value) =>
+        filter[mention.field]?.some((held: string) => held.toLowerCase() === value.toLowerCase()),
+      );
     for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = isSet ? 'remove' : 'ignore';
   }
 }
 
 /** True when the filter constrains what the facet's name means. */
 export function hasFacet(filter: Filter, facet: string): boolean {
-  if (facet === 'place') return filter.countries !== undefined || filter.regions !== undefined || filter.cities !== undefined;
+  if (facet === 'place')
+    return filter.countries !== undefined || filter.regions !== undefined || filter.cities !== undefined;
   if (facet === 'skills') return filter.skills !== undefined || filter.anySkills !== undefined;
   if (facet === 'date') return filter.postedWithinDays !== undefined;
   return facet in filter;

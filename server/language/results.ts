@@ -11,7 +11,9 @@ export const changedSchema = z.object({
   filter: filterSchema.optional(),
   was: number.optional(),
   hiddenBy: z.array(z.object({ criterion: z.string(), count: number })).optional(),
-  top: z.array(z.object({ n: number.optional(), title: z.string(), company: z.string().nullable().optional() })).optional(),
+  top: z
+    .array(z.object({ n: number.optional(), title: z.string(), company: z.string().nullable().optional() }))
+    .optional(),
   samples: z.boolean().optional(),
   undid: z.enum(['filter', 'mark', 'nothing']).optional(),
   action: z.string().nullish(),
@@ -26,10 +28,22 @@ export const jobSchema = z.object({
   place: z.string().nullish(),
   pay: z.union([z.string(), z.object({ words: z.string() }), z.null()]).optional(),
 });
-export const markedSchema = z.object({ title: z.string().nullish(), company: z.string().nullish(), count: number.optional() });
+export const markedSchema = z.object({
+  title: z.string().nullish(),
+  company: z.string().nullish(),
+  count: number.optional(),
+});
 export const exportedSchema = z.object({ format: z.string(), count: number, url: z.string().optional() });
 export const fetchedSchema = z.object({
-  sources: z.array(z.object({ title: z.string(), added: number.nullish(), updated: number.nullish(), failed: z.boolean().optional(), error: z.string().nullish() })),
+  sources: z.array(
+    z.object({
+      title: z.string(),
+      added: number.nullish(),
+      updated: number.nullish(),
+      failed: z.boolean().optional(),
+      error: z.string().nullish(),
+    }),
+  ),
   total: number.optional(),
   was: number.optional(),
 });

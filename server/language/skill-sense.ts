@@ -12,7 +12,9 @@ const everyday = wordSet(
 const fields = wordSet(
   'sales marketing accounting finance design research planning logistics management leadership communication support teaching nursing cooking cleaning driving writing reading training english german french spanish painting tax audit editing physics security testing data health education safety construction maintenance retail legal law medicine music photography translation recruiting administration operations welding gardening care housing insurance banking crypto blockchain startup saas healthcare fintech hospitality automotive mobile cloud hr seo-content bookkeeping copywriting proofreading robotics manufacturing procurement engineering mathematics science',
 );
-const technical = wordSet('developer engineer programmer coder dev devs jobs job roles role programming language code coding backend frontend stack positions experience');
+const technical = wordSet(
+  'developer engineer programmer coder dev devs jobs job roles role programming language code coding backend frontend stack positions experience',
+);
 const introducers = wordSet('in with using know knowing and or like plus also not no learn write code');
 
 /** True for one plain word that names a field of work ("proofreading"): it ranks by meaning instead. */
@@ -38,7 +40,11 @@ export function typedSkill(words: string): string | null {
 export function isSkillHere(tokens: readonly Token[], from: number, to: number): boolean {
   const token = tokens[from];
   if (token === undefined) return false;
-  if (to - from > 1) return !tokens.slice(from, to).some((one) => noise.has(one.word)) && !tokens.slice(from, to).every((one) => fields.has(one.word));
+  if (to - from > 1)
+    return (
+      !tokens.slice(from, to).some((one) => noise.has(one.word)) &&
+      !tokens.slice(from, to).every((one) => fields.has(one.word))
+    );
   if (fields.has(token.word)) return false;
   if (noise.has(token.word) && token.word !== 'go') return false;
   if (!everyday.has(token.word)) return true;
@@ -47,7 +53,12 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
   if (token.word === 'go' && (next?.word === 'to' || before?.word === 'to' || before?.word === "let's")) return false;
   if (next !== undefined && next.clause === token.clause && technical.has(next.word)) return true;
   if (next !== undefined && next.clause === token.clause && roleHeads.has(next.word)) return token.word !== 'chef';
-  if (before !== undefined && introducers.has(before.word) && (next === undefined || next.clause !== token.clause || /^(and|or|in|jobs|remote|with|plus)$/.test(next.word))) return token.word !== 'chef' || token.text !== token.word;
+  if (
+    before !== undefined &&
+    introducers.has(before.word) &&
+    (next === undefined || next.clause !== token.clause || /^(and|or|in|jobs|remote|with|plus)$/.test(next.word))
+  )
+    return token.word !== 'chef' || token.text !== token.word;
   if (tokens.length <= 2) return token.word !== 'chef';
   const capital = token.text !== token.word && from > 0;
   const listed = (next !== undefined && /^\s*[,/]\s*$/.test(next.gap)) || /^\s*[,/]\s*$/.test(token.gap);

@@ -7,7 +7,11 @@ export interface SuggestionContext {
   total: number | null;
 }
 
-const FIRST = ['remote Python jobs in Germany', 'senior data engineer in Europe, at least 70k EUR', 'product manager in London or Berlin, hybrid'];
+const FIRST = [
+  'remote Python jobs in Germany',
+  'senior data engineer in Europe, at least 70k EUR',
+  'product manager in London or Berlin, hybrid',
+];
 
 /** Up to three sentences that make sense under this filter. */
 export function suggestions({ filter, total }: SuggestionContext): string[] {

@@ -6,7 +6,9 @@ import { wordSet } from './phrases.ts';
 const german = wordSet(
   'ich suche und oder nicht kein keine keinen ohne mit für bei als der die das den dem ein eine einen auch nur bitte danke hallo guten tag morgen stellen arbeit stelle jobs-in mein meine wie viele gibt es zeige zeig mir mehr rückgängig ab mindestens gehalt homeoffice vollzeit teilzeit im ist sind von nach aus zum zur etwas alle alles neu neue lösche speichere verstecke öffne wien deutschland österreich schweiz servus moin grüß',
 );
-const english = wordSet('the and or not with without for at as a an also only please thanks jobs job show me more remote in is are of to from i my how many all new save hide open');
+const english = wordSet(
+  'the and or not with without for at as a an also only please thanks jobs job show me more remote in is are of to from i my how many all new save hide open',
+);
 const germanOnly = wordSet('hallo danke bitte servus moin tschüss dankeschön');
 
 /** The language; null when no word speaks for one ("Python Berlin"). */

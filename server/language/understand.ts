@@ -14,13 +14,15 @@ import { recognise } from './recognise.ts';
 import { languageOf } from './tongue.ts';
 
 /** Where "and" begins another order: "… and export them as csv". */
-const NEXT_ORDER = /,? (?:and then|then|and) (?=(?:export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show more)\b)/i;
+const NEXT_ORDER =
+  /,? (?:and then|then|and) (?=(?:export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show more)\b)/i;
 
 /** What `text` asks for. Never throws; what it cannot account for stands in `rest`. */
 export function understand(text: string, context: Context): Meaning {
   const cleaned = clean(text);
   const language = languageOf(cleaned);
-  if (language === 'de' || language === 'uk') return { change: null, calls: [], rest: [cleaned.trim()], asides: [], complete: false, talk: 'foreign', language };
+  if (language === 'de' || language === 'uk')
+    return { change: null, calls: [], rest: [cleaned.trim()], asides: [], complete: false, talk: 'foreign', language };
   const calls: Call[] = [];
   const rest: string[] = [];
   let filter = context.filter;
@@ -64,7 +66,15 @@ export function understand(text: string, context: Context): Meaning {
   }
   flush();
   const answered = calls.length > 0 || said || (talk !== null && talk !== 'question') || tokenise(cleaned).length === 0;
-  return { change, calls, rest, asides, complete: rest.length === 0 && asides.length === 0 && answered, talk, language };
+  return {
+    change,
+    calls,
+    rest,
+    asides,
+    complete: rest.length === 0 && asides.length === 0 && answered,
+    talk,
+    language,
+  };
 }
 
 interface Read {
@@ -80,7 +90,8 @@ function readWish(text: string, filter: Filter): Read {
   const change = plan(draft, filter);
   const said = draft.mentions.some((mention) => mention.kind !== 'noise');
   // A change that changes nothing ("Berlin" when Berlin is set) is none.
-  if (change !== null && JSON.stringify(changeFilter(filter, change)) === JSON.stringify(filter)) return { change: null, rest, asides, said };
+  if (change !== null && JSON.stringify(changeFilter(filter, change)) === JSON.stringify(filter))
+    return { change: null, rest, asides, said };
   return { change, rest, asides, said };
 }
 
@@ -107,7 +118,9 @@ function sentencesOf(text: string): string[] {
     start = token.start;
   });
   found.push(text.slice(start));
-  return found.flatMap((sentence) => (sentence.length > 400 ? [sentence] : sentence.split(NEXT_ORDER))).filter((sentence) => tokenise(sentence).length > 0);
+  return found
+    .flatMap((sentence) => (sentence.length > 400 ? [sentence] : sentence.split(NEXT_ORDER)))
+    .filter((sentence) => tokenise(sentence).length > 0);
 }
 
 /** Questions, opinions and small talk: they change nothing, even when they name technologies, places or money. */
@@ -116,7 +129,21 @@ function isTalk(sentence: string): boolean {
   const words = tokens.map((token) => token.word).join(' ');
   const asks = /\?\s*$/.test(sentence.trim());
   if (requestStart.test(words)) return false;
-  if (questionStart.test(words) && (asks || /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:what|why|how|who|when|where|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(words))) return true;
+  if (
+    questionStart.test(words) &&
+    (asks ||
+      /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:what|why|how|who|when|where|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(
+        words,
+      ))
+  )
+    return true;
   if (asks && tagQuestion.test(words)) return true;
-  return remark.test(words) && !/\b(?:want|need|looking|find me|search|show)\b/.test(words) && tokens.some((token) => storyWords.has(token.word) || token.word === 'wow' || token.word === 'haha' || token.word === 'interesting');
+  return (
+    remark.test(words) &&
+    !/\b(?:want|need|looking|find me|search|show)\b/.test(words) &&
+    tokens.some(
+      (token) =>
+        storyWords.has(token.word) || token.word === 'wow' || token.word === 'haha' || token.word === 'interesting',
+    )
+  );
 }

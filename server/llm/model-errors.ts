@@ -83,7 +83,10 @@ function kindOf(error: unknown): ModelFailure['kind'] {
     return status >= 400 ? 'request' : 'cut';
   }
   if (isTimeout(error)) return 'timeout';
-  const words = error instanceof Error ? `${error.name} ${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : '';
+  const words =
+    error instanceof Error
+      ? `${error.name} ${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`
+      : '';
   if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|fetch failed|Cannot connect/i.test(words)) return 'unreachable';
   return 'cut';
 }
@@ -106,7 +109,11 @@ function textOf(kind: ModelFailure['kind'], seconds: number | null): Localized {
   const wait =
     seconds === null
       ? { en: '', de: '', uk: '' }
-      : { en: ` It asks for ${seconds} seconds.`, de: ` Es bittet um ${seconds} Sekunden.`, uk: ` Вона просить ${seconds} с.` };
+      : {
+          en: ` It asks for ${seconds} seconds.`,
+          de: ` Es bittet um ${seconds} Sekunden.`,
+          uk: ` Вона просить ${seconds} с.`,
+        };
   const after = kind === 'cut' ? { en: '', de: '', uk: '' } : NOT_CHANGED;
   return {
     en: `${text.en}${wait.en} ${after.en}`.trim(),

@@ -32,7 +32,9 @@ export function createModels(config: ModelConfig, logger: Pick<Logger, 'warn'>):
   if (config.assistant === 'builtin') return none;
   if (config.openaiBaseUrl !== undefined) {
     if (config.llmModel === undefined) {
-      logger.warn('OPENAI_BASE_URL is set but LLM_MODEL is not: name the model of that server. The built-in assistant answers.');
+      logger.warn(
+        'OPENAI_BASE_URL is set but LLM_MODEL is not: name the model of that server. The built-in assistant answers.',
+      );
       return none;
     }
     // Servers of one's own often want no key, the client always does.
@@ -40,10 +42,16 @@ export function createModels(config: ModelConfig, logger: Pick<Logger, 'warn'>):
     return { chat: openai.chat(config.llmModel), name: config.llmModel };
   }
   if (config.openaiApiKey === undefined) {
-    if (config.assistant === 'model') logger.warn('ASSISTANT=model, but no model is configured: set OPENAI_API_KEY, or OPENAI_BASE_URL and LLM_MODEL. The built-in assistant answers.');
+    if (config.assistant === 'model')
+      logger.warn(
+        'ASSISTANT=model, but no model is configured: set OPENAI_API_KEY, or OPENAI_BASE_URL and LLM_MODEL. The built-in assistant answers.',
+      );
     return none;
   }
   const name = config.llmModel ?? DEFAULT_MODEL;
   // The base address is written out: the client would otherwise read OPENAI_BASE_URL from the environment itself.
-  return { chat: createOpenAI({ apiKey: config.openaiApiKey, baseURL: 'https://api.openai.com/v1' }).responses(name), name };
+  return {
+    chat: createOpenAI({ apiKey: config.openaiApiKey, baseURL: 'https://api.openai.com/v1' }).responses(name),
+    name,
+  };
 }

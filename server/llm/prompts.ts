@@ -21,11 +21,20 @@ const promptSchema = z
   .check((context) => {
     const used = new Set([...context.value.text.matchAll(VARIABLE)].map((match) => match[1] ?? ''));
     const declared = new Set(context.value.variables);
-    for (const name of used) if (!declared.has(name)) context.issues.push({ code: 'custom', input: name, message: `{{${name}}} is used but not declared` });
-    for (const name of declared) if (!used.has(name)) context.issues.push({ code: 'custom', input: name, message: `${name} is declared but not used` });
+    for (const name of used)
+      if (!declared.has(name))
+        context.issues.push({ code: 'custom', input: name, message: `{{${name}}} is used but not declared` });
+    for (const name of declared)
+      if (!used.has(name))
+        context.issues.push({ code: 'custom', input: name, message: `${name} is declared but not used` });
   });
 
-const fileSchema = z.strictObject({ prompts: z.array(promptSchema).min(1) }).refine((file) => new Set(file.prompts.map((prompt) => prompt.id)).size === file.prompts.length, 'two prompts have the same id');
+const fileSchema = z
+  .strictObject({ prompts: z.array(promptSchema).min(1) })
+  .refine(
+    (file) => new Set(file.prompts.map((prompt) => prompt.id)).size === file.prompts.length,
+    'two prompts have the same id',
+  );
 
 export interface Prompt {
   id: string;
@@ -39,7 +48,13 @@ export interface Prompts {
 }
 
 /** Loads the file; throws PerchError invalid when it is wrong at the start. */
-export function createPrompts({ path, logger }: { path: string | URL; logger: Pick<Logger, 'warn' | 'info'> }): Prompts {
+export function createPrompts({
+  path,
+  logger,
+}: {
+  path: string | URL;
+  logger: Pick<Logger, 'warn' | 'info'>;
+}): Prompts {
   let read = load(path);
   let stamp = stampOf(path);
   return {
@@ -51,7 +66,10 @@ export function createPrompts({ path, logger }: { path: string | URL; logger: Pi
           read = load(path);
           logger.info('prompts.yaml was read again');
         } catch (error) {
-          logger.warn({ reason: error instanceof Error ? error.message : String(error) }, 'prompts.yaml is wrong after an edit; the last good version stays in use');
+          logger.warn(
+            { reason: error instanceof Error ? error.message : String(error) },
+            'prompts.yaml is wrong after an edit; the last good version stays in use',
+          );
         }
       }
       const prompt = read.get(id);
@@ -88,5 +106,9 @@ function stampOf(path: string | URL): string {
 
 /** For whoever runs Perch, who edits the file: the detail is in English in every language. */
 function problem(code: 'invalid' | 'not_found', detail: string): PerchError {
-  return new PerchError(code, { en: detail, de: `Fehler in den Prompts: ${detail}`, uk: `Помилка в промптах: ${detail}` });
+  return new PerchError(code, {
+    en: detail,
+    de: `Fehler in den Prompts: ${detail}`,
+    uk: `Помилка в промптах: ${detail}`,
+  });
 }

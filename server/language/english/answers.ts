@@ -5,19 +5,37 @@ import type { AnswerWords } from '../answer-words.ts';
 const jobs = (count: number): string => counted('en', count, { one: 'job', other: 'jobs' });
 const at = (company: string | null): string => (company === null || company === '' ? '' : ` at ${company}`);
 const criteria: Record<string, string> = {
-  titles: 'role', skills: 'skills', anySkills: 'skills', companies: 'company', countries: 'place', regions: 'place', cities: 'city', workplace: 'workplace',
-  employment: 'employment', seniority: 'seniority', sources: 'source', pay: 'pay', postedWithinDays: 'date', exclude: 'exclusion',
+  titles: 'role',
+  skills: 'skills',
+  anySkills: 'skills',
+  companies: 'company',
+  countries: 'place',
+  regions: 'place',
+  cities: 'city',
+  workplace: 'workplace',
+  employment: 'employment',
+  seniority: 'seniority',
+  sources: 'source',
+  pay: 'pay',
+  postedWithinDays: 'date',
+  exclude: 'exclusion',
 };
 const actions: Record<string, string> = {
-  score_jobs: 'score jobs against a CV', compare_jobs: 'compare jobs', explain_match: 'explain a score', analyze_cv: 'read a CV', save_search: 'save a search and alert you',
+  score_jobs: 'score jobs against a CV',
+  compare_jobs: 'compare jobs',
+  explain_match: 'explain a score',
+  analyze_cv: 'read a CV',
+  save_search: 'save a search and alert you',
 };
 
 export const english: AnswerWords = {
   fit: (count) => `${jobs(count)} ${count === 1 ? 'fits' : 'fit'}.`,
   closest: (title, company) => `The closest is ${title}${at(company)}.`,
-  unclear: (count) => `${formatNumber('en', count)} of them ${count === 1 ? 'leaves' : 'leave'} something open; ${count === 1 ? 'it stays' : 'they stay'} in the list, marked.`,
+  unclear: (count) =>
+    `${formatNumber('en', count)} of them ${count === 1 ? 'leaves' : 'leave'} something open; ${count === 1 ? 'it stays' : 'they stay'} in the list, marked.`,
   nothing: 'Nothing fits.',
-  bringsBack: (criterion, count, all) => `Dropping the ${criterion} filter brings ${all ? 'all ' : ''}${formatNumber('en', count)} back.`,
+  bringsBack: (criterion, count, all) =>
+    `Dropping the ${criterion} filter brings ${all ? 'all ' : ''}${formatNumber('en', count)} back.`,
   criterion: (name) => criteria[name] ?? name,
   samples: 'These are sample postings: import or fetch real ones to replace them.',
   undone: 'Taken back.',
@@ -29,7 +47,8 @@ export const english: AnswerWords = {
   example: 'Try something like “remote Python jobs in Germany”.',
   filters: (list) => `Your filters: ${list}.`,
   noFilters: 'No filters are set.',
-  count: (total, postings) => (postings === null ? `${jobs(total)}.` : `${formatNumber('en', total)} of ${jobs(postings)}.`),
+  count: (total, postings) =>
+    postings === null ? `${jobs(total)}.` : `${formatNumber('en', total)} of ${jobs(postings)}.`,
   shown: (shown, total) => `Now showing ${formatNumber('en', shown)} of ${formatNumber('en', total)}.`,
   allShown: (total) => `That is all: ${jobs(total)}.`,
   job: (title, company, details) => `${title}${at(company)}${details === '' ? '' : `: ${details}`}.`,
@@ -40,7 +59,8 @@ export const english: AnswerWords = {
   jobs,
   ofCompany: (count, company) => `${jobs(count)} at ${company}`,
   exported: (count, format) => `${jobs(count)} as ${format}: the file is ready to download.`,
-  fetched: (source, added, updated) => `${source}: ${formatNumber('en', added)} new${updated > 0 ? `, ${formatNumber('en', updated)} updated` : ''}.`,
+  fetched: (source, added, updated) =>
+    `${source}: ${formatNumber('en', added)} new${updated > 0 ? `, ${formatNumber('en', updated)} updated` : ''}.`,
   fetchFailed: (source, error) => `${source} could not be reached${error === null ? '' : `: ${error}`}.`,
   inStore: (total) => `${jobs(total)} ${total === 1 ? 'fits' : 'fit'} now.`,
   failed: (error) => `That did not work: ${error}`,
@@ -48,6 +68,7 @@ export const english: AnswerWords = {
   greeting: 'Hello! Tell me what you are looking for, for example “remote Python jobs in Germany”.',
   thanks: 'You are welcome!',
   goodbye: 'Goodbye, and good luck! Your filters stay as they are.',
-  question: 'I cannot answer questions like that without a language model; your filters stay as they are. I can search, count, save, hide and export jobs.',
+  question:
+    'I cannot answer questions like that without a language model; your filters stay as they are. I can search, count, save, hide and export jobs.',
   foreign: 'Without a language model I understand English so far.',
 };

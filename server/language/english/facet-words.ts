@@ -16,7 +16,8 @@ export const employments = phrases<Employment>({
   full_time: 'full time|fulltime|permanent|permanent position|full time permanent',
   part_time: 'part time|parttime|mini job|minijob|side job|side gig|half time|part time hours',
   contract: 'contract|contracts|contractor|contractors|contracting|b2b|b2b contract|contract work|contract basis',
-  freelance: 'freelance|freelancer|freelancers|freelancing|gig|gigs|freelance gig|freelance gigs|freelance project|freelance projects|freelance work',
+  freelance:
+    'freelance|freelancer|freelancers|freelancing|gig|gigs|freelance gig|freelance gigs|freelance project|freelance projects|freelance work',
   internship: 'internship|internships|intern|interns|traineeship',
   temporary: 'temporary|temp|seasonal|seasonal work|fixed term|temp work|temporary work',
 });
@@ -37,13 +38,15 @@ export const sorts = phrases<'score' | 'newest' | 'pay'>({
   newest:
     'newest first|newest at the top|newest on top|latest first|most recent first|sort by date|sorted by date|sort by newest|sort them by date|order by date|by date|sort by age|sort newest first|freshest first|recent first|sort by most recent|sort by latest|newest jobs first',
   pay: 'best paid first|highest paid first|best paying first|highest paying first|sort by pay|sort by salary|sorted by salary|order by salary|order by pay|by salary|by pay|sort them by salary|sort them by pay|highest salary first|best salary first|top paying first|sort by highest pay|sort by highest salary|most money first',
-  score: 'best match first|best matches first|best fit first|closest first|sort by score|sort by match|sort by relevance|by relevance|most relevant first|best first|order by relevance|order by match|sort by best match',
+  score:
+    'best match first|best matches first|best fit first|closest first|sort by score|sort by match|sort by relevance|by relevance|most relevant first|best first|order by relevance|order by match|sort by best match',
 });
 
 /** Names of criteria themselves: "forget the salary", "location doesn't matter". */
 export const facetNames = phrases<FacetName>({
   pay: 'salary|salaries|pay|money|wage|wages|rate|compensation|pay filter|salary filter|budget|earnings|pay range|salary range|minimum salary|minimum pay|income',
-  place: 'location|locations|place|places|city|cities|country|countries|region|regions|location filter|country filter|place filter|city filter|geography',
+  place:
+    'location|locations|place|places|city|cities|country|countries|region|regions|location filter|country filter|place filter|city filter|geography',
   date: 'date|age|posting date|date posted|date filter|posted date|recency|time filter|how old',
   titles: 'title|titles|role|roles|job title|job titles|title filter|profession',
   skills: 'skill|skills|technology|technologies|tech stack|stack|skill filter|skills filter|tech',
@@ -101,19 +104,17 @@ export const fields = createPhraseTable<string>(
 );
 
 /** Fixed expressions whose words would otherwise be taken for a skill, a level, a place or a workplace. */
-export const fixedExpressions = createPhraseTable<'modifier' | 'noise' | 'role'>(
-      [
-        ...'go to market|remote control|remote sensing|senior care|elderly care|senior living|lead generation|lead gen|staff training|mobile|hybrid cloud|smart contract|smart contracts|contract management|project management|executive search|executive protection|account|dental|care|mechanical|go kart|spring water|rust prevention|swift water|internal audit|temp staffing|remote support|data entry|middle school|principal investigator|middle office|graduate school|contracts|contract law|part time student|customer success|customer service|customer support|technical support|human resources|public relations|real estate|supply chain|quality assurance|business intelligence|business development|site reliability|machine learning|full stack|front end|back end|social media|content|call center|call centre|front desk|early childhood|physical therapy'
-          .split('|')
-          .map((phrase) => [phrase, 'modifier'] as const),
-        ...'excel at|excel in|can excel|go to work|go to|going to|ready to go|on the go|swift response|react quickly|react to|spring start|in spring|this spring|rust belt|express myself|in the long go|let go|go for|go with|go ahead|go on|to go|never mind|may be|maybe|might|per my|too bad|right now|as soon as possible|asap|at the moment|by the way|of course|for example|such as|at all|no problem|no worries|no idea|no thanks|as long as|if possible|nice to have|would be nice|bare minimum|with me|with them|at least some|right away'
-          .split('|')
-          .map((phrase) => [phrase, 'noise'] as const),
-        ...'executive assistant|account executive|sales executive|marketing executive|advertising executive|sales lead|staff nurse|principal investigator|chief of staff|school principal|lead guitarist|lead generation specialist|senior care nurse|chef de partie|commis chef|senior care assistant|senior caregiver|remote control engineer|graduate school advisor|intern coordinator|internship coordinator|contract manager|contracts manager|contract lawyer|contract administrator|freelance coordinator|project manager|product manager|product owner|executive chef|executive producer|executive recruiter|executive secretary|executive coach|staff sergeant|junior doctor|legal executive|senior living manager|nursing director|go to market manager|remote support engineer|remote sensing engineer|remote sensing specialist|hybrid cloud engineer|hybrid cloud architect|smart contract developer|smart contract engineer|temp staffing manager|staff trainer|staff writer|staff accountant|lead generation manager|mobile mechanic'
-          .split('|')
-          .map((phrase) => [phrase, 'role'] as const),
-      ],
-    );
+export const fixedExpressions = createPhraseTable<'modifier' | 'noise' | 'role'>([
+  ...'go to market|remote control|remote sensing|senior care|elderly care|senior living|lead generation|lead gen|staff training|mobile|hybrid cloud|smart contract|smart contracts|contract management|project management|executive search|executive protection|account|dental|care|mechanical|go kart|spring water|rust prevention|swift water|internal audit|temp staffing|remote support|data entry|middle school|principal investigator|middle office|graduate school|contracts|contract law|part time student|customer success|customer service|customer support|technical support|human resources|public relations|real estate|supply chain|quality assurance|business intelligence|business development|site reliability|machine learning|full stack|front end|back end|social media|content|call center|call centre|front desk|early childhood|physical therapy'
+    .split('|')
+    .map((phrase) => [phrase, 'modifier'] as const),
+  ...'excel at|excel in|can excel|go to work|go to|going to|ready to go|on the go|swift response|react quickly|react to|spring start|in spring|this spring|rust belt|express myself|in the long go|let go|go for|go with|go ahead|go on|to go|never mind|may be|maybe|might|per my|too bad|right now|as soon as possible|asap|at the moment|by the way|of course|for example|such as|at all|no problem|no worries|no idea|no thanks|as long as|if possible|nice to have|would be nice|bare minimum|with me|with them|at least some|right away'
+    .split('|')
+    .map((phrase) => [phrase, 'noise'] as const),
+  ...'executive assistant|account executive|sales executive|marketing executive|advertising executive|sales lead|staff nurse|principal investigator|chief of staff|school principal|lead guitarist|lead generation specialist|senior care nurse|chef de partie|commis chef|senior care assistant|senior caregiver|remote control engineer|graduate school advisor|intern coordinator|internship coordinator|contract manager|contracts manager|contract lawyer|contract administrator|freelance coordinator|project manager|product manager|product owner|executive chef|executive producer|executive recruiter|executive secretary|executive coach|staff sergeant|junior doctor|legal executive|senior living manager|nursing director|go to market manager|remote support engineer|remote sensing engineer|remote sensing specialist|hybrid cloud engineer|hybrid cloud architect|smart contract developer|smart contract engineer|temp staffing manager|staff trainer|staff writer|staff accountant|lead generation manager|mobile mechanic'
+    .split('|')
+    .map((phrase) => [phrase, 'role'] as const),
+]);
 
 /** US states that are nobody's namesake here: after a city they say `US`, alone they rank by meaning. */
 export const states = createPhraseTable<string>(

@@ -42,4 +42,6 @@ export const storyWords = wordSet(`
 `);
 
 /** A clause with one of these wishes for something, story or not. */
-export const wishWords = wordSet('want need looking search searching find show seeking prefer like interested anything something');
+export const wishWords = wordSet(
+  'want need looking search searching find show seeking prefer like interested anything something',
+);

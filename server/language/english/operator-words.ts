@@ -9,8 +9,10 @@ export const operatorsBefore = phrases<Mode>({
   remove:
     'remove|remove the|drop|drop the|delete|take out|take off|get rid of|lose|lose the|minus|take away|kick out|unset|remove the filter for|remove the filter on',
   ignore: "instead of|rather than|don't mind|over",
-  loosen: "not only|not just|not necessarily|doesn't have to be|does not have to be|need not be|don't need|not necessarily in|don't care about|doesn't need to be|don't have to be|doesn't need to be in",
-  allow: 'allow|permit|accept|could also be|can also be|might also be|may also be|fine with|ok with|okay with|open to|also open to|happy with',
+  loosen:
+    "not only|not just|not necessarily|doesn't have to be|does not have to be|need not be|don't need|not necessarily in|don't care about|doesn't need to be|don't have to be|doesn't need to be in",
+  allow:
+    'allow|permit|accept|could also be|can also be|might also be|may also be|fine with|ok with|okay with|open to|also open to|happy with',
 });
 
 /** Stand after the value. */
@@ -18,18 +20,27 @@ export const operatorsAfter = phrases<Mode>({
   avoid:
     "don't count|doesn't count|do not count|is out|are out|neither|not for me|is not for me|isn't for me|is not an option|isn't an option|is too expensive|are too expensive|too expensive|is too far|too far|is too far away|is too big|is too small|is too cold|is too hot|is too boring|is too crowded|is too dangerous|is no good|are no good|is a no go|no thanks|is too rainy|is too loud|is too stressful|is excluded|either no",
   allow:
-    "is fine|are fine|is ok|is okay|are ok|are okay|would be ok|would be okay|would be fine|would be good|would be great|would work|works|work too|works too|is fine too|are fine too|fine too|ok too|okay too|is good too|is possible|is acceptable|are acceptable|is alright|is also fine|is also ok|is also okay|are also fine|are also ok|also works|would also work|is fine after all|is ok after all|is okay after all|are fine after all|are ok after all|after all|is ok again|are ok again|are fine again|is fine again|is welcome|are welcome|fine as well|ok as well|is fine as well|is ok as well|would do|will do|also fine|also ok|also okay",
+    'is fine|are fine|is ok|is okay|are ok|are okay|would be ok|would be okay|would be fine|would be good|would be great|would work|works|work too|works too|is fine too|are fine too|fine too|ok too|okay too|is good too|is possible|is acceptable|are acceptable|is alright|is also fine|is also ok|is also okay|are also fine|are also ok|also works|would also work|is fine after all|is ok after all|is okay after all|are fine after all|are ok after all|after all|is ok again|are ok again|are fine again|is fine again|is welcome|are welcome|fine as well|ok as well|is fine as well|is ok as well|would do|will do|also fine|also ok|also okay',
   remove: 'can go|can be removed|is no longer needed|no longer needed|is not needed|not needed|not needed anymore',
 });
 
 /** The values of this sentence come on top of what the filter has. */
-export const extenders = phrases<'extend'>({ extend: 'also|too|as well|plus|add|additionally|in addition|as an alternative|alternatively|or maybe|besides|on top|and also|extend to|extend it to|widen to|widen it to|include' });
+export const extenders = phrases<'extend'>({
+  extend:
+    'also|too|as well|plus|add|additionally|in addition|as an alternative|alternatively|or maybe|besides|on top|and also|extend to|extend it to|widen to|widen it to|include',
+});
 /** Words that, at the very beginning, extend as well: "Or waitress", "and Berlin". */
 export const leadingExtenders = wordSet('or and plus also');
 /** The values of this sentence take the place of what the filter has. */
-export const replacers = phrases<'replace'>({ replace: 'actually|instead|make it|make that|switch to|switch it to|change to|change it to|change that to|only|just|same but|same thing but|rather|now|better|no wait|wait|i meant|i mean|scrap that|restrict it to|restrict to|limit to|limit it to|narrow to|narrow it to' });
+export const replacers = phrases<'replace'>({
+  replace:
+    'actually|instead|make it|make that|switch to|switch it to|change to|change it to|change that to|only|just|same but|same thing but|rather|now|better|no wait|wait|i meant|i mean|scrap that|restrict it to|restrict to|limit to|limit it to|narrow to|narrow it to',
+});
 /** Words that make a skill stand beside the ones already required. */
-export const skillExtenders = phrases<'extend'>({ extend: "with|must|a must|is required|required|using|and|need to know|should know|knowledge of|experience in|experience with|they should use|that use|mandatory|it should have|must have" });
+export const skillExtenders = phrases<'extend'>({
+  extend:
+    'with|must|a must|is required|required|using|and|need to know|should know|knowledge of|experience in|experience with|they should use|that use|mandatory|it should have|must have',
+});
 /** Said of a criterion: it no longer counts. */
 export const facetReleases = phrases<'release'>({
   release:

@@ -5,19 +5,39 @@ import type { AnswerWords } from '../answer-words.ts';
 const jobs = (count: number): string => counted('de', count, { one: 'Stelle', other: 'Stellen' });
 const at = (company: string | null): string => (company === null || company === '' ? '' : ` bei ${company}`);
 const criteria: Record<string, string> = {
-  titles: 'Beruf', skills: 'Kenntnisse', anySkills: 'Kenntnisse', companies: 'Firma', countries: 'Ort', regions: 'Ort', cities: 'Stadt', workplace: 'Arbeitsort',
-  employment: 'Anstellung', seniority: 'Erfahrungsstufe', sources: 'Quelle', pay: 'Gehalt', postedWithinDays: 'Datum', exclude: 'Ausschluss',
+  titles: 'Beruf',
+  skills: 'Kenntnisse',
+  anySkills: 'Kenntnisse',
+  companies: 'Firma',
+  countries: 'Ort',
+  regions: 'Ort',
+  cities: 'Stadt',
+  workplace: 'Arbeitsort',
+  employment: 'Anstellung',
+  seniority: 'Erfahrungsstufe',
+  sources: 'Quelle',
+  pay: 'Gehalt',
+  postedWithinDays: 'Datum',
+  exclude: 'Ausschluss',
 };
 const actions: Record<string, string> = {
-  score_jobs: 'Stellen mit einem Lebenslauf bewerten', compare_jobs: 'Stellen vergleichen', explain_match: 'eine Bewertung erklären', analyze_cv: 'einen Lebenslauf lesen', save_search: 'eine Suche speichern und Sie benachrichtigen',
+  score_jobs: 'Stellen mit einem Lebenslauf bewerten',
+  compare_jobs: 'Stellen vergleichen',
+  explain_match: 'eine Bewertung erklären',
+  analyze_cv: 'einen Lebenslauf lesen',
+  save_search: 'eine Suche speichern und Sie benachrichtigen',
 };
 
 export const german: AnswerWords = {
   fit: (count) => `${jobs(count)} ${count === 1 ? 'passt' : 'passen'}.`,
   closest: (title, company) => `Am nächsten kommt ${title}${at(company)}.`,
-  unclear: (count) => (count === 1 ? 'Eine davon lässt etwas offen; sie bleibt mit einer Markierung in der Liste.' : `${formatNumber('de', count)} davon lassen etwas offen; sie bleiben mit einer Markierung in der Liste.`),
+  unclear: (count) =>
+    count === 1
+      ? 'Eine davon lässt etwas offen; sie bleibt mit einer Markierung in der Liste.'
+      : `${formatNumber('de', count)} davon lassen etwas offen; sie bleiben mit einer Markierung in der Liste.`,
   nothing: 'Nichts passt.',
-  bringsBack: (criterion, count, all) => `Ohne den Filter „${criterion}“ ${count === 1 ? 'ist' : 'sind'} ${all && count !== 1 ? 'alle ' : ''}${formatNumber('de', count)} wieder da.`,
+  bringsBack: (criterion, count, all) =>
+    `Ohne den Filter „${criterion}“ ${count === 1 ? 'ist' : 'sind'} ${all && count !== 1 ? 'alle ' : ''}${formatNumber('de', count)} wieder da.`,
   criterion: (name) => criteria[name] ?? name,
   samples: 'Das sind Beispielanzeigen: Importieren oder laden Sie echte, dann verschwinden sie.',
   undone: 'Zurückgenommen.',
@@ -29,7 +49,8 @@ export const german: AnswerWords = {
   example: 'Versuchen Sie es auf Englisch, etwa mit „remote Python jobs in Germany“.',
   filters: (list) => `Ihre Filter: ${list}.`,
   noFilters: 'Es ist kein Filter gesetzt.',
-  count: (total, postings) => (postings === null ? `${jobs(total)}.` : `${formatNumber('de', total)} von ${jobs(postings)}.`),
+  count: (total, postings) =>
+    postings === null ? `${jobs(total)}.` : `${formatNumber('de', total)} von ${jobs(postings)}.`,
   shown: (shown, total) => `Jetzt sind ${formatNumber('de', shown)} von ${formatNumber('de', total)} zu sehen.`,
   allShown: (total) => `Das sind alle: ${jobs(total)}.`,
   job: (title, company, details) => `${title}${at(company)}${details === '' ? '' : `: ${details}`}.`,
@@ -40,7 +61,8 @@ export const german: AnswerWords = {
   jobs,
   ofCompany: (count, company) => `${jobs(count)} bei ${company}`,
   exported: (count, format) => `${jobs(count)} als ${format}: Die Datei steht zum Herunterladen bereit.`,
-  fetched: (source, added, updated) => `${source}: ${formatNumber('de', added)} neu${updated > 0 ? `, ${formatNumber('de', updated)} geändert` : ''}.`,
+  fetched: (source, added, updated) =>
+    `${source}: ${formatNumber('de', added)} neu${updated > 0 ? `, ${formatNumber('de', updated)} geändert` : ''}.`,
   fetchFailed: (source, error) => `${source} war nicht erreichbar${error === null ? '' : `: ${error}`}.`,
   inStore: (total) => `Jetzt ${total === 1 ? 'passt' : 'passen'} ${jobs(total)}.`,
   failed: (error) => `Das hat nicht geklappt: ${error}`,
@@ -48,6 +70,8 @@ export const german: AnswerWords = {
   greeting: 'Hallo! Ohne Sprachmodell verstehe ich bisher nur Englisch, zum Beispiel „remote Python jobs in Germany“.',
   thanks: 'Gern geschehen!',
   goodbye: 'Auf Wiedersehen und viel Erfolg! Ihre Filter bleiben, wie sie sind.',
-  question: 'Solche Fragen kann ich ohne Sprachmodell nicht beantworten; Ihre Filter bleiben, wie sie sind. Ich kann Stellen suchen, zählen, merken, ausblenden und exportieren.',
-  foreign: 'Ohne Sprachmodell verstehe ich bisher nur Englisch, zum Beispiel „remote Python jobs in Germany“. Es hat sich nichts geändert.',
+  question:
+    'Solche Fragen kann ich ohne Sprachmodell nicht beantworten; Ihre Filter bleiben, wie sie sind. Ich kann Stellen suchen, zählen, merken, ausblenden und exportieren.',
+  foreign:
+    'Ohne Sprachmodell verstehe ich bisher nur Englisch, zum Beispiel „remote Python jobs in Germany“. Es hat sich nichts geändert.',
 };

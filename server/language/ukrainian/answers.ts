@@ -2,14 +2,31 @@
 import { counted, formatNumber } from '../../kernel/plural.ts';
 import type { AnswerWords } from '../answer-words.ts';
 
-const jobs = (count: number): string => counted('uk', count, { one: 'вакансія', few: 'вакансії', many: 'вакансій', other: 'вакансії' });
+const jobs = (count: number): string =>
+  counted('uk', count, { one: 'вакансія', few: 'вакансії', many: 'вакансій', other: 'вакансії' });
 const at = (company: string | null): string => (company === null || company === '' ? '' : ` у ${company}`);
 const criteria: Record<string, string> = {
-  titles: 'посада', skills: 'навички', anySkills: 'навички', companies: 'компанія', countries: 'місце', regions: 'місце', cities: 'місто', workplace: 'формат роботи',
-  employment: 'зайнятість', seniority: 'рівень', sources: 'джерело', pay: 'оплата', postedWithinDays: 'дата', exclude: 'винятки',
+  titles: 'посада',
+  skills: 'навички',
+  anySkills: 'навички',
+  companies: 'компанія',
+  countries: 'місце',
+  regions: 'місце',
+  cities: 'місто',
+  workplace: 'формат роботи',
+  employment: 'зайнятість',
+  seniority: 'рівень',
+  sources: 'джерело',
+  pay: 'оплата',
+  postedWithinDays: 'дата',
+  exclude: 'винятки',
 };
 const actions: Record<string, string> = {
-  score_jobs: 'оцінювати вакансії за резюме', compare_jobs: 'порівнювати вакансії', explain_match: 'пояснювати оцінку', analyze_cv: 'читати резюме', save_search: 'зберігати пошук і сповіщати вас',
+  score_jobs: 'оцінювати вакансії за резюме',
+  compare_jobs: 'порівнювати вакансії',
+  explain_match: 'пояснювати оцінку',
+  analyze_cv: 'читати резюме',
+  save_search: 'зберігати пошук і сповіщати вас',
 };
 
 export const ukrainian: AnswerWords = {
@@ -17,7 +34,8 @@ export const ukrainian: AnswerWords = {
   closest: (title, company) => `Найближча: ${title}${at(company)}.`,
   unclear: (count) => `З них неясно щось у ${formatNumber('uk', count)}: вони лишаються в списку з позначкою.`,
   nothing: 'Нічого не підходить.',
-  bringsBack: (criterion, count, all) => `Без фільтра «${criterion}» ${all && count > 1 ? 'повертаються всі' : 'повертається'} ${formatNumber('uk', count)}.`,
+  bringsBack: (criterion, count, all) =>
+    `Без фільтра «${criterion}» ${all && count > 1 ? 'повертаються всі' : 'повертається'} ${formatNumber('uk', count)}.`,
   criterion: (name) => criteria[name] ?? name,
   samples: 'Це зразки: імпортуйте або завантажте справжні вакансії, і зразки зникнуть.',
   undone: 'Скасовано.',
@@ -29,7 +47,8 @@ export const ukrainian: AnswerWords = {
   example: 'Спробуйте англійською, наприклад: «remote Python jobs in Germany».',
   filters: (list) => `Ваші фільтри: ${list}.`,
   noFilters: 'Фільтрів немає.',
-  count: (total, postings) => (postings === null ? `${jobs(total)}.` : `${formatNumber('uk', total)} з ${formatNumber('uk', postings)}.`),
+  count: (total, postings) =>
+    postings === null ? `${jobs(total)}.` : `${formatNumber('uk', total)} з ${formatNumber('uk', postings)}.`,
   shown: (shown, total) => `Показано ${formatNumber('uk', shown)} з ${formatNumber('uk', total)}.`,
   allShown: (total) => `Це все: ${jobs(total)}.`,
   job: (title, company, details) => `${title}${at(company)}${details === '' ? '' : `: ${details}`}.`,
@@ -40,7 +59,8 @@ export const ukrainian: AnswerWords = {
   jobs,
   ofCompany: (count, company) => `${jobs(count)}${at(company)}`,
   exported: (count, format) => `${jobs(count)} у форматі ${format}: файл можна завантажити.`,
-  fetched: (source, added, updated) => `${source}: нових ${formatNumber('uk', added)}${updated > 0 ? `, оновлено ${formatNumber('uk', updated)}` : ''}.`,
+  fetched: (source, added, updated) =>
+    `${source}: нових ${formatNumber('uk', added)}${updated > 0 ? `, оновлено ${formatNumber('uk', updated)}` : ''}.`,
   fetchFailed: (source, error) => `${source}: немає зв’язку${error === null ? '' : ` (${error})`}.`,
   inStore: (total) => `Тепер підходить ${jobs(total)}.`,
   failed: (error) => `Не вийшло: ${error}`,
@@ -48,6 +68,8 @@ export const ukrainian: AnswerWords = {
   greeting: 'Вітаю! Без мовної моделі я поки розумію лише англійську, наприклад: «remote Python jobs in Germany».',
   thanks: 'Будь ласка!',
   goodbye: 'До побачення й успіхів! Ваші фільтри лишаються, як є.',
-  question: 'На такі запитання я не можу відповісти без мовної моделі; ваші фільтри лишаються, як є. Я вмію шукати, рахувати, зберігати, приховувати й експортувати вакансії.',
-  foreign: 'Без мовної моделі я поки розумію лише англійську, наприклад: «remote Python jobs in Germany». Нічого не змінено.',
+  question:
+    'На такі запитання я не можу відповісти без мовної моделі; ваші фільтри лишаються, як є. Я вмію шукати, рахувати, зберігати, приховувати й експортувати вакансії.',
+  foreign:
+    'Без мовної моделі я поки розумію лише англійську, наприклад: «remote Python jobs in Germany». Нічого не змінено.',
 };
