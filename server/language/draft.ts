@@ -38,9 +38,9 @@ export function wordsAt(draft: Draft, from: number, to: number): string {
 /** Singular of an English noun, well enough for names of roles. */
 export function singular(word: string): string {
   if (word.length < 4 || /(ss|us|is|sales|devops)$/.test(word)) return word;
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
-  if (/women$/.test(word)) return word.replace(/women$/, 'woman');
+  if (word.endsWith('women')) return word.replace(/women$/, 'woman');
   if (/(?<!wo)men$/.test(word) && word.length > 5) return word.replace(/men$/, 'man');
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }

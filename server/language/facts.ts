@@ -1,8 +1,6 @@
 /** The one door from language to the taxonomy: places, skills and currencies as spans of tokens. */
-import type { Region } from '../matching/filter.ts';
-import { REGIONS } from '../matching/filter.ts';
 import { findCurrency } from '../taxonomy/currencies.ts';
-import { cityOf, findPlaces, regionCountries } from '../taxonomy/places.ts';
+import { cityOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
 import { isField, isSkillHere, typedSkill } from './skill-sense.ts';
@@ -122,18 +120,8 @@ function addTypedSkills(tokens: readonly Token[], facts: Fact[]): void {
   }
 }
 
-/** Places a text names, as the taxonomy gives them. */
-export { countryName, regionCountries } from '../taxonomy/places.ts';
-
-/** Countries of a region named by its code; empty for a code nobody knows. */
-export function countriesOf(code: string): readonly string[] {
-  return isRegion(code) ? regionCountries(code) : [];
-}
-
-/** True for the codes of groups of countries. */
-export function isRegion(code: string): code is Region {
-  return REGIONS.some((region) => region === code);
-}
+/** The name of a country in a language. */
+export { countryName } from '../taxonomy/places.ts';
 
 /** ISO code of a currency named by sign, code or word; null when it is none. */
 export function currencyOf(words: string): string | null {

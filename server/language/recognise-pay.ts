@@ -79,7 +79,7 @@ function takeUnitAlone(tokens: readonly Token[], found: Mention[]): void {
     if (currency !== null)
       found.push({ from: at, to: currency.to, kind: 'pay', amounts: { bare: true, currency: currency.code } });
     const period = periods.at(tokens, at);
-    const spelled = period !== null && (period.to - at > 1 || /ly$/.test(tokens[at]?.word ?? ''));
+    const spelled = period !== null && (period.to - at > 1 || tokens[at]?.word.endsWith('ly') === true);
     if (period !== null && spelled)
       found.push({ from: at, to: period.to, kind: 'pay', amounts: { bare: true, period: period.value } });
     at = Math.max(at, (currency ?? period)?.to ?? 0, at + 1) - 1;
@@ -243,8 +243,8 @@ function periodBefore(tokens: readonly Token[], from: number): { period: Period;
   for (let back = 1; back <= 4 && from - back >= 0; back += 1) {
     const found = periodsBefore.at(tokens, from - back);
     if (found === null || tokens[from - back]?.clause !== tokens[from]?.clause) continue;
-    const between = tokens.slice(found.to, from);
-    if (found.to <= from && between.every((token) => fillers.has(token.word) || lower.has(token.word)))
+    const linking = tokens.slice(found.to, from);
+    if (found.to <= from && linking.every((token) => fillers.has(token.word) || lower.has(token.word)))
       return { period: found.value, from: from - back };
   }
   return null;

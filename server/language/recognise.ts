@@ -5,7 +5,7 @@
  */
 import type { Filter } from '../matching/filter.ts';
 import type { Draft } from './draft.ts';
-import { createDraft, take, wordsAt } from './draft.ts';
+import { createDraft, take } from './draft.ts';
 import { takeFixedExpressions, takeTitles } from './recognise-titles.ts';
 import { findFacts, indexFacts } from './facts.ts';
 import { applyOperatorsAfter, applyOperatorsBefore } from './operators.ts';
@@ -114,15 +114,10 @@ function applySwap(draft: Draft, filter: Filter): void {
 }
 
 /** True when the filter constrains what the facet's name means. */
-export function hasFacet(filter: Filter, facet: string): boolean {
+function hasFacet(filter: Filter, facet: string): boolean {
   if (facet === 'place')
     return filter.countries !== undefined || filter.regions !== undefined || filter.cities !== undefined;
   if (facet === 'skills') return filter.skills !== undefined || filter.anySkills !== undefined;
   if (facet === 'date') return filter.postedWithinDays !== undefined;
   return facet in filter;
-}
-
-/** The words a mention was read from. */
-export function wordsOf(draft: Draft, mention: { from: number; to: number }): string {
-  return wordsAt(draft, mention.from, mention.to);
 }

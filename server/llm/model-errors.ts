@@ -74,7 +74,7 @@ export function readModelError(error: unknown): ModelFailure {
 function kindOf(error: unknown): ModelFailure['kind'] {
   if (APICallError.isInstance(error)) {
     const status = error.statusCode;
-    if (status === undefined) return isTimeout(error.cause) ? 'timeout' : 'unreachable';
+    if (status === undefined) return isTimeout(error.cause) ? 'timeout' : isCut(error.cause) ? 'cut' : 'unreachable';
     if (status === 401 || status === 403) return 'key';
     if (status === 429) return /insufficient_quota|billing/i.test(error.responseBody ?? '') ? 'quota' : 'limit';
     if (status === 404) return 'model';
@@ -89,6 +89,10 @@ function kindOf(error: unknown): ModelFailure['kind'] {
       : '';
   if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|fetch failed|Cannot connect/i.test(words)) return 'unreachable';
   return 'cut';
+}
+
+function isCut(error: unknown): boolean {
+  return error instanceof Error && /terminated|other side closed|premature|aborted/i.test(error.message);
 }
 
 function isTimeout(error: unknown): boolean {
