@@ -74,11 +74,10 @@ const PAIRS: readonly Pair[] = [
 /** What is equal when two ways did the same: ids differ between two stores, titles and values do not. */
 function essence(stored: Stored) {
   return {
-    filter: stored.filter.filter,
-    showUnclear: stored.filter.showUnclear,
-    revision: stored.filter.revision,
-    counts: stored.counts,
-    list: stored.page.matches.map(({ title, company, mark }) => ({ title, company, mark })),
+    filter: stored.filter,
+    revision: stored.revision,
+    counts: [stored.total, stored.unclear, stored.hidden],
+    list: stored.matches.map(({ title, company, mark }) => ({ title, company, mark })),
   };
 }
 

@@ -68,7 +68,7 @@ describe('the main story with a model', () => {
     const started = await startWith(storyteller, 'auto');
     const page = await openPage(browser, started.perch.url);
     await page.ask('remote Python jobs in Germany');
-    expect((await page.expectPageEqualsStore()).filter.filter).toMatchObject({ countries: ['DE'] });
+    expect((await page.expectPageEqualsStore()).filter).toMatchObject({ countries: ['DE'] });
     expect(started.model.asked).toEqual([]);
     await page.context.close();
   });
@@ -91,7 +91,8 @@ describe('a model that', () => {
     const before = await page.expectPageEqualsStore();
     await page.ask('something with a sea view');
     const after = await page.expectPageEqualsStore();
-    expect(after.counts).toEqual(before.counts);
+    expect(after.total).toBe(before.total);
+    expect(after.filter).toEqual(before.filter);
     expect((await page.answers.last().innerText()).trim()).not.toBe('');
     expect((await fetch(`${started.perch.url}/readyz`)).status).toBe(200);
     await page.context.close();

@@ -2,17 +2,22 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { countsSchema, filterStateSchema, matchSchema } from '../server/matching/match.ts';
+import { filterSchema } from '../server/matching/filter.ts';
+import { matchSchema } from '../server/matching/match.ts';
 
 const PATIENCE_MS = 20_000;
 const FIRST_CARDS = 5;
 
-const storedSchema = z.object({
-  filter: filterStateSchema,
-  page: z.object({ matches: z.array(matchSchema) }),
-  counts: countsSchema,
+const filtersSchema = z.object({ data: z.object({ filter: filterSchema, revision: z.number() }) });
+const listSchema = z.object({
+  revision: z.number(),
+  total: z.number(),
+  unclear: z.number(),
+  hidden: z.number(),
+  matches: z.array(matchSchema),
 });
-export type Stored = z.infer<typeof storedSchema>;
+/** The conversation's filter and list as the store has them. */
+export type Stored = z.infer<typeof filtersSchema>['data'] & z.infer<typeof listSchema>;
 
 export interface PerchPage {
   page: Page;
@@ -124,7 +129,8 @@ interface Shown {
 }
 
 async function readStore(perch: PerchPage): Promise<Stored> {
-  return storedSchema.parse(await perch.get('/jobs/matches'));
+  const { data } = filtersSchema.parse(await perch.action('get_filters', {}));
+  return { ...data, ...listSchema.parse(await perch.get('/jobs/matches')) };
 }
 
 async function readPage(perch: PerchPage): Promise<Shown> {
@@ -135,7 +141,7 @@ async function readPage(perch: PerchPage): Promise<Shown> {
 }
 
 /** Chips stand for values: one for each entry of a list, one for each other field. */
-export function countChips(filter: Stored['filter']['filter']): number {
+export function countChips(filter: Stored['filter']): number {
   return Object.entries(filter).reduce((sum, [field, value]) => {
     if (field === 'exclude' && typeof value === 'object') return sum + Object.values(value).flat().length;
     return sum + (Array.isArray(value) ? value.length : 1);
@@ -143,10 +149,10 @@ export function countChips(filter: Stored['filter']['filter']): number {
 }
 
 function sameAs(stored: Stored, shown: Shown): boolean {
-  const expected = stored.page.matches.slice(0, FIRST_CARDS).map(({ title }) => title);
+  const expected = stored.matches.slice(0, FIRST_CARDS).map(({ title }) => title);
   return (
-    shown.chips === countChips(stored.filter.filter) &&
-    shown.total === stored.counts.total &&
+    shown.chips === countChips(stored.filter) &&
+    shown.total === stored.total &&
     expected.every((title, place) => shown.titles[place]?.includes(title))
   );
 }

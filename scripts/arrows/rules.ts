@@ -39,7 +39,7 @@ const GENERAL: IForbiddenRuleType[] = [
     from: {},
     to: {
       path: '^server/',
-      pathNot: `^server/((${modules.join('|')}|protocol)/|(main|app)\\.ts$|[a-z-]+\\.test\\.ts$)`,
+      pathNot: `^server/((${modules.join('|')}|protocol)/|[a-z-]+(\\.test)?\\.ts$)`,
     },
   },
   {
@@ -64,7 +64,7 @@ const GENERAL: IForbiddenRuleType[] = [
   {
     name: 'protocol-for-doors-and-browser',
     severity: 'error',
-    from: { pathNot: `^(server/(ws|protocol)|client)/|${TEST_FILES}` },
+    from: { pathNot: `^(server/(ws|protocol)|client)/|^server/app\\.ts$|${TEST_FILES}` },
     to: { path: '^server/protocol/' },
   },
   {
