@@ -3,18 +3,9 @@ import { z } from 'zod';
 import { chunkSchema, messageSchema, outcomeSchema, TURN_STATES } from '../conversations/message.ts';
 import { localizedSchema } from '../kernel/text.ts';
 import { countsSchema, filterStateSchema, matchDetailSchema, matchPageSchema, matchSchema } from '../matching/match.ts';
+import { sourceStateSchema } from '../postings/source-state.ts';
 
 export const PROTOCOL_VERSION = 1;
-
-export const sourceStateSchema = z.object({
-  source: z.string(),
-  title: z.string(),
-  state: z.enum(['never', 'running', 'done', 'failed']),
-  line: localizedSchema,
-  postings: z.number().int(),
-  endedAt: z.iso.datetime().nullable(),
-});
-export type SourceState = z.infer<typeof sourceStateSchema>;
 
 const frame = { turnId: z.uuid(), n: z.number().int(), chunks: z.array(chunkSchema) };
 

@@ -1,0 +1,205 @@
+/**
+ * Reads a file of postings as a stream: gzip or not (by its first bytes), JSON lines or one JSON document. A bad
+ * line is refused by its number and the rest goes on; a gzip that breaks off keeps what came before, and says so.
+ */
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { PassThrough, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { z } from 'zod';
+import { PerchError } from '../kernel/errors.ts';
+import { readRow } from './import-row.ts';
+import type { SourcePosting } from './job-posting.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** A longer line is no posting; it is skipped without being held. */
+const LONGEST_LINE = 32_000_000;
+/** A document that is not lines is read whole, up to here. */
+const LONGEST_DOCUMENT = 256_000_000;
+
+const board = z.object({ jobs: z.array(z.unknown()) });
+const graph = z.object({ '@graph': z.array(z.unknown()) });
+
+type Line = { number: number; text: string } | { number: number; broken: 'too_long' | 'cut_off'; words: string };
+
+/** The file's bytes, unpacked when they begin as gzip does. */
+async function openBytes(input: string | Readable): Promise<Readable> {
+  const raw = typeof input === 'string' ? createReadStream(input) : input;
+  const first = await new Promise<Buffer | null>((resolve, reject) => {
+    const onReadable = (): void => {
+      const chunk: unknown = raw.read();
+      if (chunk === null) return;
+      done();
+      resolve(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)));
+    };
+    const onEnd = (): void => {
+      done();
+      resolve(null);
+    };
+    const onError = (error: Error): void => {
+      done();
+      reject(cannotRead(typeof input === 'string' ? input : 'the input', error));
+    };
+    const done = (): void => {
+      raw.off('readable', onReadable).off('end', onEnd).off('error', onError);
+    };
+    raw.on('readable', onReadable).on('end', onEnd).on('error', onError);
+  });
+  const through = new PassThrough();
+  if (first === null) {
+    through.end();
+    return through;
+  }
+  raw.unshift(first);
+  if (first[0] !== 0x1f || first[1] !== 0x8b) return raw;
+  const unzip = createGunzip();
+  raw.on('error', (error) => unzip.destroy(error));
+  return raw.pipe(unzip);
+}
+
+function cannotRead(path: string, error: Error): PerchError {
+  const missing = 'code' in error && error.code === 'ENOENT';
+  return new PerchError(missing ? 'not_found' : 'invalid', {
+    en: missing ? `There is no file ${path}.` : `${path} cannot be read: ${error.message}`,
+    de: missing ? `Die Datei ${path} gibt es nicht.` : `${path} lässt sich nicht lesen: ${error.message}`,
+    uk: missing ? `Файлу ${path} немає.` : `${path} не вдається прочитати: ${error.message}`,
+  });
+}
+
+/** Lines of the stream; a stream that breaks off gives a last broken line instead of throwing. */
+async function* linesOf(bytes: Readable, signal: AbortSignal): AsyncGenerator<Line> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  let number = 0;
+  let skipping = false;
+  try {
+    for await (const chunk of bytes) {
+      signal.throwIfAborted();
+      rest += decoder.decode(chunk, { stream: true });
+      let from = 0;
+      for (let end = rest.indexOf('\n', from); end !== -1; end = rest.indexOf('\n', from)) {
+        number += 1;
+        if (skipping) skipping = false;
+        else yield { number, text: rest.slice(from, end) };
+        from = end + 1;
+      }
+      rest = rest.slice(from);
+      if (rest.length > LONGEST_LINE) {
+        if (!skipping)
+          yield { number: number + 1, broken: 'too_long', words: `The line is longer than ${LONGEST_LINE / 1e6} MB.` };
+        skipping = true;
+        rest = '';
+      }
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    yield {
+      number: number + 1,
+      broken: 'cut_off',
+      words: `The file breaks off here (${error instanceof Error ? error.message : 'unreadable'}). What came before was kept.`,
+    };
+    return;
+  }
+  rest += decoder.decode();
+  if (rest !== '' && !skipping) yield { number: number + 1, text: rest };
+}
+
+function parse(text: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+/** The postings of one JSON document: a board response, a list, a graph, or a single posting. */
+function* readDocument(value: unknown, slug: string): Generator<SourcePosting | Refusal> {
+  const jobs = board.safeParse(value);
+  const members = graph.safeParse(value);
+  const rows = jobs.success
+    ? jobs.data.jobs
+    : members.success
+      ? members.data['@graph']
+      : Array.isArray(value)
+        ? value
+        : [value];
+  for (const [index, row] of rows.entries()) yield readRow(row, index + 1, slug);
+}
+
+/** The employer's slug that a file's name gives: "acme.json.gz" → "acme"; nothing for a stream. */
+function slugOf(input: string | Readable): string {
+  return typeof input === 'string'
+    ? basename(input)
+        .replace(/\.(?:gz|jsonl?|ndjson)\b/gu, '')
+        .slice(0, 100)
+    : '';
+}
+
+/**
+ * Reads postings from a path or a byte stream. Throws PerchError when the file is missing or unreadable; all else
+ * becomes a Refusal.
+ */
+export async function* readImport(
+  input: string | Readable,
+  options: { signal: AbortSignal; board?: string },
+): AsyncGenerator<SourcePosting | Refusal> {
+  const slug = options.board ?? slugOf(input);
+  const bytes = await openBytes(input);
+  /** Text of a document over several lines, collected while no line has made sense by itself. */
+  let document: string[] | null = null;
+  let size = 0;
+  for await (const line of linesOf(bytes, options.signal)) {
+    if ('broken' in line) {
+      yield refuse(line.number, line.broken, line.words);
+      continue;
+    }
+    const text = line.text.replace(/^\ufeff/u, '').trim();
+    if (document !== null) {
+      size += text.length;
+      if (size <= LONGEST_DOCUMENT) document.push(line.text);
+      continue;
+    }
+    if (text === '') continue;
+    const parsed = parse(text);
+    if (
+      parsed === null &&
+      line.number === 1 &&
+      /^[[{]\s*(?:"[^"]*"\s*:\s*(?:[[{]\s*)?)?$|^[[{]/u.test(text) &&
+      !/[}\]]\s*$/u.test(text)
+    ) {
+      document = [line.text];
+      continue;
+    }
+    if (parsed === null) yield refuse(line.number, 'not_json', `Line ${line.number} is not JSON: ${text.slice(0, 60)}`);
+    else if (
+      Array.isArray(parsed.value) ||
+      board.safeParse(parsed.value).success ||
+      graph.safeParse(parsed.value).success
+    )
+      yield* readDocument(parsed.value, slug);
+    else yield readRow(parsed.value, line.number, slug);
+  }
+  if (document === null) return;
+  const whole = parse(document.join('\n'));
+  if (whole !== null) yield* readDocument(whole.value, slug);
+  else yield* salvage(document, slug, size > LONGEST_DOCUMENT);
+}
+
+/** A document that does not parse: perhaps it was lines after all, with a bad first one. */
+function* salvage(document: readonly string[], slug: string, tooLong: boolean): Generator<SourcePosting | Refusal> {
+  if (tooLong) {
+    yield refuse(null, 'too_long', `The JSON document is longer than ${LONGEST_DOCUMENT / 1e6} MB. Use JSON lines.`);
+    return;
+  }
+  const readable = document.map(parse);
+  if (readable.slice(1).every((row) => row === null)) {
+    yield refuse(null, 'not_json', 'The file is neither a JSON document nor JSON lines.');
+    return;
+  }
+  for (const [index, row] of readable.entries()) {
+    const text = document[index]?.trim() ?? '';
+    if (text === '') continue;
+    if (row === null) yield refuse(index + 1, 'not_json', `Line ${index + 1} is not JSON: ${text.slice(0, 60)}`);
+    else yield readRow(row.value, index + 1, slug);
+  }
+}

@@ -1,0 +1,245 @@
+/** All SQL of postings and of runs of sources. A posting and its search row are written in one statement each, many at once. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { stableId } from '../kernel/ids.ts';
+import { count, isoTimestamp } from '../store/columns.ts';
+import type { Unit } from '../store/store.ts';
+import { perYear, toEur } from '../taxonomy/currencies.ts';
+import { fold } from '../taxonomy/fold.ts';
+import type { Facts, SourcePosting } from './job-posting.ts';
+import { READING_VERSION } from './reading/read-posting.ts';
+
+/** A posting with what was read from it, ready to be written. */
+export type ReadyPosting = { id: string; hash: string; source: SourcePosting; facts: Facts };
+export type WriteResult = { added: number; updated: number; unchanged: number };
+
+/** The text's beginning goes into the search vector; matching reads as far. */
+const TEXT_SEARCHED = 2000;
+
+/** The id that a source's posting has in every store. */
+export function postingId(source: Pick<SourcePosting, 'source' | 'sourceId'>): string {
+  return stableId(source.source, source.sourceId);
+}
+
+/** Changes when the posting changes, or the rules by which it is read. */
+export function contentHash(source: SourcePosting): string {
+  return createHash('sha256')
+    .update(
+      `${READING_VERSION}\n${JSON.stringify(source, Object.keys(source).toSorted().concat('min', 'max', 'currency', 'period', 'words'))}`,
+    )
+    .digest('base64url')
+    .slice(0, 27);
+}
+
+function wideRow({ id, hash, source, facts }: ReadyPosting): object {
+  return {
+    id,
+    source: source.source,
+    source_id: source.sourceId,
+    url: source.url,
+    apply_url: source.applyUrl,
+    title: source.title,
+    company: source.company,
+    locations: source.locations,
+    department: source.department,
+    description: source.description,
+    completeness: source.completeness,
+    pay: source.pay,
+    workplace: source.workplace,
+    skills: source.skills,
+    facts,
+    raw: { isRemote: source.isRemote, locationCountry: source.locationCountry, employment: source.employment },
+    content_hash: hash,
+    date_posted: source.datePosted,
+    valid_through: source.validThrough,
+    is_sample: source.isSample,
+  };
+}
+
+/** Pay per year in the posting's own currency and in euros. */
+function payColumns(pay: Facts['pay']): object {
+  const year = (amount: number | null): number | null =>
+    amount === null || pay === null ? null : perYear(amount, pay.period);
+  const euro = (amount: number | null): number | null =>
+    amount === null || pay === null || pay.currency === null ? null : toEur(amount, pay.currency);
+  const [min, max] = [year(pay?.min ?? null), year(pay?.max ?? null)];
+  return {
+    pay_currency: pay?.currency ?? null,
+    pay_min_year: min,
+    pay_max_year: max,
+    pay_min_eur: euro(min),
+    pay_max_eur: euro(max),
+  };
+}
+
+const ELSEWHERE = { yes: 1, unclear: 0, no: -1 } as const;
+
+function searchRow({ id, source, facts }: ReadyPosting): object {
+  return {
+    posting_id: id,
+    is_sample: source.isSample,
+    source: source.source,
+    company: fold(source.company ?? ''),
+    title: fold(source.title),
+    workplace: facts.workplace,
+    eligible_yes: facts.eligible.yes,
+    eligible_no: facts.eligible.no,
+    eligible_unclear: facts.eligible.unclear,
+    eligible_elsewhere: ELSEWHERE[facts.eligible.elsewhere],
+    countries: facts.countries,
+    cities: facts.cities,
+    employment: facts.employment,
+    seniority: facts.seniority,
+    skills: facts.skills.map(({ name }) => name),
+    skills_complete: source.completeness === 'full',
+    roles: facts.roles,
+    ...payColumns(facts.pay),
+    posted: source.datePosted,
+    heading: source.title,
+    named: facts.skills.map(({ name }) => name).join(' '),
+    employer: source.company ?? '',
+    body: source.description.slice(0, TEXT_SEARCHED).toWellFormed(),
+  };
+}
+
+const WRITE_WIDE = `
+insert into job_posting (id, source, source_id, url, apply_url, title, company, locations, department, description, completeness,
+  pay, workplace, skills, facts, raw, content_hash, date_posted, valid_through, is_sample, first_seen_at, last_seen_at, closed_at)
+select r.*, $2::timestamptz, $2::timestamptz, null
+from jsonb_to_recordset($1::jsonb) as r(id uuid, source text, source_id text, url text, apply_url text, title text, company text,
+  locations jsonb, department text, description text, completeness text, pay jsonb, workplace text, skills jsonb, facts jsonb,
+  raw jsonb, content_hash text, date_posted timestamptz, valid_through timestamptz, is_sample boolean)
+on conflict (id) do update set url = excluded.url, apply_url = excluded.apply_url, title = excluded.title, company = excluded.company,
+  locations = excluded.locations, department = excluded.department, description = excluded.description,
+  completeness = excluded.completeness, pay = excluded.pay, workplace = excluded.workplace, skills = excluded.skills,
+  facts = excluded.facts, raw = excluded.raw, content_hash = excluded.content_hash, date_posted = excluded.date_posted,
+  valid_through = excluded.valid_through, is_sample = excluded.is_sample, last_seen_at = excluded.last_seen_at, closed_at = null`;
+
+const WRITE_SEARCH = `
+insert into posting_search (posting_id, is_sample, source, company, title, workplace, eligible_yes, eligible_no, eligible_unclear,
+  eligible_elsewhere, countries, cities, employment, seniority, skills, skills_complete, roles, pay_currency, pay_min_year,
+  pay_max_year, pay_min_eur, pay_max_eur, posted_on, words)
+select r.posting_id, r.is_sample, r.source, r.company, r.title, r.workplace, r.eligible_yes, r.eligible_no, r.eligible_unclear,
+  r.eligible_elsewhere, r.countries, r.cities, r.employment, r.seniority, r.skills, r.skills_complete, r.roles, r.pay_currency,
+  r.pay_min_year, r.pay_max_year, r.pay_min_eur, r.pay_max_eur,
+  (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
+  setweight(to_tsvector('simple', r.heading), 'A') || setweight(to_tsvector('simple', r.named), 'B')
+    || setweight(to_tsvector('simple', r.employer), 'C') || setweight(to_tsvector('simple', r.body), 'D')
+from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, source text, company text, title text, workplace text[],
+  eligible_yes text[], eligible_no text[], eligible_unclear text[], eligible_elsewhere smallint, countries text[], cities text[],
+  employment text[], seniority text[], skills text[], skills_complete boolean, roles text[], pay_currency text,
+  pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
+  heading text, named text, employer text, body text)
+join job_posting p on p.id = r.posting_id
+on conflict (posting_id) do update set is_sample = excluded.is_sample, source = excluded.source, company = excluded.company,
+  title = excluded.title, workplace = excluded.workplace, eligible_yes = excluded.eligible_yes, eligible_no = excluded.eligible_no,
+  eligible_unclear = excluded.eligible_unclear, eligible_elsewhere = excluded.eligible_elsewhere, countries = excluded.countries,
+  cities = excluded.cities, employment = excluded.employment, seniority = excluded.seniority, skills = excluded.skills,
+  skills_complete = excluded.skills_complete, roles = excluded.roles, pay_currency = excluded.pay_currency,
+  pay_min_year = excluded.pay_min_year, pay_max_year = excluded.pay_max_year, pay_min_eur = excluded.pay_min_eur,
+  pay_max_eur = excluded.pay_max_eur, posted_on = excluded.posted_on, words = excluded.words`;
+
+const known = z.object({ id: z.uuid(), content_hash: z.string() });
+
+/** The content hashes of those of these postings that are in the store. */
+export async function readHashes(unit: Unit, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await unit.all(known, 'select id, content_hash from job_posting where id = any($1::uuid[])', [ids]);
+  return new Map(rows.map((row) => [row.id, row.content_hash]));
+}
+
+/** Writes postings with their search rows, all or none. The first time a posting was seen stays. */
+export async function writePostings(unit: Unit, ready: readonly ReadyPosting[], now: Date): Promise<void> {
+  if (ready.length === 0) return;
+  await unit.run(WRITE_WIDE, [JSON.stringify(ready.map(wideRow)), now]);
+  await unit.run(WRITE_SEARCH, [JSON.stringify(ready.map(searchRow))]);
+}
+
+/** Notes that these were seen again, unchanged; one that had been closed is open again. */
+export async function touchPostings(unit: Unit, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await unit.run('update job_posting set last_seen_at = $2, closed_at = null where id = any($1::uuid[])', [ids, now]);
+}
+
+/** How many real postings and samples there are, by source. */
+export async function countBySource(unit: Unit): Promise<{ source: string; postings: number; isSample: boolean }[]> {
+  const row = z
+    .object({ source: z.string(), postings: count, is_sample: z.boolean() })
+    .transform(({ source, postings, is_sample }) => ({ source, postings, isSample: is_sample }));
+  return await unit.all(
+    row,
+    'select source, is_sample, count(*) as postings from posting_search group by 1, 2 order by 1',
+  );
+}
+
+/** Is any real posting there? */
+export async function hasRealPosting(unit: Unit): Promise<boolean> {
+  const row = await unit.one(
+    z.object({ real: z.boolean() }),
+    'select exists (select 1 from posting_search where not is_sample) as real',
+  );
+  return row?.real ?? false;
+}
+
+const run = z
+  .object({
+    source: z.string(),
+    state: z.enum(['running', 'done', 'failed']),
+    started_at: isoTimestamp,
+    ended_at: isoTimestamp.nullable(),
+    added: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    refused: z.number().int(),
+    closed: z.number().int(),
+    error: z.string().nullable(),
+    next_allowed_at: isoTimestamp.nullable(),
+  })
+  .transform((row) => ({
+    ...row,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    nextAllowedAt: row.next_allowed_at,
+  }));
+export type RunRow = z.output<typeof run>;
+
+/** The last run of each source. */
+export async function lastRuns(unit: Unit, state?: 'done'): Promise<RunRow[]> {
+  return await unit.all(
+    run,
+    `select distinct on (source) source, state, started_at, ended_at, added, updated, unchanged, refused, closed, error, next_allowed_at
+     from source_run where $1::text is null or state = $1 order by source, started_at desc, id desc`,
+    [state ?? null],
+  );
+}
+
+/** Notes that a run began. A run left over from a process that died is closed as failed. */
+export async function beginRun(unit: Unit, given: { id: string; source: string; now: Date }): Promise<void> {
+  await unit.run(
+    `update source_run set state = 'failed', ended_at = $2, error = 'interrupted' where source = $1 and state = 'running'`,
+    [given.source, given.now],
+  );
+  await unit.run(`insert into source_run (id, source, state, started_at) values ($1, $2, 'running', $3)`, [
+    given.id,
+    given.source,
+    given.now,
+  ]);
+}
+
+/** Notes how a run ended. `error` is the English line, null when all went well. */
+export async function endRun(
+  unit: Unit,
+  given: {
+    id: string;
+    now: Date;
+    state: 'done' | 'failed';
+    counts: WriteResult & { refused: number };
+    error: string | null;
+    nextAllowedAt: Date;
+  },
+): Promise<void> {
+  const { added, updated, unchanged, refused } = given.counts;
+  await unit.run(
+    'update source_run set state = $2, ended_at = $3, added = $4, updated = $5, unchanged = $6, refused = $7, error = $8, next_allowed_at = $9 where id = $1',
+    [given.id, given.state, given.now, added, updated, unchanged, refused, given.error, given.nextAllowedAt],
+  );
+}

@@ -1,0 +1,133 @@
+/** The lines that say how a run of a source went, in the three languages. Honest: what failed, and what is still there. Pure. */
+import { counted, localize } from '../kernel/plural.ts';
+import type { Language, Localized } from '../kernel/text.ts';
+
+const POSTINGS = {
+  en: { one: 'posting', other: 'postings' },
+  de: { one: 'Anzeige', other: 'Anzeigen' },
+  uk: { one: 'вакансія', few: 'вакансії', many: 'вакансій', other: 'вакансії' },
+};
+/** After "kept": the case that the verb asks for. */
+const KEPT = {
+  en: POSTINGS.en,
+  de: POSTINGS.de,
+  uk: { one: 'вакансію', few: 'вакансії', many: 'вакансій', other: 'вакансії' },
+};
+const LOCALE = { en: 'en-GB', de: 'de-DE', uk: 'uk-UA' } as const;
+
+/** "09:40", with the day when it is another one, in the time zone of the machine. */
+export function clockTime(language: Language, iso: string, now: Date): string {
+  const at = new Date(iso);
+  const time = new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit' }).format(at);
+  if (at.toDateString() === now.toDateString()) return time;
+  return `${new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short' }).format(at)}, ${time}`;
+}
+
+/** While it runs. */
+export function runningLine(read: number): Localized {
+  return localize((language) => {
+    const postings = counted(language, read, POSTINGS[language]);
+    return {
+      en: `Reading: ${postings} so far`,
+      de: `Wird gelesen: bisher ${postings}`,
+      uk: `Читаю: поки що ${postings}`,
+    }[language];
+  });
+}
+
+/** After a run that worked. */
+export function doneLine(run: { added: number; updated: number; unchanged: number; refused: number }): Localized {
+  const { added, updated, unchanged, refused } = run;
+  return localize((language) => {
+    const words = {
+      en: {
+        added: `${counted(language, added, { one: 'new posting', other: 'new postings' })}`,
+        updated: `${updated} changed`,
+        same: `${unchanged} as before`,
+        refused: `${refused} unreadable`,
+      },
+      de: {
+        added: `${counted(language, added, { one: 'neue Anzeige', other: 'neue Anzeigen' })}`,
+        updated: `${updated} geändert`,
+        same: `${unchanged} wie zuvor`,
+        refused: `${refused} nicht lesbar`,
+      },
+      uk: {
+        added: `${counted(language, added, { one: 'нова вакансія', few: 'нові вакансії', many: 'нових вакансій', other: 'нової вакансії' })}`,
+        updated: `змінено: ${updated}`,
+        same: `без змін: ${unchanged}`,
+        refused: `не прочитано: ${refused}`,
+      },
+    }[language];
+    return [
+      words.added,
+      ...(updated > 0 ? [words.updated] : []),
+      ...(unchanged > 0 ? [words.same] : []),
+      ...(refused > 0 ? [words.refused] : []),
+    ].join(', ');
+  });
+}
+
+/** After a run that failed: why, and what is still there from when. */
+export function failedLine(why: Localized, kept: number, keptFrom: string | null, now: Date): Localized {
+  return localize((language) => {
+    const reason = why[language].replace(/(?<![.!?])$/u, '.');
+    if (kept === 0) return reason;
+    const postings = counted(language, kept, KEPT[language]);
+    const from =
+      keptFrom === null
+        ? ''
+        : {
+            en: ` from ${clockTime(language, keptFrom, now)}`,
+            de: ` von ${clockTime(language, keptFrom, now)}`,
+            uk: ` від ${clockTime(language, keptFrom, now)}`,
+          }[language];
+    return `${reason} ${{ en: `Kept ${postings}${from}.`, de: `${postings}${from} behalten.`, uk: `Збережено ${postings}${from}.` }[language]}`;
+  });
+}
+
+/** A board that may not be asked again yet. */
+export function tooSoonLine(title: string, last: string, next: string, now: Date): Localized {
+  return localize((language) => {
+    const [at, again] = [clockTime(language, last, now), clockTime(language, next, now)];
+    return {
+      en: `Fetched at ${at}; ${title} may be asked again at ${again}.`,
+      de: `Um ${at} geholt; ${title} darf um ${again} wieder gefragt werden.`,
+      uk: `Отримано о ${at}; ${title} можна запитати знову о ${again}.`,
+    }[language];
+  });
+}
+
+/** Postings that came by import. */
+export function storedLine(postings: number): Localized {
+  return localize((language) => counted(language, postings, POSTINGS[language]));
+}
+
+/** The sample board. */
+export function samplesLine(postings: number): Localized {
+  return localize((language) => {
+    const words = counted(language, postings, POSTINGS[language]);
+    return {
+      en: `${words}, written for trying out`,
+      de: `${words}, zum Ausprobieren geschrieben`,
+      uk: `${words}, написані для проби`,
+    }[language];
+  });
+}
+
+/** A board that was not asked yet. */
+export const neverLine: Localized = { en: 'Not asked yet', de: 'Noch nicht gefragt', uk: 'Ще не запитували' };
+/** A process died while it fetched. */
+export const interruptedLine: Localized = {
+  en: 'The last fetch was interrupted.',
+  de: 'Der letzte Abruf wurde unterbrochen.',
+  uk: 'Останнє завантаження перервано.',
+};
+/** The person stopped it. */
+export const stoppedLine: Localized = { en: 'Stopped.', de: 'Angehalten.', uk: 'Зупинено.' };
+/** Something that has no text of its own. */
+export const brokenLine: Localized = {
+  en: 'The answer could not be read.',
+  de: 'Die Antwort war nicht lesbar.',
+  uk: 'Відповідь не вдалося прочитати.',
+};

@@ -1,0 +1,109 @@
+/** From runs and counts to what the page shows of each source. Pure. */
+import type { RunRow } from './posting-repository.ts';
+import {
+  brokenLine,
+  doneLine,
+  failedLine,
+  interruptedLine,
+  neverLine,
+  runningLine,
+  samplesLine,
+  storedLine,
+} from './source-lines.ts';
+import type { SourceState } from './source-state.ts';
+import type { Source } from './sources/source.ts';
+
+type Given = {
+  sources: readonly Source[];
+  /** The last run of each source. */
+  runs: readonly RunRow[];
+  /** The last run of each source that worked. */
+  done: readonly RunRow[];
+  stored: readonly { source: string; postings: number; isSample: boolean }[];
+  /** Sources that this process fetches now. */
+  running: ReadonlySet<string>;
+  now: Date;
+};
+
+/** Titles of sources whose postings come by import. */
+const IMPORTED: Record<string, string> = {
+  ashby: 'Ashby',
+  greenhouse: 'Greenhouse',
+  lever: 'Lever',
+  jsonld: 'schema.org',
+  sample: 'Perch samples',
+};
+
+/** How a source writes itself. */
+export function sourceTitle(name: string, sources: readonly Pick<Source, 'name' | 'title'>[]): string {
+  return (
+    sources.find((source) => source.name === name)?.title ??
+    IMPORTED[name] ??
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  );
+}
+
+function liveState(source: Source, given: Given, postings: number): SourceState {
+  const run = given.runs.find((row) => row.source === source.name);
+  const base = { source: source.name, title: source.title, postings };
+  if (given.running.has(source.name))
+    return {
+      ...base,
+      state: 'running',
+      line: runningLine(run === undefined ? 0 : run.added + run.updated + run.unchanged),
+      endedAt: null,
+    };
+  if (run === undefined) return { ...base, state: 'never', line: neverLine, endedAt: null };
+  const from = given.done.find((row) => row.source === source.name)?.endedAt ?? null;
+  // A run that is noted as running while nobody runs it belongs to a process that died.
+  if (run.state === 'running')
+    return {
+      ...base,
+      state: 'failed',
+      line: failedLine(interruptedLine, postings, from, given.now),
+      endedAt: run.startedAt,
+    };
+  if (run.state === 'done') return { ...base, state: 'done', line: doneLine(run), endedAt: run.endedAt };
+  const why =
+    run.error === null || run.error === 'interrupted'
+      ? run.error === null
+        ? brokenLine
+        : interruptedLine
+      : { en: run.error, de: run.error, uk: run.error };
+  return { ...base, state: 'failed', line: failedLine(why, postings, from, given.now), endedAt: run.endedAt };
+}
+
+/** All live boards, then what came by import, then the samples while they answer. */
+export function describeSources(given: Given): SourceState[] {
+  const real = given.stored.filter((row) => !row.isSample);
+  const live = given.sources.map((source) =>
+    liveState(source, given, real.find((row) => row.source === source.name)?.postings ?? 0),
+  );
+  const imported = real
+    .filter((row) => !given.sources.some((source) => source.name === row.source))
+    .map(
+      (row): SourceState => ({
+        source: row.source,
+        title: sourceTitle(row.source, given.sources),
+        state: 'done',
+        line: storedLine(row.postings),
+        postings: row.postings,
+        endedAt: null,
+      }),
+    );
+  const samples = real.length > 0 ? [] : given.stored.filter((row) => row.isSample);
+  return [
+    ...live,
+    ...imported,
+    ...samples.map(
+      (row): SourceState => ({
+        source: row.source,
+        title: sourceTitle(row.source, given.sources),
+        state: 'done',
+        line: samplesLine(row.postings),
+        postings: row.postings,
+        endedAt: null,
+      }),
+    ),
+  ];
+}
