@@ -203,7 +203,9 @@ export class Begin extends Migration {
     this.addSql(ownedBy('app_user', 'id'));
     for (const table of OWNED) this.addSql(ownedBy(table, 'user_id'));
     for (const table of SHARED) {
-      this.addSql(`grant select on ${table} to perch_person; grant select, insert, update, delete on ${table} to perch_system;`);
+      this.addSql(
+        `grant select on ${table} to perch_person; grant select, insert, update, delete on ${table} to perch_system;`,
+      );
     }
     // Sequences behind identity columns need no grants; the schema does on servers that revoked the default.
     this.addSql('grant usage on schema public to perch_person, perch_system;');

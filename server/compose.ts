@@ -25,7 +25,8 @@ import { createMatchService } from './matching/match-service.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
 import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
-import { liveSources, sourceTitle } from './postings/sources/index.ts';
+import { sourceTitle as titleOf } from './postings/source-states.ts';
+import { allSources } from './postings/sources/all-sources.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export type AppEvents = ConversationEvents & MatchingEvents & PostingEvents;
@@ -63,8 +64,9 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
   try {
     const events = createEvents<AppEvents>(logger);
     const instance = newId();
+    const sourceTitle = (source: string): string => titleOf(source, allSources);
     const list = createList({ store, clock, logger, events, sourceTitle });
-    const ingest = createIngestService({ store, http: replace.http ?? createHttpClient(), sources: liveSources, clock, logger, events });
+    const ingest = createIngestService({ store, http: replace.http ?? createHttpClient(), sources: allSources, clock, logger, events });
     const services: ActionServices = {
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),

@@ -9,7 +9,8 @@ export const countJobs = defineAction({
   name: 'count_jobs',
   title: { en: 'Count postings', de: 'Anzeigen zählen', uk: 'Порахувати вакансії' },
   says: { en: 'Counting', de: 'Wird gezählt', uk: 'Рахую' },
-  description: 'Counts postings. With `filter`: those that pass that filter; without: those of the list. Changes nothing.',
+  description:
+    'Counts postings. With `filter`: those that pass that filter; without: those of the list. Changes nothing.',
   input: z.strictObject({ filter: filterSchema.optional() }),
   effect: 'read',
   guarded: false,

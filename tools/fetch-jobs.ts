@@ -10,7 +10,8 @@ export const fetchJobs = defineAction({
   name: 'fetch_jobs',
   title: { en: 'Fetch postings', de: 'Anzeigen holen', uk: 'Завантажити вакансії' },
   says: { en: 'Asking the job boards', de: 'Jobbörsen werden gefragt', uk: 'Запитую сайти вакансій' },
-  description: 'Fetches new postings from the live job boards. Says per source what came. Without `sources`: all of them.',
+  description:
+    'Fetches new postings from the live job boards. Says per source what came. Without `sources`: all of them.',
   input: z.strictObject({ sources: z.array(z.string().min(1).max(60)).max(50).optional() }),
   effect: 'change',
   guarded: false,
@@ -30,7 +31,13 @@ export const fetchJobs = defineAction({
     return {
       outcome: sourcesOutcome(finished),
       forModel: {
-        sources: finished.map((run) => ({ title: run.title, added: run.added, updated: run.updated, failed: run.state === 'failed', ...(run.error === null ? {} : { error: run.error }) })),
+        sources: finished.map((run) => ({
+          title: run.title,
+          added: run.added,
+          updated: run.updated,
+          failed: run.state === 'failed',
+          ...(run.error === null ? {} : { error: run.error }),
+        })),
         total,
         was,
       },
@@ -52,6 +59,9 @@ function sourcesOutcome(runs: SourceRun[]): Outcome {
     }),
     undoId: null,
     undone: false,
-    view: { kind: 'sources', lines: runs.map((run) => ({ source: run.title, line: run.line, failed: run.state === 'failed' })) },
+    view: {
+      kind: 'sources',
+      lines: runs.map((run) => ({ source: run.title, line: run.line, failed: run.state === 'failed' })),
+    },
   };
 }

@@ -9,7 +9,12 @@ import { reportList } from './list-report.ts';
 import { jobsWas, said } from './words.ts';
 
 const WORDS: Record<Language, { set: string; cleared: string; removed: string; same: string }> = {
-  en: { set: 'Filters set', cleared: 'Filters cleared', removed: 'Filter removed', same: 'The filter was like that already' },
+  en: {
+    set: 'Filters set',
+    cleared: 'Filters cleared',
+    removed: 'Filter removed',
+    same: 'The filter was like that already',
+  },
   de: { set: 'Filter gesetzt', cleared: 'Filter geleert', removed: 'Filter entfernt', same: 'Der Filter war schon so' },
   uk: { set: 'Фільтри встановлено', cleared: 'Фільтри очищено', removed: 'Фільтр прибрано', same: 'Фільтр уже такий' },
 };
@@ -31,7 +36,13 @@ export async function describeFilterChange(
   return {
     outcome: said(line, changed.changeId),
     forModel: { ...report, was },
-    data: { filter: changed.after.filter, revision: changed.after.revision, total: report.total, unclear: report.unclear, was },
+    data: {
+      filter: changed.after.filter,
+      revision: changed.after.revision,
+      total: report.total,
+      unclear: report.unclear,
+      was,
+    },
   };
 }
 

@@ -5,25 +5,103 @@ import { countryName } from '../server/taxonomy/places.ts';
 
 const VALUES: Record<Language, Record<string, string>> = {
   en: {
-    remote: 'remote', hybrid: 'hybrid', onsite: 'on-site', full_time: 'full-time', part_time: 'part-time', contract: 'contract',
-    freelance: 'freelance', internship: 'internship', temporary: 'temporary', intern: 'intern', junior: 'junior', mid: 'mid-level',
-    senior: 'senior', lead: 'lead', executive: 'executive', score: 'best match first', newest: 'newest first', pay: 'best paid first',
-    year: 'a year', month: 'a month', week: 'a week', day: 'a day', hour: 'an hour', fixed: 'fixed price',
-    not: 'not', from: 'from', upTo: 'up to', lastDays: 'last %n days', lastDay: 'last 24 hours', meaning: 'meaning: %s', or: ' or ',
+    remote: 'remote',
+    hybrid: 'hybrid',
+    onsite: 'on-site',
+    full_time: 'full-time',
+    part_time: 'part-time',
+    contract: 'contract',
+    freelance: 'freelance',
+    internship: 'internship',
+    temporary: 'temporary',
+    intern: 'intern',
+    junior: 'junior',
+    mid: 'mid-level',
+    senior: 'senior',
+    lead: 'lead',
+    executive: 'executive',
+    score: 'best match first',
+    newest: 'newest first',
+    pay: 'best paid first',
+    year: 'a year',
+    month: 'a month',
+    week: 'a week',
+    day: 'a day',
+    hour: 'an hour',
+    fixed: 'fixed price',
+    not: 'not',
+    from: 'from',
+    upTo: 'up to',
+    lastDays: 'last %n days',
+    lastDay: 'last 24 hours',
+    meaning: 'meaning: %s',
+    or: ' or ',
   },
   de: {
-    remote: 'remote', hybrid: 'hybrid', onsite: 'vor Ort', full_time: 'Vollzeit', part_time: 'Teilzeit', contract: 'Vertrag',
-    freelance: 'freiberuflich', internship: 'Praktikum', temporary: 'befristet', intern: 'Praktikum', junior: 'Junior', mid: 'Mid-Level',
-    senior: 'Senior', lead: 'Lead', executive: 'Führungsebene', score: 'beste zuerst', newest: 'neueste zuerst', pay: 'bestbezahlte zuerst',
-    year: 'im Jahr', month: 'im Monat', week: 'in der Woche', day: 'am Tag', hour: 'in der Stunde', fixed: 'Festpreis',
-    not: 'nicht', from: 'ab', upTo: 'bis', lastDays: 'letzte %n Tage', lastDay: 'letzte 24 Stunden', meaning: 'Bedeutung: %s', or: ' oder ',
+    remote: 'remote',
+    hybrid: 'hybrid',
+    onsite: 'vor Ort',
+    full_time: 'Vollzeit',
+    part_time: 'Teilzeit',
+    contract: 'Vertrag',
+    freelance: 'freiberuflich',
+    internship: 'Praktikum',
+    temporary: 'befristet',
+    intern: 'Praktikum',
+    junior: 'Junior',
+    mid: 'Mid-Level',
+    senior: 'Senior',
+    lead: 'Lead',
+    executive: 'Führungsebene',
+    score: 'beste zuerst',
+    newest: 'neueste zuerst',
+    pay: 'bestbezahlte zuerst',
+    year: 'im Jahr',
+    month: 'im Monat',
+    week: 'in der Woche',
+    day: 'am Tag',
+    hour: 'in der Stunde',
+    fixed: 'Festpreis',
+    not: 'nicht',
+    from: 'ab',
+    upTo: 'bis',
+    lastDays: 'letzte %n Tage',
+    lastDay: 'letzte 24 Stunden',
+    meaning: 'Bedeutung: %s',
+    or: ' oder ',
   },
   uk: {
-    remote: 'віддалено', hybrid: 'гібридно', onsite: 'в офісі', full_time: 'повна зайнятість', part_time: 'часткова зайнятість', contract: 'контракт',
-    freelance: 'фриланс', internship: 'стажування', temporary: 'тимчасово', intern: 'стажер', junior: 'junior', mid: 'middle',
-    senior: 'senior', lead: 'lead', executive: 'керівництво', score: 'найкращі спершу', newest: 'найновіші спершу', pay: 'найвища оплата спершу',
-    year: 'на рік', month: 'на місяць', week: 'на тиждень', day: 'на день', hour: 'на годину', fixed: 'фіксована ціна',
-    not: 'не', from: 'від', upTo: 'до', lastDays: 'останні %n дн.', lastDay: 'останні 24 години', meaning: 'зміст: %s', or: ' або ',
+    remote: 'віддалено',
+    hybrid: 'гібридно',
+    onsite: 'в офісі',
+    full_time: 'повна зайнятість',
+    part_time: 'часткова зайнятість',
+    contract: 'контракт',
+    freelance: 'фриланс',
+    internship: 'стажування',
+    temporary: 'тимчасово',
+    intern: 'стажер',
+    junior: 'junior',
+    mid: 'middle',
+    senior: 'senior',
+    lead: 'lead',
+    executive: 'керівництво',
+    score: 'найкращі спершу',
+    newest: 'найновіші спершу',
+    pay: 'найвища оплата спершу',
+    year: 'на рік',
+    month: 'на місяць',
+    week: 'на тиждень',
+    day: 'на день',
+    hour: 'на годину',
+    fixed: 'фіксована ціна',
+    not: 'не',
+    from: 'від',
+    upTo: 'до',
+    lastDays: 'останні %n дн.',
+    lastDay: 'останні 24 години',
+    meaning: 'зміст: %s',
+    or: ' або ',
   },
 };
 
@@ -62,7 +140,9 @@ function payWords(pay: Pay, language: Language): string {
   const amount = (value: number): string =>
     pay.currency === undefined
       ? new Intl.NumberFormat(language).format(value)
-      : new Intl.NumberFormat(language, { style: 'currency', currency: pay.currency, maximumFractionDigits: 0 }).format(value);
+      : new Intl.NumberFormat(language, { style: 'currency', currency: pay.currency, maximumFractionDigits: 0 }).format(
+          value,
+        );
   const period = pay.period === undefined ? '' : ` ${words[pay.period] ?? ''}`;
   if (pay.min !== undefined && pay.max !== undefined) return `${amount(pay.min)}–${amount(pay.max)}${period}`;
   if (pay.min !== undefined) return `${words['from'] ?? ''} ${amount(pay.min)}${period}`;
@@ -76,5 +156,9 @@ function daysWords(days: number, language: Language): string {
 
 /** Region codes are read as they are written, without the underscore: UK_IE, NORTH_AMERICA. */
 function regionName(code: string): string {
-  return code.length <= 5 ? code.replace('_', ' & ') : code.toLowerCase().replace(/(^|_)([a-z])/gu, (_, gap: string, letter: string) => (gap === '' ? '' : ' ') + letter.toUpperCase());
+  return code.length <= 5
+    ? code.replace('_', ' & ')
+    : code
+        .toLowerCase()
+        .replace(/(^|_)([a-z])/gu, (_, gap: string, letter: string) => (gap === '' ? '' : ' ') + letter.toUpperCase());
 }

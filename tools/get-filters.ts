@@ -19,6 +19,10 @@ export const getFilters = defineAction({
   async run(context, _input, services) {
     const report = await reportList(context, services);
     const line = localize((language) => filterWords(report.filter, language).join(', ') || NONE[language]);
-    return { outcome: said(line), forModel: report, data: { filter: report.filter, revision: report.revision, total: report.total, unclear: report.unclear } };
+    return {
+      outcome: said(line),
+      forModel: report,
+      data: { filter: report.filter, revision: report.revision, total: report.total, unclear: report.unclear },
+    };
   },
 });

@@ -31,7 +31,12 @@ export async function markJobs(
   const place = { userId: context.userId, conversationId: context.conversationId };
   const postingIds = await meant(context, input, services);
   const off = input.off === true;
-  const marked = await services.marks.mark({ ...place, postingIds, mark: off ? 'new' : mark.mark, action: mark.action });
+  const marked = await services.marks.mark({
+    ...place,
+    postingIds,
+    mark: off ? 'new' : mark.mark,
+    action: mark.action,
+  });
   const [first] = marked.matches;
   const name = [first?.title, first?.company].filter(Boolean).join(', ');
   const line = localize((language) => {
@@ -55,7 +60,12 @@ async function meant(
   if (input.job !== undefined) return [(await services.matches.resolve({ ...place, job: input.job })).id];
   const company = input.company ?? '';
   const { filter } = await services.filters.get(place);
-  const listed = await services.matches.list({ ...place, filter: { ...filter, companies: [company] }, offset: 0, limit: 500 });
+  const listed = await services.matches.list({
+    ...place,
+    filter: { ...filter, companies: [company] },
+    offset: 0,
+    limit: 500,
+  });
   if (listed.matches.length > 0) return listed.matches.map((match) => match.id);
   throw new PerchError('not_found', {
     en: `Nothing in the list is from “${company}”. Say the name as it stands on a card.`,

@@ -9,7 +9,8 @@ export const showJob = defineAction({
   name: 'show_job',
   title: { en: 'Open a posting', de: 'Anzeige öffnen', uk: 'Відкрити вакансію' },
   says: { en: 'Opening the posting', de: 'Anzeige wird geöffnet', uk: 'Відкриваю вакансію' },
-  description: 'Opens one posting. `job` is a place in the list (1 is the first), an id, or words of its title or company.',
+  description:
+    'Opens one posting. `job` is a place in the list (1 is the first), an id, or words of its title or company.',
   input: z.strictObject({ job: jobReference }),
   effect: 'read',
   guarded: false,

@@ -8,7 +8,11 @@ import { jobsWas, said } from './words.ts';
 
 const WORDS: Record<Language, { filter: string; mark: string; nothing: string }> = {
   en: { filter: 'Filter change taken back', mark: 'Mark taken back', nothing: 'There is nothing left to undo' },
-  de: { filter: 'Filteränderung zurückgenommen', mark: 'Markierung zurückgenommen', nothing: 'Es gibt nichts mehr zurückzunehmen' },
+  de: {
+    filter: 'Filteränderung zurückgenommen',
+    mark: 'Markierung zurückgenommen',
+    nothing: 'Es gibt nichts mehr zurückzunehmen',
+  },
   uk: { filter: 'Зміну фільтра скасовано', mark: 'Позначку скасовано', nothing: 'Більше нічого скасовувати' },
 };
 
@@ -16,7 +20,8 @@ export const undo = defineAction({
   name: 'undo',
   title: { en: 'Undo', de: 'Rückgängig', uk: 'Скасувати' },
   says: { en: 'Taking it back', de: 'Wird zurückgenommen', uk: 'Скасовую' },
-  description: 'Takes back the last change (filter, save, hide). Works repeatedly. With changeId it takes back that change.',
+  description:
+    'Takes back the last change (filter, save, hide). Works repeatedly. With changeId it takes back that change.',
   input: z.strictObject({ changeId: z.uuid().optional() }),
   effect: 'change',
   guarded: false,

@@ -46,7 +46,7 @@ export async function prepareTurn(options: {
   const now = await read();
   const history = toModelMessages((await services.conversations.messages(place)).slice(0, -1));
   const block = renderDataBlock(
-    { ...now.context, revision: now.revision, counts: now.counts, language: 'en' },
+    { ...now.context, onScreen: [...now.context.onScreen], revision: now.revision, counts: now.counts, language: 'en' },
     newId(),
   );
   return {

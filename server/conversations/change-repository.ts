@@ -17,13 +17,30 @@ export type Change = z.output<typeof changeRow>;
 /** Records a change in the unit that makes it; returns its id, which `undo` takes. */
 export async function addChange(
   unit: Unit,
-  change: { userId: string; conversationId: string; action: string; kind: Change['kind']; before: unknown; after: unknown; now: Date },
+  change: {
+    userId: string;
+    conversationId: string;
+    action: string;
+    kind: Change['kind'];
+    before: unknown;
+    after: unknown;
+    now: Date;
+  },
 ): Promise<string> {
   const id = newId();
   await unit.run(
     `insert into change (id, user_id, conversation_id, action, kind, before, after, created_at)
      values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)`,
-    [id, change.userId, change.conversationId, change.action, change.kind, JSON.stringify(change.before), JSON.stringify(change.after), change.now],
+    [
+      id,
+      change.userId,
+      change.conversationId,
+      change.action,
+      change.kind,
+      JSON.stringify(change.before),
+      JSON.stringify(change.after),
+      change.now,
+    ],
   );
   return id;
 }

@@ -30,10 +30,12 @@ export async function insertConversation(
   unit: Unit,
   row: { id: string; userId: string; name: string | null; now: Date },
 ): Promise<Conversation> {
-  await unit.run(
-    'insert into conversation (id, user_id, name, created_at, updated_at) values ($1, $2, $3, $4, $4)',
-    [row.id, row.userId, row.name, row.now],
-  );
+  await unit.run('insert into conversation (id, user_id, name, created_at, updated_at) values ($1, $2, $3, $4, $4)', [
+    row.id,
+    row.userId,
+    row.name,
+    row.now,
+  ]);
   return { id: row.id, title: '' };
 }
 

@@ -19,7 +19,11 @@ interface Place {
 
 export interface ConversationService {
   /** The conversation asked for; without an id the last one, or a new one. Throws not_found for a foreign id. */
-  open(options: { userId: string; conversationId?: string | undefined; fresh?: boolean | undefined }): Promise<Conversation>;
+  open(options: {
+    userId: string;
+    conversationId?: string | undefined;
+    fresh?: boolean | undefined;
+  }): Promise<Conversation>;
   /** The conversation that `ask` calls by name; begun when it does not exist, or anew with `fresh`. */
   openNamed(options: { userId: string; name: string; fresh: boolean }): Promise<Conversation>;
   messages(place: Place): Promise<Message[]>;

@@ -4,7 +4,13 @@ import type { Chunk } from './message.ts';
 
 const outcome = { line: { en: '44 jobs', de: '44 Jobs', uk: '44 вакансії' }, undoId: null, undone: false, view: null };
 const chunks: Chunk[] = [
-  { type: 'tool-input-available', toolCallId: 'c1', toolName: 'set_filter', input: { set: {} }, at: '2026-11-21T08:00:00.000Z' },
+  {
+    type: 'tool-input-available',
+    toolCallId: 'c1',
+    toolName: 'set_filter',
+    input: { set: {} },
+    at: '2026-11-21T08:00:00.000Z',
+  },
   { type: 'tool-output-available', toolCallId: 'c1', outcome, elapsedMs: 12 },
   { type: 'text-start', id: 't' },
   { type: 'text-delta', id: 't', delta: '44 jobs ' },
@@ -22,7 +28,12 @@ describe('frames of a turn', () => {
   });
 
   it('keep the text and mark a running action as failed when the turn ends early', () => {
-    const parts = settleParts(foldFrames([{ n: 1, chunks: chunks.slice(0, 1) }, { n: 2, chunks: chunks.slice(2, 4) }]));
+    const parts = settleParts(
+      foldFrames([
+        { n: 1, chunks: chunks.slice(0, 1) },
+        { n: 2, chunks: chunks.slice(2, 4) },
+      ]),
+    );
     expect(parts[0]).toMatchObject({ type: 'action', state: 'failed' });
     expect(parts[1]).toMatchObject({ type: 'text', text: '44 jobs ' });
   });

@@ -28,7 +28,10 @@ export interface ConversationEvents {
 
 /** The parts that frames add up to, in order of their numbers. */
 export function foldFrames(frames: readonly Frame[]): Part[] {
-  return frames.toSorted((a, b) => a.n - b.n).flatMap((frame) => frame.chunks).reduce<Part[]>(applyChunk, []);
+  return frames
+    .toSorted((a, b) => a.n - b.n)
+    .flatMap((frame) => frame.chunks)
+    .reduce<Part[]>(applyChunk, []);
 }
 
 /** Parts as they stay when a turn ends early: what was still running is marked as failed, text is kept. */

@@ -19,7 +19,10 @@ export const outcomeSchema = z.object({
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('export'), url: z.string(), format: z.enum(['csv', 'json']), count: z.number() }),
       z.object({ kind: z.literal('posting'), postingId: z.uuid() }),
-      z.object({ kind: z.literal('sources'), lines: z.array(z.object({ source: z.string(), line: localizedSchema, failed: z.boolean() })) }),
+      z.object({
+        kind: z.literal('sources'),
+        lines: z.array(z.object({ source: z.string(), line: localizedSchema, failed: z.boolean() })),
+      }),
     ])
     .nullable(),
 });
@@ -29,11 +32,27 @@ export const chunkSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text-start'), id: z.string() }),
   z.object({ type: z.literal('text-delta'), id: z.string(), delta: z.string() }),
   z.object({ type: z.literal('text-end'), id: z.string() }),
-  z.object({ type: z.literal('tool-input-available'), toolCallId: z.string(), toolName: z.string(), input: z.unknown(), at: z.iso.datetime() }),
+  z.object({
+    type: z.literal('tool-input-available'),
+    toolCallId: z.string(),
+    toolName: z.string(),
+    input: z.unknown(),
+    at: z.iso.datetime(),
+  }),
   /** Progress while an action runs (one line a source); replaces the row's outcome. */
   z.object({ type: z.literal('tool-progress'), toolCallId: z.string(), outcome: outcomeSchema }),
-  z.object({ type: z.literal('tool-output-available'), toolCallId: z.string(), outcome: outcomeSchema, elapsedMs: z.number() }),
-  z.object({ type: z.literal('tool-output-error'), toolCallId: z.string(), error: localizedSchema, elapsedMs: z.number() }),
+  z.object({
+    type: z.literal('tool-output-available'),
+    toolCallId: z.string(),
+    outcome: outcomeSchema,
+    elapsedMs: z.number(),
+  }),
+  z.object({
+    type: z.literal('tool-output-error'),
+    toolCallId: z.string(),
+    error: localizedSchema,
+    elapsedMs: z.number(),
+  }),
   /** Something went wrong in the turn itself (model down, budget): shown as a notice in the message. */
   z.object({ type: z.literal('notice'), text: localizedSchema }),
   /** Buttons under the answer: each is a sentence the person could say. */
@@ -79,24 +98,43 @@ export function applyChunk(parts: readonly Part[], chunk: Chunk): Part[] {
     case 'text-start':
       return [...parts, { type: 'text', id: chunk.id, text: '' }];
     case 'text-delta':
-      return parts.map((part) => (part.type === 'text' && part.id === chunk.id ? { ...part, text: part.text + chunk.delta } : part));
+      return parts.map((part) =>
+        part.type === 'text' && part.id === chunk.id ? { ...part, text: part.text + chunk.delta } : part,
+      );
     case 'text-end':
       return [...parts];
     case 'tool-input-available':
       return [
         ...parts,
-        { type: 'action', callId: chunk.toolCallId, action: chunk.toolName, input: chunk.input, state: 'running', outcome: null, error: null, startedAt: chunk.at, elapsedMs: null },
+        {
+          type: 'action',
+          callId: chunk.toolCallId,
+          action: chunk.toolName,
+          input: chunk.input,
+          state: 'running',
+          outcome: null,
+          error: null,
+          startedAt: chunk.at,
+          elapsedMs: null,
+        },
       ];
     case 'tool-progress':
       return changeAction(parts, chunk.toolCallId, { outcome: chunk.outcome });
     case 'tool-output-available':
-      return changeAction(parts, chunk.toolCallId, { state: 'done', outcome: chunk.outcome, elapsedMs: chunk.elapsedMs });
+      return changeAction(parts, chunk.toolCallId, {
+        state: 'done',
+        outcome: chunk.outcome,
+        elapsedMs: chunk.elapsedMs,
+      });
     case 'tool-output-error':
       return changeAction(parts, chunk.toolCallId, { state: 'failed', error: chunk.error, elapsedMs: chunk.elapsedMs });
     case 'notice':
       return [...parts, { type: 'notice', text: chunk.text }];
     case 'suggestions':
-      return [...parts.filter((part) => part.type !== 'suggestions'), { type: 'suggestions', sentences: chunk.sentences }];
+      return [
+        ...parts.filter((part) => part.type !== 'suggestions'),
+        { type: 'suggestions', sentences: chunk.sentences },
+      ];
   }
 }
 

@@ -26,10 +26,7 @@ export type TurnRow = z.output<typeof turnRow>;
 
 const TURN_COLUMNS = 'id, user_id, conversation_id, message_id, started_at';
 
-export async function insertTurn(
-  unit: Unit,
-  row: TurnRow & { instance: string },
-): Promise<void> {
+export async function insertTurn(unit: Unit, row: TurnRow & { instance: string }): Promise<void> {
   await unit.run(
     `insert into turn (id, user_id, conversation_id, message_id, state, started_at, alive_at, instance)
      values ($1, $2, $3, $4, 'running', $5, $5, $6)`,
@@ -97,7 +94,14 @@ export async function requestStop(unit: Unit, turnId: string, now: Date): Promis
 /** Ends a turn that still runs and drops its frames, which the saved message replaces. False: it had ended already. */
 export async function endTurn(
   unit: Unit,
-  row: { turnId: string; state: TurnState; now: Date; error: string | null; assistant: string; promptVersion: string | null },
+  row: {
+    turnId: string;
+    state: TurnState;
+    now: Date;
+    error: string | null;
+    assistant: string;
+    promptVersion: string | null;
+  },
 ): Promise<boolean> {
   const changed = await unit.run(
     `update turn set state = $2, ended_at = $3, error = $4, model = $5, prompt_version = $6

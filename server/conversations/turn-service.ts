@@ -23,12 +23,7 @@ export interface BegunTurn {
 
 export interface TurnService {
   /** Saves the person's message and begins its turn, in one unit. Throws conflict while another turn runs. */
-  begin(options: {
-    userId: string;
-    conversationId: string;
-    messageId: string;
-    text: string;
-  }): Promise<BegunTurn>;
+  begin(options: { userId: string; conversationId: string; messageId: string; text: string }): Promise<BegunTurn>;
   append(options: { userId: string; turnId: string; frames: readonly Frame[] }): Promise<{ stopRequested: boolean }>;
   /** Saves the answer and ends the turn, in one unit. Does nothing when it had ended. */
   end(options: {
@@ -66,7 +61,12 @@ export function createTurnService(dependencies: {
         const known = await conversations.findMessage(unit, messageId);
         const running = await turns.findRunningTurn(unit, conversationId);
         if (known !== null) {
-          return { turnId: known.turnId, messageId: running?.messageId ?? known.turnId, startedAt: known.createdAt, isNew: false };
+          return {
+            turnId: known.turnId,
+            messageId: running?.messageId ?? known.turnId,
+            startedAt: known.createdAt,
+            isNew: false,
+          };
         }
         if (running !== null) throw stillRunning();
 
@@ -122,11 +122,22 @@ export function createTurnService(dependencies: {
     async recover() {
       // Embedded is one process: whatever runs there under another instance is dead for sure.
       const silentSince = new Date(clock().getTime() - (store.engine === 'embedded' ? 0 : SILENT_MS));
-      const dead = await store.asSystem('recover', async (unit) => await turns.findDeadTurns(unit, instance, silentSince));
+      const dead = await store.asSystem(
+        'recover',
+        async (unit) => await turns.findDeadTurns(unit, instance, silentSince),
+      );
       for (const { turnId, userId, conversationId, messageId } of dead) {
         const frames = await store.asPerson(userId, async (unit) => await turns.listFrames(unit, turnId, 0));
         await this.end({
-          userId, conversationId, turnId, messageId, state: 'interrupted', parts: foldFrames(frames), error: 'process died', assistant: 'unknown', promptVersion: null,
+          userId,
+          conversationId,
+          turnId,
+          messageId,
+          state: 'interrupted',
+          parts: foldFrames(frames),
+          error: 'process died',
+          assistant: 'unknown',
+          promptVersion: null,
         });
       }
       return dead.length;

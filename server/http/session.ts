@@ -16,6 +16,8 @@ const THIRTY_DAYS_MS = 30 * 24 * 3600 * 1000;
 export interface Sessions {
   /** Loads or begins the session and makes sure that somebody is signed in. */
   middleware: RequestHandler;
+  /** Loads the session only; an upgrade may not begin one, since it cannot set a cookie. */
+  load(request: object, response: object, next: (error?: unknown) => void): void;
   cookieName: string;
 }
 
@@ -35,6 +37,7 @@ export function createSessions(options: { store: Store; secret: string; isSecure
   });
   return {
     cookieName,
+    load,
     middleware(request, response, next) {
       load(request, response, (error: unknown) => {
         if (error !== undefined && error !== null) {

@@ -48,7 +48,6 @@ export const fetchedSchema = z.object({
   was: number.optional(),
 });
 export type Changed = z.infer<typeof changedSchema>;
-export type Fetched = z.infer<typeof fetchedSchema>;
 
 /** One finished call of this turn. */
 export interface Done {

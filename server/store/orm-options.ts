@@ -5,7 +5,11 @@ import type { Options } from '@mikro-orm/postgresql';
 
 const ACQUIRE_MS = 30_000;
 
-export function ormOptions(options: { databaseUrl: string | undefined; host: string | undefined; width: number }): Options {
+export function ormOptions(options: {
+  databaseUrl: string | undefined;
+  host: string | undefined;
+  width: number;
+}): Options {
   const { databaseUrl, host, width } = options;
   return {
     ...(databaseUrl === undefined

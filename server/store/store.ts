@@ -32,7 +32,10 @@ const NATIVE_CONNECTIONS = 10;
  * Opens and migrates the store. The caller holds the directory's lock when it is embedded.
  * Throws PerchError saying what to do: unreachable, refused, newer than this Perch, full, read-only.
  */
-export async function openStore(options: { config: Pick<Config, 'dataDir' | 'databaseUrl'>; logger: Logger }): Promise<Store> {
+export async function openStore(options: {
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>;
+  logger: Logger;
+}): Promise<Store> {
   const { config, logger } = options;
   const engine = config.databaseUrl === undefined ? 'embedded' : 'native';
   try {
@@ -63,16 +66,23 @@ function createStore(parts: {
   const { orm } = parts;
   const turnstile = createTurnstile(parts.width);
 
-  const enter = async <T>(door: string, isBackground: boolean, fork: () => EntityManager, work: (unit: Unit) => Promise<T>): Promise<T> => {
+  const enter = async <T>(
+    door: string,
+    isBackground: boolean,
+    fork: () => EntityManager,
+    work: (unit: Unit) => Promise<T>,
+  ): Promise<T> => {
     const opened = describeDoor(door);
     refuseNesting(opened);
     const committed: (() => void)[] = [];
-    const result = await turnstile.pass(isBackground, async () =>
-      await fork().transactional(async (em) => {
-        const transaction = em.getTransactionContext();
-        if (transaction === undefined) throw new Error('the ORM opened no transaction');
-        return await insideUnit(opened, async () => await work(createUnit(transaction, committed)));
-      }),
+    const result = await turnstile.pass(
+      isBackground,
+      async () =>
+        await fork().transactional(async (em) => {
+          const transaction = em.getTransactionContext();
+          if (transaction === undefined) throw new Error('the ORM opened no transaction');
+          return await insideUnit(opened, async () => await work(createUnit(transaction, committed)));
+        }),
     );
     for (const announce of committed) announce();
     return result;
@@ -82,9 +92,19 @@ function createStore(parts: {
     engine: parts.engine,
     pool: parts.pool,
     asPerson: async (userId, work) =>
-      await enter('asPerson', false, () => orm.em.fork({ session: { role: 'perch_person', variables: { 'app.user_id': userId } } }), work),
+      await enter(
+        'asPerson',
+        false,
+        () => orm.em.fork({ session: { role: 'perch_person', variables: { 'app.user_id': userId } } }),
+        work,
+      ),
     asSystem: async (reason, work) =>
-      await enter(`asSystem(${reason})`, BACKGROUND_REASONS.has(reason), () => orm.em.fork({ session: { role: 'perch_system', variables: {} } }), work),
+      await enter(
+        `asSystem(${reason})`,
+        BACKGROUND_REASONS.has(reason),
+        () => orm.em.fork({ session: { role: 'perch_system', variables: {} } }),
+        work,
+      ),
     async close() {
       await orm.close(true);
       await parts.closeEngine();

@@ -28,7 +28,12 @@ export async function openTestStore(): Promise<TestStore> {
   const store = await openStore({ config: place.config, logger });
   const [userId, strangerId] = [newId(), newId()];
   await store.asSystem('sign-in', async (unit) => {
-    await unit.run('insert into app_user (id, name, created_at) values ($1, $2, now()), ($3, $4, now())', [userId, 'Ines', strangerId, 'Somebody']);
+    await unit.run('insert into app_user (id, name, created_at) values ($1, $2, now()), ($3, $4, now())', [
+      userId,
+      'Ines',
+      strangerId,
+      'Somebody',
+    ]);
   });
   return {
     store,
@@ -49,14 +54,19 @@ interface Place {
 
 /** Copies a migrated directory, made once per state of the migrations: a second instead of three. */
 async function embeddedPlace(logger: ReturnType<typeof createLogger>): Promise<Place> {
-  const template = join(fileURLToPath(new URL('../../node_modules/.cache', import.meta.url)), `perch-store-${migrationsHash()}`);
+  const template = join(
+    fileURLToPath(new URL('../../node_modules/.cache', import.meta.url)),
+    `perch-store-${migrationsHash()}`,
+  );
   if (!(await exists(template))) {
     const making = await mkdtemp(join(tmpdir(), 'perch-template-'));
     const store = await openStore({ config: { dataDir: making, databaseUrl: undefined }, logger });
     await store.close();
     await cp(making, `${template}.${process.pid}`, { recursive: true });
     // Another worker may have been first; theirs is as good.
-    await rename(`${template}.${process.pid}`, template).catch(async () => await rm(`${template}.${process.pid}`, { recursive: true, force: true }));
+    await rename(`${template}.${process.pid}`, template).catch(
+      async () => await rm(`${template}.${process.pid}`, { recursive: true, force: true }),
+    );
     await rm(making, { recursive: true, force: true });
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'perch-test-'));
@@ -95,5 +105,8 @@ function migrationsHash(): string {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return await stat(path).then(() => true, () => false);
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
 }

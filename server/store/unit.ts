@@ -8,7 +8,11 @@ export interface Unit {
   /** All rows, each checked by `schema`. SQL takes `$1`, `$2` …; jsonb goes in as text with `::jsonb`. */
   all<Schema extends z.ZodType>(schema: Schema, sql: string, values?: readonly unknown[]): Promise<z.output<Schema>[]>;
   /** The first row or null. */
-  one<Schema extends z.ZodType>(schema: Schema, sql: string, values?: readonly unknown[]): Promise<z.output<Schema> | null>;
+  one<Schema extends z.ZodType>(
+    schema: Schema,
+    sql: string,
+    values?: readonly unknown[],
+  ): Promise<z.output<Schema> | null>;
   /** Runs a statement; returns how many rows it touched. */
   run(sql: string, values?: readonly unknown[]): Promise<number>;
   /** Runs after the commit, never after a rollback: the place for events. */
@@ -58,5 +62,9 @@ export function createUnit(transaction: Transaction<ControlledTransaction<unknow
 /** The first line of the stack outside the store's own machinery. */
 function callSite(): string {
   const lines = (new Error().stack ?? '').split('\n').slice(1);
-  return (lines.find((line) => !/store\/(unit|store|turnstile)\.ts|node_modules|node:/u.test(line)) ?? lines.at(-1) ?? '').trim();
+  return (
+    lines.find((line) => !/store\/(unit|store|turnstile)\.ts|node_modules|node:/u.test(line)) ??
+    lines.at(-1) ??
+    ''
+  ).trim();
 }

@@ -3,9 +3,8 @@
  * A bare "Remote" leaves it open.
  */
 import { regionCountries } from '../../taxonomy/places.ts';
-import type { Facts } from '../../postings/job-posting.ts';
+import { answerFor } from '../../postings/as-read.ts';
 import type { Filter } from '../filter.ts';
-import type { CriterionVerdict } from '../match.ts';
 import { type Criterion, judged } from './criterion.ts';
 
 /** ISO code of nowhere (user-assigned range): asks what a posting says of countries it does not name. */
@@ -19,19 +18,11 @@ export function wantedCountries(filter: Pick<Filter, 'countries' | 'regions'>): 
   return [...new Set([...(filter.countries ?? []), ...regions])];
 }
 
-/** From one country: may the work be done there? */
-export function eligibleFrom(facts: Facts, country: string): CriterionVerdict {
-  const { yes, no, unclear, elsewhere } = facts.eligible;
-  if (yes.includes(country)) return 'yes';
-  if (no.includes(country)) return 'no';
-  return unclear.includes(country) ? 'unclear' : elsewhere;
-}
-
 export const countries: Criterion = {
   key: 'countries',
   isSet: (filter) => (filter.countries?.length ?? 0) + (filter.regions?.length ?? 0) > 0,
   judge(posting, filter) {
-    const answers = wantedCountries(filter).map((country) => eligibleFrom(posting.facts, country));
+    const answers = wantedCountries(filter).map((country) => answerFor(posting.facts.eligible, country));
     const verdict = answers.includes('yes') ? 'yes' : answers.includes('unclear') ? 'unclear' : 'no';
     return judged('countries', verdict, posting.facts.evidence['countries']);
   },

@@ -106,6 +106,10 @@ export type SampleTextParts = {
 /** A whole description. */
 export function sampleText({ language, values, skills, workplace, area, pay, pick }: SampleTextParts): string {
   const one = (lines: readonly string[]): string => lines[pick(lines.length)] ?? '';
+  const two = (lines: readonly string[]): string[] => {
+    const first = pick(lines.length);
+    return [first, first + 1 + pick(lines.length - 1)].map((index) => lines[index % lines.length] ?? '');
+  };
   return [
     fill(one(ABOUT[language]), values),
     fill(TASK[language], values),
@@ -113,7 +117,7 @@ export function sampleText({ language, values, skills, workplace, area, pay, pic
       .filter((line) => line !== '')
       .join(' '),
     `${ASK[language]}\n- ${[fill(YEARS[language], values), ...skills.map((skill) => fill(one(SKILL[language]), { skill }))].join('\n- ')}`,
-    `${GIVE[language]}\n- ${one(BENEFITS[language])}\n- ${one(BENEFITS[language])}`,
+    `${GIVE[language]}\n- ${two(BENEFITS[language]).join('\n- ')}`,
     pay ?? '',
   ]
     .filter((part) => part !== '')
