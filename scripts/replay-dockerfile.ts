@@ -66,7 +66,7 @@ async function copy(stage: Stage, stages: Stage[], value: string): Promise<void>
     const goal = target.endsWith('/') ? join(stage.work, target, basename(path)) : join(stage.work, target);
     // What .dockerignore keeps out of a folder that is sent.
     const sent = (file: string) => source !== undefined || !/\.test\.ts$|\/client\/dist(\/|$)/.test(file);
-    await cp(origin, goal, { recursive: true, filter: sent, verbatimSymlinks: true });
+    await cp(origin, goal, { recursive: true, filter: sent, verbatimSymlinks: true, preserveTimestamps: true });
   }
   await own(stage.directory);
 }

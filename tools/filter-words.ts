@@ -124,7 +124,7 @@ export function filterWords(filter: Filter, language: Language): string[] {
     ...(filter.sources ?? []),
     ...(filter.pay === undefined ? [] : [payWords(filter.pay, language)]),
     ...(filter.postedWithinDays === undefined ? [] : [daysWords(filter.postedWithinDays, language)]),
-    ...excluded(filter.exclude ?? {}, language).map((word) => `${not} ${word}`),
+    ...(filter.exclude === undefined ? [] : excluded(filter.exclude, language)).map((word) => `${not} ${word}`),
     ...(filter.query === undefined ? [] : [value('meaning').replace('%s', filter.query)]),
     ...(filter.sort === undefined ? [] : [value(filter.sort)]),
   ];

@@ -89,7 +89,7 @@ export function createAgent(dependencies: {
       // The data block lists titles and companies of postings, which are other people's words.
       tainted: true,
     };
-    const tools = createTurnTools({ registry, context, signal: stop.signal, clock, push: writer.push });
+    const tools = createTurnTools({ registry, context, signal: stop.signal, clock, logger, push: writer.push });
     let state: TurnState = 'ended';
     let failure: string | null = null;
     let assistant = assistants.builtin;

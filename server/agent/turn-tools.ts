@@ -7,7 +7,8 @@ import type { Registry } from '../../tools/registry.ts';
 import type { ActionContext } from '../../tools/action.ts';
 import type { Chunk } from '../conversations/message.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { toLocalized } from '../kernel/errors.ts';
+import { PerchError, toLocalized } from '../kernel/errors.ts';
+import type { Logger } from '../kernel/logger.ts';
 
 export interface CalledTool {
   name: string;
@@ -28,6 +29,7 @@ export function createTurnTools(options: {
   context: Omit<ActionContext, 'progress' | 'signal'>;
   signal: AbortSignal;
   clock: Clock;
+  logger: Logger;
   push(chunk: Chunk): void;
 }): TurnTools {
   const { registry, clock, push } = options;
@@ -50,6 +52,7 @@ export function createTurnTools(options: {
       push({ type: 'tool-output-available', toolCallId, outcome: result.outcome, elapsedMs: elapsed() });
       return result.forModel;
     } catch (error) {
+      if (!(error instanceof PerchError)) options.logger.error({ error, action: name }, 'an action failed');
       const text = toLocalized(error);
       push({ type: 'tool-output-error', toolCallId, error: text, elapsedMs: elapsed() });
       return { error: text.en };

@@ -1,6 +1,6 @@
 /** The one door from language to the taxonomy: places, skills and currencies as spans of tokens. */
 import { findCurrency } from '../taxonomy/currencies.ts';
-import { cityOf, findPlaces } from '../taxonomy/places.ts';
+import { cityOf, countryOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
 import { isField, isSkillHere, typedSkill } from './skill-sense.ts';
@@ -122,6 +122,11 @@ function addTypedSkills(tokens: readonly Token[], facts: Fact[]): void {
 
 /** The name of a country in a language. */
 export { countryName } from '../taxonomy/places.ts';
+
+/** True for a word that names a skill, a city or a country by itself. */
+export function isNamed(word: string): boolean {
+  return canonicalSkill(word) !== null || cityOf(word) !== null || countryOf(word) !== null;
+}
 
 /** ISO code of a currency named by sign, code or word; null when it is none. */
 export function currencyOf(words: string): string | null {

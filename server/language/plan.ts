@@ -5,7 +5,7 @@
  */
 import type { Exclude, Filter, FilterChange, FilterField } from '../matching/filter.ts';
 import { filterChangeSchema } from '../matching/filter.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, singular } from './draft.ts';
 import { extenders, leadingExtenders, replacers, skillExtenders } from './english/operator-words.ts';
 import type { FacetName, ListField, Mention, Mode } from './meaning.ts';
 import type { PhraseTable } from './phrases.ts';
@@ -143,6 +143,13 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
       }
       return;
     case 'query': {
+      const refused = filter.exclude?.keywords?.find(
+        (one) => same(one, mention.words) || same(one, singular(mention.words)),
+      );
+      if (refused !== undefined) {
+        push(made.readmitted, 'keywords', refused);
+        return;
+      }
       if (mode !== 'want') return;
       const before = made.set.query ?? (flags.replace ? undefined : restatedQuery(filter, mention.words));
       const query = before === undefined ? mention.words : `${before} ${mention.words}`;

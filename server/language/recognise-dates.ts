@@ -57,11 +57,11 @@ const dated = wordSet(
 const told = wordSet('i my me we our he she got was were had lost laid quit fired moved finished graduated started');
 const starts = wordSet('start starting starts begin beginning available next');
 
-/** All statements about the age of postings. */
-export function recogniseDates(tokens: readonly Token[]): Mention[] {
+/** All statements about the age of postings; `adjusts` when the filter has one that "two weeks" can change. */
+export function recogniseDates(tokens: readonly Token[], adjusts: boolean): Mention[] {
   const found: Mention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const hit = readDays(tokens, index);
+    const hit = readDays(tokens, index, adjusts);
     if (hit === null) continue;
     let from = index;
     while (from > 0 && lead.has(tokens[from - 1]?.word ?? '') && tokens[from - 1]?.clause === tokens[index]?.clause)
@@ -73,7 +73,7 @@ export function recogniseDates(tokens: readonly Token[]): Mention[] {
   return found;
 }
 
-function readDays(tokens: readonly Token[], index: number): { to: number; days: number } | null {
+function readDays(tokens: readonly Token[], index: number, adjusts: boolean): { to: number; days: number } | null {
   const phrase = fixed.at(tokens, index);
   if (phrase !== null) {
     const loose = ['the week', '24 hours', '24h', 'in a week'].includes(
@@ -106,6 +106,8 @@ function readDays(tokens: readonly Token[], index: number): { to: number; days: 
     to += 1;
   }
   const back = tokens[index - 1]?.word ?? '';
+  // "make it two weeks" speaks of the age that was set before.
+  if (adjusts && (/^(?:it|to|just|only|that)$/.test(back) || (index === 0 && tokens.length <= 4))) introduced = true;
   if (!introduced && !['than', 'within', 'last', 'past'].includes(back)) return null;
   return { to, days: Math.min(3650, Math.max(1, Math.round(count * unit))) };
 }

@@ -71,7 +71,17 @@ export function takeFacets(draft: Draft): void {
       continue;
     }
     const employment = employments.at(tokens, at);
-    if (employment !== null && isFree(draft, at, employment.to) && !contractBefore.has(tokens[at - 1]?.word ?? '')) {
+    if (
+      employment !== null &&
+      isFree(draft, at, employment.to) &&
+      !contractBefore.has(tokens[at - 1]?.word ?? '') &&
+      !(
+        tokens[at]?.word === 'b2b' &&
+        /^(?:saas|sales|marketing|software|company|companies|product|products|startup|tech)$/.test(
+          tokens[at + 1]?.word ?? '',
+        )
+      )
+    ) {
       take(draft, { from: at, to: employment.to, kind: 'list', field: 'employment', values: [employment.value] });
       continue;
     }
@@ -120,7 +130,7 @@ export function takeFields(draft: Draft, atLeast: number): void {
     take(
       draft,
       draft.modes[at] === 'avoid'
-        ? { from: at, to: found.to, kind: 'keyword', values: [found.value] }
+        ? { from: at, to: found.to, kind: 'keyword', values: [singular(found.value)] }
         : { from: at, to: found.to, kind: 'query', words: found.value },
     );
     at = found.to - 1;

@@ -124,6 +124,15 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
     period ??= before.period;
     from = before.from;
   }
+  const early = findCurrencyAt(tokens, from - 1)?.code ?? null;
+  if (
+    early !== null &&
+    (second?.currency ?? first.currency) === null &&
+    tokens[from - 1]?.sentence === tokens[from]?.sentence
+  ) {
+    from -= 1;
+    first.currency = early;
+  }
   const currency = second?.currency ?? first.currency ?? lateCurrency(tokens, to);
   if (currency !== null && (second?.currency ?? first.currency) === null) {
     while (to < tokens.length && !findCurrencyAt(tokens, to)) to += 1;
@@ -158,7 +167,11 @@ function readMoney(tokens: readonly Token[], index: number): Money | null {
   let at = index;
   let currency: string | null = null;
   const before = findCurrencyAt(tokens, at);
-  if (before !== null && /^\d/.test(tokens[before.to]?.word ?? '')) {
+  if (
+    before !== null &&
+    /^\d/.test(tokens[before.to]?.word ?? '') &&
+    tokens[before.to]?.clause === tokens[index]?.clause
+  ) {
     currency = before.code;
     at = before.to;
   }

@@ -57,6 +57,11 @@ function takeRun(
 ): boolean {
   const words = wordsAt(draft, from, to).toLowerCase();
   const mode = draft.modes[from] ?? 'want';
+  const excluded = filter.exclude?.keywords?.find((keyword) => keyword === singularPhrase(words) || keyword === words);
+  if (excluded !== undefined) {
+    take(draft, { from, to, kind: 'keyword', values: [excluded] });
+    return true;
+  }
   if (mode === 'remove') return takeHeld(draft, filter, from, to, words);
   if (mode === 'avoid') {
     if (where.story || to - from > 3 || !/\p{L}/u.test(words)) return false;

@@ -44,7 +44,7 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     }
     const head = singular(tokens[at]?.word ?? '');
     // "Chef and Ansible": where the taxonomy hears a technology, it is one.
-    if (!roleHeads.has(head) || facts.from.get(at)?.field === 'skills') continue;
+    if (!roleHeads.has(head) || isListedSkill(facts, at)) continue;
     const from = extendLeft(draft, at, head, facts, facetAt);
     if (needModifier.has(head) && from === at) continue;
     // "assistant to the CEO": whom one works for is no wish.
@@ -64,6 +64,14 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     take(draft, { from: at, to: bare.to, kind: 'list', field: 'titles', values: [bare.value] });
     at = bare.to - 1;
   }
+}
+
+/** A skill beside another one; "Head chef" alone is a role. */
+function isListedSkill(facts: FactIndex, at: number): boolean {
+  if (facts.from.get(at)?.field !== 'skills') return false;
+  return [facts.from.get(at + 1), facts.from.get(at + 2), facts.to.get(at), facts.to.get(at - 1)].some(
+    (fact) => fact?.field === 'skills',
+  );
 }
 
 /** "head of engineering", "VP of product", "director of sales": where the name ends, or null. */
@@ -135,7 +143,10 @@ function takeTitle(draft: Draft, from: number, to: number): void {
   const title = tidy(slash ? `${wordsAt(draft, from, to - 1).toLowerCase()} ${last}` : words.join(' '));
   take(draft, { from, to, kind: 'list', field: 'titles', values: [title] });
   const first = words[0] ?? '';
-  if (first === 'head' || (last === 'lead' && words.length > 1 && first !== 'sales' && first !== 'account')) {
+  if (
+    (first === 'head' && words[1] === 'of') ||
+    (last === 'lead' && words.length > 1 && first !== 'sales' && first !== 'account')
+  ) {
     draft.mentions.push({ from, to, kind: 'list', field: 'seniority', values: ['lead'] });
   }
   const executive =

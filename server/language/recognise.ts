@@ -42,7 +42,7 @@ export function recognise(text: string, filter: Filter, tokens: readonly Token[]
   takeFixedExpressions(draft);
   for (const pay of recognisePay(tokens, filter.pay !== undefined))
     if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
-  for (const days of recogniseDates(tokens))
+  for (const days of recogniseDates(tokens, filter.postedWithinDays !== undefined))
     if (draft.taken.slice(days.from, days.to).every((taken) => !taken)) take(draft, days);
   takeLevelsWithNo(draft);
   takeExperience(draft);

@@ -9,6 +9,8 @@ import { questionStart, remark, requestStart, tagQuestion } from './english/comm
 import { storyWords } from './english/noise-words.ts';
 import type { Call, Context, Meaning, Talk } from './meaning.ts';
 import { clean, tokenise } from './normalise.ts';
+import { isNamed } from './facts.ts';
+import { correctTypos } from './typos.ts';
 import { plan } from './plan.ts';
 import { recognise } from './recognise.ts';
 import { languageOf } from './tongue.ts';
@@ -43,7 +45,7 @@ export function understand(text: string, context: Context): Meaning {
     filter = changeFilter(filter, read.change);
     calls.push({ name: 'set_filter', input: read.change });
   };
-  for (const sentence of sentencesOf(cleaned)) {
+  for (const sentence of sentencesOf(correctTypos(cleaned, isNamed))) {
     const command = readCommand(sentence, { ...context, filter });
     if (command === null) {
       if (isTalk(sentence)) talk ??= 'question';
@@ -99,7 +101,9 @@ function readWish(text: string, filter: Filter): Read {
 function countCall(words: string, sentence: string, filter: Filter, rest: string[]): Call {
   const at = sentence.toLowerCase().indexOf(words.split(' ')[0] ?? '');
   const asked = words === '' ? '' : sentence.slice(Math.max(0, at)).replace(/[?!.]+\s*$/, '');
-  const refers = /\b(?:of (?:them|these|those)|them|these|those|are left|left|matches)\b/i.test(asked);
+  const refers =
+    /\b(?:of (?:them|these|those)|them|these|those|are left|left|matches)\b/i.test(asked) ||
+    /^(?:are|is|have|pay|offer)\b(?! there)/i.test(asked);
   const read = readWish(asked, refers ? filter : {});
   rest.push(...read.rest);
   if (read.change === null) return { name: 'count_jobs', input: {} };

@@ -1,6 +1,5 @@
 /** Brings postings into the store: imports, live boards, the sample board. Short units of work, honest lines, events after commit. */
-import { type PerchError, toLocalized } from '../kernel/errors.ts';
-import { PerchError as KnownError } from '../kernel/errors.ts';
+import { PerchError, toLocalized } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -85,7 +84,7 @@ type Dependencies = {
 /** Why a run failed, for a person. */
 function reasonOf(error: unknown, signal: AbortSignal): Localized {
   if (signal.aborted) return stoppedLine;
-  return error instanceof KnownError ? toLocalized(error satisfies PerchError) : brokenLine;
+  return error instanceof PerchError ? toLocalized(error) : brokenLine;
 }
 
 export function createIngestService({ store, http, sources, clock, logger, events }: Dependencies): IngestService {
@@ -162,7 +161,7 @@ export function createIngestService({ store, http, sources, clock, logger, event
     );
     await store.asSystem(
       'ingest',
-      async (unit) => await endRun(unit, { id, now: ended, state, counts, error: why?.en ?? null, nextAllowedAt }),
+      async (unit) => await endRun(unit, { id, now: ended, state, counts, error: why === null ? null : JSON.stringify(why), nextAllowedAt }),
     );
     events.emit('sources-changed', {});
     await announce(wasSample, counts);

@@ -225,7 +225,7 @@ export async function beginRun(unit: Unit, given: { id: string; source: string; 
   ]);
 }
 
-/** Notes how a run ended. `error` is the English line, null when all went well. */
+/** Notes how a run ended. `error` is the reason in the three languages as JSON, null when all went well. */
 export async function endRun(
   unit: Unit,
   given: {

@@ -1,4 +1,5 @@
 /** From runs and counts to what the page shows of each source. Pure. */
+import { type Localized, localizedSchema } from '../kernel/text.ts';
 import type { RunRow } from './posting-repository.ts';
 import {
   brokenLine,
@@ -43,6 +44,17 @@ export function sourceTitle(name: string, sources: readonly Pick<Source, 'name' 
   );
 }
 
+/** Why a run failed: in the three languages as the run noted it, or a word of the process that found it dead. */
+function reasonOf(noted: string | null): Localized {
+  if (noted === 'interrupted') return interruptedLine;
+  try {
+    const parsed = localizedSchema.safeParse(JSON.parse(noted ?? 'null'));
+    return parsed.success ? parsed.data : brokenLine;
+  } catch {
+    return brokenLine;
+  }
+}
+
 function liveState(source: Source, given: Given, postings: number): SourceState {
   const run = given.runs.find((row) => row.source === source.name);
   const base = { source: source.name, title: source.title, postings };
@@ -64,12 +76,7 @@ function liveState(source: Source, given: Given, postings: number): SourceState 
       endedAt: run.startedAt,
     };
   if (run.state === 'done') return { ...base, state: 'done', line: doneLine(run), endedAt: run.endedAt };
-  const why =
-    run.error === null || run.error === 'interrupted'
-      ? run.error === null
-        ? brokenLine
-        : interruptedLine
-      : { en: run.error, de: run.error, uk: run.error };
+  const why = reasonOf(run.error);
   return { ...base, state: 'failed', line: failedLine(why, postings, from, given.now), endedAt: run.endedAt };
 }
 

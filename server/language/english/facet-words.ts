@@ -3,11 +3,22 @@ import type { Employment, Seniority, Workplace } from '../../postings/job-postin
 import type { FacetName } from '../meaning.ts';
 import { createPhraseTable, phrases, wordSet } from '../phrases.ts';
 
+/** "2 days office", "two days a week in the office". */
+const officeDays = ['1', '2', '3', 'one', 'two', 'three', 'few'].flatMap((count) =>
+  ['day', 'days'].flatMap((day) =>
+    ['office', 'in office', 'in the office', 'a week in the office', 'onsite', 'on site', 'a week on site'].map(
+      (where) => `${count} ${day} ${where}`,
+    ),
+  ),
+);
+
 export const workplaces = phrases<Workplace>({
   remote:
     'remote|remotely|fully remote|full remote|remote only|only remote|remote first|100 remote|100% remote|work from home|working from home|from home|wfh|home office|homeoffice|home based|telecommute|telecommuting|telework|remote work|remote working|work remotely|working remotely|work online|online work|distributed team|from anywhere|ремоут',
-  hybrid:
+  hybrid: [
+    ...officeDays,
     'hybrid|hybrid work|hybrid working|partly remote|partially remote|part remote|semi remote|mix of home and office|some office days|a few office days|a few days in the office|some days in the office|couple of days in the office|one day in the office|one day a week in the office|two days in the office|two days a week in the office|three days in the office|three days a week in the office',
+  ].join('|'),
   onsite:
     'onsite|on site|in office|in the office|at the office|in an office|office only|only office|office based|office job|office jobs|in person|on premises|on location',
 });
@@ -36,7 +47,7 @@ export const guardedLevels = wordSet('lead leads staff principal executive mid m
 
 export const sorts = phrases<'score' | 'newest' | 'pay'>({
   newest:
-    'newest first|newest at the top|newest on top|latest first|most recent first|sort by date|sorted by date|sort by newest|sort them by date|order by date|by date|sort by age|sort newest first|freshest first|recent first|sort by most recent|sort by latest|newest jobs first',
+    'newest first|newest at the top|newest on top|latest first|most recent first|sort by date|sorted by date|sort by newest|sort them by date|order by date|by date|sort by age|sort newest first|freshest first|recent first|sort by most recent|sort by latest|newest jobs first|the newest|newest|the newest ones|newest ones',
   pay: 'best paid first|highest paid first|best paying first|highest paying first|sort by pay|sort by salary|sorted by salary|order by salary|order by pay|by salary|by pay|sort them by salary|sort them by pay|highest salary first|best salary first|top paying first|sort by highest pay|sort by highest salary|most money first',
   score:
     'best match first|best matches first|best fit first|closest first|sort by score|sort by match|sort by relevance|by relevance|most relevant first|best first|order by relevance|order by match|sort by best match',
@@ -98,7 +109,7 @@ export const keywords = createPhraseTable<string>(
 
 /** Fields of work and wishes that rank by meaning (`query`); the value is how `query` writes them. */
 export const fields = createPhraseTable<string>(
-  'weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
+  'warehouse|hotel|hospital|hospitals|clinic|restaurant|restaurants|kitchen|factory|school|schools|shop|shops|nights|night work|games|weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
     .split('|')
     .map((phrase) => [phrase, phrase] as const),
 );

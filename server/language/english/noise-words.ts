@@ -31,6 +31,7 @@ export const noise = wordSet(`
   fast last off bump raise push too enough expensive far gets simply straight already
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
   replace swap exchange knows comp base specialised specialized specialising specializing mum mom dad returning based
+  industry industries sector sectors starting starts provided big huge favourite favorite returning
   please kindly quickly soon asap ready willing able happy glad open
 `);
 

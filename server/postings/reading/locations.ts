@@ -29,9 +29,14 @@ const CHOICE =
 const CITY_BEFORE_STATE = /^\s*(?:remote\W+)?([\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,2}),\s*[\p{Lu}]/u;
 const MODE_WORDS = /\b(?:remote|hybrid|onsite|office|headquarters|hq|location|anywhere|global|how|county)\b/iu;
 
-/** Reads a location string such as "Remote (United States | Canada)" or "New York, NY (Hybrid)". */
-export function readLocation(words: string): LocationReading {
-  const found = findPlaces(words, { location: true }).filter((place) => place.code !== 'WORLDWIDE');
+/**
+ * Reads a location string such as "Remote (United States | Canada)" or "New York, NY (Hybrid)". `country` is the
+ * structured one beside it, which tells the state of Georgia from the country.
+ */
+export function readLocation(words: string, country: string | null = null): LocationReading {
+  const found = findPlaces(words, { location: true })
+    .filter((place) => place.code !== 'WORLDWIDE')
+    .map((place): PlaceMention => (place.code === 'GE' && country === 'US' ? { ...place, code: 'US', country: 'US', part: 'Georgia' } : place));
   const except = found.filter((place) =>
     /\b(?:non|not|except|outside|excluding)\W*(?:in |the |of )*$/i.test(words.slice(0, place.start)),
   );

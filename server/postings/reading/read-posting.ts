@@ -1,4 +1,5 @@
 /** Reads a posting: every field three-valued and with the words that decided. Pure; about a millisecond a posting. */
+import { countryOf } from '../../taxonomy/places.ts';
 import { rolesIn } from '../../taxonomy/titles.ts';
 import type { Evidence, Facts, SourcePosting } from '../job-posting.ts';
 import { readEligibility } from './eligibility.ts';
@@ -24,7 +25,8 @@ function citiesOf(locations: readonly LocationReading[]): string[] {
 /** Reads all fields of a posting. */
 export function readPosting(source: SourcePosting): Facts {
   const sentences = sentencesOf(source.description);
-  const locations = source.locations.filter((words) => words.trim() !== '').map(readLocation);
+  const country = countryOf(source.locationCountry ?? '');
+  const locations = source.locations.filter((words) => words.trim() !== '').map((words) => readLocation(words, country));
   const workplace = readWorkplace(source, locations, sentences);
   const eligibility = readEligibility(source, workplace.values, locations, sentences);
   const pay = readPay(source, sentences);

@@ -54,8 +54,11 @@ function createPicker(seed: number): (count: number) => number {
 
 type Picker = ReturnType<typeof createPicker>;
 
-function choose<T>(pick: Picker, list: readonly [T, ...T[]] | readonly T[], fallback: T): T {
-  return list[pick(list.length)] ?? fallback;
+/** One of a list; an empty list is a mistake of ours. */
+function choose<T>(pick: Picker, list: readonly T[]): T {
+  const chosen = list[pick(list.length)];
+  if (chosen === undefined) throw new Error('the sample board chose from an empty list');
+  return chosen;
 }
 
 /** Where from remote work may be done, as boards write it. `null` as location words: the posting does not say. */
@@ -132,15 +135,15 @@ function makePosting(index: number, today: Date): SourcePosting {
   // Each role comes round in its turn, so that a small board has them all.
   const role =
     roles[demo ? Math.floor(index / 10) % roles.length : (index * 37) % roles.length] ??
-    choose(pick, SAMPLE_ROLES, python[0] ?? SAMPLE_ROLES[0]!);
+    choose(pick, SAMPLE_ROLES);
   const germany = SAMPLE_PLACES.filter((place) => place.code === 'DE');
-  const place = choose(pick, demo ? germany : SAMPLE_PLACES, germany[0]!);
+  const place = choose(pick, demo ? germany : SAMPLE_PLACES);
   const language = demo ? 'en' : languageOf(place, pick);
   const { level, years, factor } = levelOf(pick);
   const workplace = demo ? 'remote' : modeOf(role, pick);
-  const area = workplace === 'remote' ? (AREAS[demo ? pick(4) : pick(AREAS.length)] ?? AREAS[0]!)(place) : null;
+  const area = workplace === 'remote' ? choose(pick, demo ? AREAS.slice(0, 4) : AREAS)(place) : null;
   const { pay, sentence } = payOf(role, place, factor, pick);
-  const company = `${choose(pick, FIRST, 'Amsel')} ${choose(pick, LAST[role.field] ?? OTHER, 'Group')}`;
+  const company = `${choose(pick, FIRST)} ${choose(pick, LAST[role.field] ?? OTHER)}`;
   const title = levelTitle(language, level, role[language]);
   const values = {
     company,
