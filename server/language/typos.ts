@@ -1,0 +1,63 @@
+/** Slips of the keyboard in words that matter: one letter wrong, missing, doubled or swapped. */
+import { roleHeads } from './english/role-words.ts';
+import { rightWords, spellings } from './english/spellings.ts';
+import { noise } from './english/noise-words.ts';
+import { tokenise } from './normalise.ts';
+
+/** Corrected words a message gets at most; the work for a long text stays small. */
+const MOST = 20;
+/** Shorter words are too near to one another. */
+const SHORTEST = 5;
+
+/** The text with likely slips put right. Words that are known in any sense (`isKnown`) are left alone. */
+export function correctTypos(text: string, isKnown: (word: string) => boolean): string {
+  let corrected = '';
+  let end = 0;
+  let count = 0;
+  for (const token of tokenise(text)) {
+    if (count >= MOST) break;
+    const { word } = token;
+    if (word.length < SHORTEST || word.length > 16 || !/^[a-z]+$/.test(word) || noise.has(word)) continue;
+    if (
+      spellings.has(word) ||
+      rightWords.has(word) ||
+      roleHeads.has(word) ||
+      roleHeads.has(word.replace(/s$/, '')) ||
+      isKnown(word)
+    )
+      continue;
+    count += 1;
+    const right = nearest(word);
+    if (right === null) continue;
+    corrected += text.slice(end, token.start) + (token.text === word ? right : capital(right));
+    end = token.end;
+  }
+  return corrected + text.slice(end);
+}
+
+/** The one listed word that is a single slip away and begins alike; null when there is none or more than one. */
+function nearest(word: string): string | null {
+  const found = new Set<string>();
+  for (const candidate of slips(word))
+    if (candidate[0] === word[0] && candidate.length >= SHORTEST && spellings.has(candidate)) found.add(candidate);
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+function* slips(word: string): Generator<string> {
+  for (let at = 0; at <= word.length; at += 1) {
+    const before = word.slice(0, at);
+    yield before + word.slice(at + 1);
+    if (at + 1 < word.length) yield `${before}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+    for (const letter of LETTERS) {
+      yield before + letter + word.slice(at);
+      yield before + letter + word.slice(at + 1);
+    }
+  }
+}
+
+function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
