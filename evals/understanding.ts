@@ -2,7 +2,8 @@
  * Runs the development dialogues through the built-in understanding and writes predictions for the scorer:
  * `node evals/understanding.ts [predictions.jsonl]`, then `node ../shared/bin/score-understanding.mjs …`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { understand } from '../server/language/understand.ts';
 import { changeFilter } from '../server/matching/change-filter.ts';
@@ -35,6 +36,7 @@ if (existsSync(dialogues)) {
   const lines = readFileSync(dialogues, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
+  mkdirSync(dirname(output), { recursive: true });
   writeFileSync(output, `${lines.flatMap(predict).join('\n')}\n`);
   process.stdout.write(`${lines.length} dialogues, predictions in ${output}\n`);
 } else {
