@@ -102,9 +102,9 @@ export const OPENINGS: readonly Opening[] = [
 const DAY_MS = 86_400_000;
 
 /** Writes the board as JSON and gives the file's path. */
-export async function writeBoard(openings: readonly Opening[] = OPENINGS): Promise<string> {
+export async function writeBoard(openings: readonly Opening[] = OPENINGS, name = 'perch-fixture'): Promise<string> {
   const jobs = openings.map((opening, index) => ({
-    id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
+    id: `${name}-${index + 1}`,
     title: opening.title,
     department: 'Engineering',
     employmentType: 'FullTime',
@@ -115,12 +115,12 @@ export async function writeBoard(openings: readonly Opening[] = OPENINGS): Promi
     isRemote: opening.workplace === 'Remote',
     workplaceType: opening.workplace,
     address: { postalAddress: { addressCountry: opening.country } },
-    jobUrl: `https://jobs.ashbyhq.com/perch-fixture/${index + 1}`,
-    applyUrl: `https://jobs.ashbyhq.com/perch-fixture/${index + 1}/application`,
+    jobUrl: `https://jobs.ashbyhq.com/${name}/${index + 1}`,
+    applyUrl: `https://jobs.ashbyhq.com/${name}/${index + 1}/application`,
     descriptionHtml: opening.text,
     descriptionPlain: opening.text.replaceAll(/<[^>]+>/g, ''),
   }));
-  const path = join(await mkdtemp(join(tmpdir(), 'perch-board-')), 'ashby_perch-fixture.json');
+  const path = join(await mkdtemp(join(tmpdir(), 'perch-board-')), `ashby_${name}.json`);
   await writeFile(path, JSON.stringify({ apiVersion: '1', jobs }));
   return path;
 }

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBoard } from './board.ts';
+import { countEmbedded, countNative, type StoreCounts } from './inspect-store.ts';
 import { findLosses, writeLedger } from './kill-ledger.ts';
 import { createDatabase, nativeServer } from './native.ts';
 import { type Perch, runCommand, startPerch } from './perch.ts';
@@ -17,6 +19,8 @@ import { createVisitor, type Socket } from './visitor.ts';
 const ROUNDS = Number(process.env.PERCH_KILL_ROUNDS ?? 3);
 /** Long enough that most kills fall into a turn, some before and some after. */
 const LONGEST_MS = 1500;
+/** In one import; long enough that it is under way when Perch dies. */
+const POSTINGS = 1500;
 const WORDS = 'The list changed while this was being written, and every word of it should still be here. '.repeat(4);
 
 let model: StandInModel;
@@ -55,20 +59,46 @@ async function keepBusy(socket: Socket, conversationId: string, revision: number
   }
 }
 
-async function expectNothingLost(environment: Record<string, string>, dataDirectory: string): Promise<void> {
+/** Imports beside the running Perch; gives the ids that were printed, which is when they count as stored. */
+async function importUntilKilled(
+  dataDirectory: string,
+  round: number,
+  environment: Record<string, string>,
+): Promise<string[]> {
+  const openings = Array.from({ length: POSTINGS }, (_, place) => ({
+    title: `Engineer ${round}-${place}`,
+    location: 'Remote (Germany)',
+    workplace: 'Remote' as const,
+    country: 'Germany',
+    text: '<p>We write Python.</p>',
+    daysAgo: 1,
+  }));
+  const board = await writeBoard(openings, `kill-${round}`);
+  const { output } = await runCommand('import', ['--json', board], { dataDirectory, environment });
+  return output.split('\n').flatMap((line) => /"id":"([0-9a-f-]{36})".*\}$/.exec(line)?.[1] ?? []);
+}
+
+async function expectNothingLost(
+  environment: Record<string, string>,
+  dataDirectory: string,
+  look: (ids: readonly string[]) => Promise<StoreCounts>,
+): Promise<void> {
   const options = {
     dataDirectory,
     environment: { ...environment, OPENAI_BASE_URL: model.url, LLM_MODEL: 'stand-in', ASSISTANT: 'model' },
   };
   let perch = await startPerch(options);
   let cutShort = 0;
+  const imported = new Set<string>();
   try {
     for (let round = 1; round <= ROUNDS; round += 1) {
       const { socket, conversationId, revision } = await open(perch);
       const busy = keepBusy(socket, conversationId, revision);
+      const importing = importUntilKilled(dataDirectory, round, environment);
       await wait(Math.random() * LONGEST_MS);
       await perch.kill();
       await busy;
+      for (const id of await importing) imported.add(id);
       const ledger = writeLedger(socket.events);
       cutShort += ledger.begun.size;
 
@@ -82,10 +112,19 @@ async function expectNothingLost(environment: Record<string, string>, dataDirect
       }
       again.socket.close();
     }
-    console.log(`${ROUNDS} kills, ${cutShort} of them in mid-answer, nothing lost`);
   } finally {
     await perch.stop();
   }
+  const counts = await look([...imported]);
+  expect(counts).toMatchObject({
+    searchable: counts.postings,
+    by_index: counts.postings,
+    orphans: 0,
+    found: imported.size,
+  });
+  console.log(
+    `${ROUNDS} kills, ${cutShort} of them in mid-answer, ${imported.size} postings acknowledged: nothing lost`,
+  );
 }
 
 describe('after kill -9', () => {
@@ -96,7 +135,7 @@ describe('after kill -9', () => {
   afterAll(async () => await rm(dataDirectory, { recursive: true, force: true }));
 
   it('the embedded store has all that was acknowledged', { timeout: ROUNDS * 60_000 }, async () => {
-    await expectNothingLost({}, dataDirectory);
+    await expectNothingLost({}, dataDirectory, async (ids) => await countEmbedded(dataDirectory, ids));
   });
 
   it.skipIf(nativeServer === null)(
@@ -105,7 +144,11 @@ describe('after kill -9', () => {
     async () => {
       const database = await createDatabase(nativeServer ?? '');
       try {
-        await expectNothingLost({ DATABASE_URL: database.url }, await mkdtemp(join(tmpdir(), 'perch-kill-native-')));
+        await expectNothingLost(
+          { DATABASE_URL: database.url },
+          await mkdtemp(join(tmpdir(), 'perch-kill-native-')),
+          async (ids) => await countNative(database.url, ids),
+        );
       } finally {
         await database.drop();
       }
