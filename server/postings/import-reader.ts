@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { PassThrough, type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { PerchError } from '../kernel/errors.ts';
@@ -25,44 +25,37 @@ type Line = { number: number; text: string } | { number: number; broken: 'too_lo
 /** The file's bytes, unpacked when they begin as gzip does. */
 async function openBytes(input: string | Readable): Promise<Readable> {
   const raw = typeof input === 'string' ? createReadStream(input) : input;
-  const first = await new Promise<Buffer | null>((resolve, reject) => {
-    const onReadable = (): void => {
-      const chunk: unknown = raw.read();
-      if (chunk === null) return;
-      done();
-      resolve(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)));
-    };
-    const onEnd = (): void => {
-      done();
-      resolve(null);
-    };
-    const onError = (error: Error): void => {
-      done();
-      reject(cannotRead(typeof input === 'string' ? input : 'the input', error));
-    };
-    const done = (): void => {
-      raw.off('readable', onReadable).off('end', onEnd).off('error', onError);
-    };
-    raw.on('readable', onReadable).on('end', onEnd).on('error', onError);
+  const chunks: AsyncIterator<unknown> = raw[Symbol.asyncIterator]();
+  const first = await chunks.next().catch((error: unknown) => {
+    throw cannotRead(typeof input === 'string' ? input : 'the input', error);
   });
-  const through = new PassThrough();
-  if (first === null) {
-    through.end();
-    return through;
-  }
-  raw.unshift(first);
-  if (first[0] !== 0x1f || first[1] !== 0x8b) return raw;
+  const all = Readable.from(chain(first, chunks), { objectMode: false });
+  if (first.done === true || !isGzip(first.value)) return all;
   const unzip = createGunzip();
-  raw.on('error', (error) => unzip.destroy(error));
-  return raw.pipe(unzip);
+  all.on('error', (error) => unzip.destroy(error));
+  return all.pipe(unzip);
 }
 
-function cannotRead(path: string, error: Error): PerchError {
-  const missing = 'code' in error && error.code === 'ENOENT';
+function isGzip(chunk: unknown): boolean {
+  return Buffer.isBuffer(chunk) && chunk[0] === 0x1f && chunk[1] === 0x8b;
+}
+
+/** The chunk that was looked at, then the rest; whoever stops early closes the file. */
+async function* chain(first: IteratorResult<unknown>, chunks: AsyncIterator<unknown>): AsyncGenerator<unknown> {
+  try {
+    for (let next = first; next.done !== true; next = await chunks.next()) yield next.value;
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+function cannotRead(path: string, error: unknown): PerchError {
+  const why = error instanceof Error ? error.message : 'unreadable';
+  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   return new PerchError(missing ? 'not_found' : 'invalid', {
-    en: missing ? `There is no file ${path}.` : `${path} cannot be read: ${error.message}`,
-    de: missing ? `Die Datei ${path} gibt es nicht.` : `${path} lässt sich nicht lesen: ${error.message}`,
-    uk: missing ? `Файлу ${path} немає.` : `${path} не вдається прочитати: ${error.message}`,
+    en: missing ? `There is no file ${path}.` : `${path} cannot be read: ${why}`,
+    de: missing ? `Die Datei ${path} gibt es nicht.` : `${path} lässt sich nicht lesen: ${why}`,
+    uk: missing ? `Файлу ${path} немає.` : `${path} не вдається прочитати: ${why}`,
   });
 }
 

@@ -161,7 +161,15 @@ export function createIngestService({ store, http, sources, clock, logger, event
     );
     await store.asSystem(
       'ingest',
-      async (unit) => await endRun(unit, { id, now: ended, state, counts, error: why === null ? null : JSON.stringify(why), nextAllowedAt }),
+      async (unit) =>
+        await endRun(unit, {
+          id,
+          now: ended,
+          state,
+          counts,
+          error: why === null ? null : JSON.stringify(why),
+          nextAllowedAt,
+        }),
     );
     events.emit('sources-changed', {});
     await announce(wasSample, counts);

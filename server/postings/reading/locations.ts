@@ -36,7 +36,10 @@ const MODE_WORDS = /\b(?:remote|hybrid|onsite|office|headquarters|hq|location|an
 export function readLocation(words: string, country: string | null = null): LocationReading {
   const found = findPlaces(words, { location: true })
     .filter((place) => place.code !== 'WORLDWIDE')
-    .map((place): PlaceMention => (place.code === 'GE' && country === 'US' ? { ...place, code: 'US', country: 'US', part: 'Georgia' } : place));
+    .map(
+      (place): PlaceMention =>
+        place.code === 'GE' && country === 'US' ? { ...place, code: 'US', country: 'US', part: 'Georgia' } : place,
+    );
   const except = found.filter((place) =>
     /\b(?:non|not|except|outside|excluding)\W*(?:in |the |of )*$/i.test(words.slice(0, place.start)),
   );

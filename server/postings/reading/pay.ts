@@ -18,7 +18,10 @@ const PERIOD_WORDS =
   '(?:\\s*(?:\\/|per|an?|pro|je|p\\.|на|за|в)?\\s*(?:year|yr|annum|annual|month|mo|week|wk|day|hour|hr|h|jahr|monat|stunde|std|tag|місяць|рік|годину|день)\\b)?';
 const RANGE = new RegExp(`${AMOUNT}${PERIOD_WORDS}(?:\\s?(?:-|–|—|−|to|bis|and|und|до|~)\\s?${AMOUNT})?(\\+)?`, 'giu');
 /** What makes a sentence worth reading for pay at all. */
-const GATE = new RegExp(`(?:${SIGN}\\s?\\d|\\d\\s?(?:${SIGN})|\\d[\\d.,]*\\s?[kK]?\\s?${CODE}|${CODE}\\s?\\d)`, 'u');
+const GATE = new RegExp(
+  `(?:${SIGN}\\s?\\d|\\d\\s?[kK]?\\s?(?:${SIGN})|\\d[\\d.,]*\\s?[kK]?\\s?${CODE}|${CODE}\\s?\\d)`,
+  'u',
+);
 const PAY_WORDS =
   /\b(?:salar(?:y|ies)|compensation|base|pay|paying|pays|wages?|rate|remuneration|gehalt|jahresgehalt|monatsgehalt|vergütung|stundenlohn|lohn|gross|brutto|per (?:year|annum|month|hour|day)|annual(?:ly)?|hourly|yearly|stipend of|earn(?:ing|s)?|\/ ?(?:hr|hour|h|yr|year|month|mo|day)|p\.a\.|pa\b|package|range)\b|зарплат|оклад|ставк|оплат|винагород/iu;
 const NOT_PAY =

@@ -26,7 +26,9 @@ function citiesOf(locations: readonly LocationReading[]): string[] {
 export function readPosting(source: SourcePosting): Facts {
   const sentences = sentencesOf(source.description);
   const country = countryOf(source.locationCountry ?? '');
-  const locations = source.locations.filter((words) => words.trim() !== '').map((words) => readLocation(words, country));
+  const locations = source.locations
+    .filter((words) => words.trim() !== '')
+    .map((words) => readLocation(words, country));
   const workplace = readWorkplace(source, locations, sentences);
   const eligibility = readEligibility(source, workplace.values, locations, sentences);
   const pay = readPay(source, sentences);

@@ -134,8 +134,7 @@ function makePosting(index: number, today: Date): SourcePosting {
   const roles = demo ? python : SAMPLE_ROLES;
   // Each role comes round in its turn, so that a small board has them all.
   const role =
-    roles[demo ? Math.floor(index / 10) % roles.length : (index * 37) % roles.length] ??
-    choose(pick, SAMPLE_ROLES);
+    roles[demo ? Math.floor(index / 10) % roles.length : (index * 37) % roles.length] ?? choose(pick, SAMPLE_ROLES);
   const germany = SAMPLE_PLACES.filter((place) => place.code === 'DE');
   const place = choose(pick, demo ? germany : SAMPLE_PLACES);
   const language = demo ? 'en' : languageOf(place, pick);

@@ -1,0 +1,257 @@
+/** What lands in a real store: the same however often and in whatever order it comes, and honest lines when it does not. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { PerchError } from '../kernel/errors.ts';
+import { createLogger } from '../kernel/logger.ts';
+import { openTestStore, type TestStore } from '../store/testing.ts';
+import { createIngestService, type IngestService, type PostingEvents, type SourceRun } from './ingest-service.ts';
+import type { SourcePosting } from './job-posting.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { samplePostings } from './sample/sample-board.ts';
+import type { Source } from './sources/source.ts';
+import { bare } from './testing/bare-posting.ts';
+
+let test: TestStore;
+let now = new Date('2026-11-20T09:40:00Z');
+const heard: [string, unknown][] = [];
+const signal = new AbortController().signal;
+
+beforeAll(async () => {
+  test = await openTestStore();
+});
+afterAll(async () => await test.close());
+beforeEach(async () => {
+  heard.length = 0;
+  now = new Date('2026-11-20T09:40:00Z');
+  await test.store.asSystem('ingest', async (unit) => {
+    await unit.run('delete from job_posting');
+    await unit.run('delete from source_run');
+  });
+});
+
+function service(sources: Source[] = []): IngestService {
+  const emit = <Name extends keyof PostingEvents>(name: Name, payload: PostingEvents[Name]): void =>
+    void heard.push([name, payload]);
+  return createIngestService({
+    store: test.store,
+    http: { getJson: async () => ({}) },
+    sources,
+    clock: () => now,
+    logger: createLogger({ level: 'silent' }),
+    events: { emit },
+  });
+}
+
+async function* stream(rows: readonly (SourcePosting | Refusal)[]): AsyncGenerator<SourcePosting | Refusal> {
+  yield* rows;
+}
+
+const real = (count: number): SourcePosting[] =>
+  samplePostings(count, new Date('2026-11-20')).map((posting) => ({ ...posting, source: 'example', isSample: false }));
+
+/** The whole store but for the times at which things were seen. */
+async function contents(): Promise<unknown> {
+  const row = z.object({ content: z.string() });
+  return await test.store.asSystem(
+    'sources',
+    async (unit) =>
+      await unit.all(
+        row,
+        `select (to_jsonb(p) - 'last_seen_at' - 'first_seen_at')::text || to_jsonb(s)::text as content
+       from job_posting p join posting_search s on s.posting_id = p.id order by p.id`,
+      ),
+  );
+}
+
+async function column(sql: string): Promise<unknown[]> {
+  return (
+    await test.store.asSystem('sources', async (unit) => await unit.all(z.object({ value: z.unknown() }), sql))
+  ).map((row) => row.value);
+}
+
+describe('import', () => {
+  it('twice and shuffled gives the same store, and keeps when a posting was first seen', async () => {
+    const rows = real(120);
+    const first = await service().importPostings(stream(rows), { signal });
+    expect(first).toMatchObject({ read: 120, added: 120, updated: 0, unchanged: 0, refused: 0 });
+    const once = await contents();
+    now = new Date('2026-11-21T10:00:00Z');
+    const again = await service().importPostings(stream(rows.toReversed().concat(rows.slice(0, 7))), { signal });
+    expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 120 });
+    expect(await contents()).toEqual(once);
+    expect(await column('select distinct first_seen_at::text as value from job_posting')).toHaveLength(1);
+    expect(await column("select count(*)::int as value from job_posting where last_seen_at > '2026-11-21'")).toEqual([
+      120,
+    ]);
+  });
+
+  it('takes of two versions in one file the later published, in either order', async () => {
+    const old = bare({ title: 'Old', datePosted: '2026-11-01T00:00:00.000Z' });
+    const young = bare({ title: 'Young', datePosted: '2026-11-02T00:00:00.000Z' });
+    await service().importPostings(stream([young, old]), { signal });
+    const one = await contents();
+    expect(await column('select title as value from job_posting')).toEqual(['Young']);
+    await test.store.asSystem('ingest', async (unit) => await unit.run('delete from job_posting'));
+    await service().importPostings(stream([old, young]), { signal });
+    expect(await contents()).toEqual(one);
+  });
+
+  it('updates what changed, and says so', async () => {
+    await service().importPostings(stream([bare({ title: 'Cook' })]), { signal });
+    heard.length = 0;
+    const report = await service().importPostings(stream([bare({ title: 'Chef' })]), { signal });
+    expect(report).toMatchObject({ added: 0, updated: 1 });
+    expect(await column("select array_to_string(roles, ',') as value from posting_search")).toEqual(['chef']);
+    expect(heard).toContainEqual(['postings-changed', { added: 0, samplesEnded: false }]);
+  });
+
+  it('refuses what does not hold the shape and goes on; hostile text is only text', async () => {
+    const evil = `<script>alert(1)</script>'); drop table job_posting; -- \\ $1 "%_`;
+    const rows = [
+      bare({ sourceId: '1', url: 'not a url' }),
+      refuse(7, 'not_json', 'Line 7 is not JSON'),
+      bare({ sourceId: '2', title: evil, company: evil, locations: [evil], description: evil, skills: [evil] }),
+    ];
+    const report = await service().importPostings(stream(rows), { signal });
+    expect(report).toMatchObject({ read: 3, added: 1, refused: 2 });
+    expect(report.refusals.map((refusal) => refusal.line)).toEqual([1, 7]);
+    expect(await column('select title as value from job_posting')).toEqual([evil]);
+  });
+
+  it('keeps what was written before it was stopped', async () => {
+    const controller = new AbortController();
+    async function* slow(): AsyncGenerator<SourcePosting> {
+      yield* real(90);
+      controller.abort();
+      yield* real(10);
+    }
+    await expect(service().importPostings(slow(), { signal: controller.signal })).rejects.toThrow();
+    expect((await column('select 1 as value from job_posting')).length).toBeGreaterThan(30);
+    expect(
+      await column(
+        'select 1 as value from job_posting p where not exists (select 1 from posting_search s where s.posting_id = p.id)',
+      ),
+    ).toEqual([]);
+  });
+
+  it('gives each row as it was read', async () => {
+    const seen: string[] = [];
+    await service().importPostings(stream(real(5)), {
+      signal,
+      onRow: ({ id, source, facts }) =>
+        void seen.push(`${id.length} ${source.sourceId} ${facts.countries.length >= 0}`),
+    });
+    expect(seen).toHaveLength(5);
+    expect(seen[0]).toBe('36 sample-1 true');
+  });
+});
+
+describe('samples', () => {
+  it('answer while there is nothing real, and end with the first import', async () => {
+    const ingest = service();
+    await ingest.ensureSamples();
+    await ingest.ensureSamples();
+    expect(await column('select count(*)::int as value from job_posting where is_sample')).toEqual([200]);
+    expect(await ingest.samplesActive()).toBe(true);
+    expect((await ingest.sourceStates())[0]).toMatchObject({ source: 'sample', postings: 200 });
+    await ingest.importPostings(stream(real(3)), { signal });
+    expect(await ingest.samplesActive()).toBe(false);
+    expect(heard).toContainEqual(['postings-changed', { added: 3, samplesEnded: true }]);
+    expect(await ingest.sourceStates()).toMatchObject([
+      { source: 'example', postings: 3, line: { en: '3 postings', uk: '3 вакансії' } },
+    ]);
+  });
+});
+
+describe('live sources', () => {
+  const board = (fetch: Source['fetch']): Source => ({
+    name: 'board',
+    title: 'Board',
+    policy: {
+      intervalMinutes: 60,
+      retentionDays: null,
+      attribution: 'link',
+      mayRank: true,
+      mayEmbed: true,
+      mayFetchUnattended: true,
+    },
+    fetch,
+  });
+
+  it('are written as they arrive, with a line, and not asked again too soon', async () => {
+    const seen: SourceRun[] = [];
+    const ingest = service([board(() => stream([...real(31), refuse(1, 'unknown_shape', 'x')]))]);
+    expect(await ingest.sourceStates()).toMatchObject([{ state: 'never', line: { en: 'Not asked yet' } }]);
+    const [run] = await ingest.fetchSources({ signal, progress: (part) => void seen.push(part) });
+    expect(run).toMatchObject({
+      state: 'done',
+      added: 31,
+      refused: 1,
+      error: null,
+      line: {
+        en: '31 new postings, 1 unreadable',
+        de: '31 neue Anzeigen, 1 nicht lesbar',
+        uk: '31 нова вакансія, не прочитано: 1',
+      },
+    });
+    expect(seen[0]?.state).toBe('running');
+    expect(heard.filter(([name]) => name === 'sources-changed')).toHaveLength(2);
+    now = new Date('2026-11-20T10:00:00Z');
+    expect((await ingest.fetchSources({ signal }))[0]).toMatchObject({
+      state: 'done',
+      added: 0,
+      line: { en: expect.stringMatching(/^Fetched at .*; Board may be asked again at /) },
+    });
+  });
+
+  it('that fail keep what is there and say from when', async () => {
+    let broken = false;
+    const why = new PerchError('unavailable', {
+      en: 'No answer in 10 s',
+      de: 'Keine Antwort in 10 s',
+      uk: 'Немає відповіді за 10 с',
+    });
+    const ingest = service([
+      board(async function* () {
+        yield* broken ? real(2) : real(31);
+        if (broken) throw why;
+      }),
+    ]);
+    await ingest.fetchSources({ signal });
+    broken = true;
+    now = new Date('2026-11-20T11:00:00Z');
+    const [run] = await ingest.fetchSources({ signal });
+    expect(run?.line.en).toMatch(/^No answer in 10 s\. Kept 31 postings from \d\d:40\.$/);
+    expect(run?.line.de).toMatch(/^Keine Antwort in 10 s\. 31 Anzeigen von \d\d:40 behalten\.$/);
+    expect(run?.error).toBe(run?.line.en);
+    expect((await ingest.sourceStates())[0]).toMatchObject({ state: 'failed', postings: 31, line: run?.line });
+  });
+
+  it('asked twice at once run once; a name nobody has runs nothing', async () => {
+    let fetched = 0;
+    const ingest = service([
+      board(async function* () {
+        fetched += 1;
+        yield* real(3);
+      }),
+    ]);
+    const [one, two] = await Promise.all([ingest.fetchSources({ signal }), ingest.fetchSources({ signal })]);
+    expect(fetched).toBe(1);
+    expect(one).toEqual(two);
+    expect(await ingest.fetchSources({ signal, names: ['nobody'] })).toEqual([]);
+  });
+
+  it('left running by a process that died are said to be interrupted', async () => {
+    await test.store.asSystem(
+      'ingest',
+      async (unit) =>
+        await unit.run(
+          `insert into source_run (id, source, state, started_at) values (gen_random_uuid(), 'board', 'running', now())`,
+        ),
+    );
+    expect((await service([board(() => stream([]))]).sourceStates())[0]).toMatchObject({
+      state: 'failed',
+      line: { en: 'The last fetch was interrupted.' },
+    });
+  });
+});
