@@ -74,10 +74,6 @@ export function createStreamWriter({ store, clock, onRow, onRefusal }: Dependenc
       ready.push({ ...row, facts: readPosting(row.source) });
       if (ready.length % READ_AT_ONCE === 0) await nextTurn();
     }
-    if (onRow !== undefined) {
-      const facts = new Map(ready.map((row) => [row.id, row.facts]));
-      for (const { id, source } of rows) onRow({ id, source, facts: facts.get(id) ?? readPosting(source) });
-    }
     const began = performance.now();
     await store.asSystem('ingest', async (unit) => {
       await writePostings(unit, ready, clock());
@@ -88,6 +84,11 @@ export function createStreamWriter({ store, clock, onRow, onRefusal }: Dependenc
       );
     });
     const took = performance.now() - began;
+    // Only after the commit: what was printed is stored.
+    if (onRow !== undefined) {
+      const facts = new Map(ready.map((row) => [row.id, row.facts]));
+      for (const { id, source } of rows) onRow({ id, source, facts: facts.get(id) ?? readPosting(source) });
+    }
     for (const { id, hash } of rows) {
       const standing = seen.get(id);
       // A better version of a posting of this very stream is not an update of the store.
