@@ -213,7 +213,7 @@ describe('live sources', () => {
     });
     const ingest = service([
       board(async function* () {
-        yield* broken ? real(2) : real(31);
+        yield* (broken ? real(2) : real(31)).map((posting) => ({ ...posting, source: 'board' }));
         if (broken) throw why;
       }),
     ]);

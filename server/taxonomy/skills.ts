@@ -183,6 +183,13 @@ function look(text: string, hit: PhraseHit<SkillEntry>): Candidate | null {
     if (words.length === 1 && /^\s+[A-Z][a-z]/.test(next) && !AFTER.test(next)) return null;
     return { name, start, end, sure: AFTER.test(next) };
   }
+  if (words === 'CAD' && /(?:\d[\d,.]*\s?[kK]?|\$)\s*$|\bin\s*$/.test(before)) return null;
+  if (words === 'CAD' && /^\s*[$\d(]/.test(next)) return null;
+  if (
+    name === 'Spring' &&
+    /^\s*(?:\d{4}|semester|term|break|intern|start|or summer|[,/]\s*(?:summer|fall))/i.test(next)
+  )
+    return null;
   const lower = words.toLowerCase();
   if (spelling === null && words === lower && CAPITALS.has(lower)) return { name, start, end, sure: false };
   if (

@@ -19,6 +19,11 @@ function area(places: readonly PlaceMention[]): string[] {
   );
 }
 
+/** Georgia is the state when the posting is American. */
+function asState(place: PlaceMention): PlaceMention {
+  return place.code === 'GE' ? { ...place, code: 'US', country: 'US', part: 'Georgia' } : place;
+}
+
 function unique(codes: readonly string[]): string[] {
   return [...new Set(codes)].toSorted();
 }
@@ -118,7 +123,11 @@ function remoteFrom(source: SourcePosting, locations: readonly LocationReading[]
       evidence: locations.slice(0, 1).map((location) => ({ words: quote(location.words), where: 'location' })),
       named: [],
     };
-  const statements = sentences.map(readStatement).filter((statement) => statement !== null);
+  const american = source.locationCountry !== null && countryOf(source.locationCountry) === 'US';
+  const statements = sentences
+    .map(readStatement)
+    .filter((statement) => statement !== null)
+    .map((statement) => (american ? { ...statement, places: statement.places.map(asState) } : statement));
   return fromStatements({ source, locations, stated, tied, bare, evidence, statements });
 }
 
@@ -191,7 +200,7 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
   const band = statements.find((statement) => statement.kind === 'band');
   if (band !== undefined && band.band !== null)
     return { eligible: byBand(band.band), evidence: textEvidence([band]), named };
-  const wide = statements.find((statement) => statement.kind === 'worldwide');
+  const wide = statements.find((statement) => statement.kind === 'worldwide' && (statement.firm || tied.length === 0));
   if (wide !== undefined) return { eligible: { ...OPEN, elsewhere: 'yes' }, evidence: textEvidence([wide]), named };
   if (home.length > 0) {
     const words: Evidence[] =

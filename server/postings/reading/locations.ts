@@ -40,10 +40,21 @@ export function readLocation(words: string, country: string | null = null): Loca
       (place): PlaceMention =>
         place.code === 'GE' && country === 'US' ? { ...place, code: 'US', country: 'US', part: 'Georgia' } : place,
     );
+  const [city, state] = found;
+  // "Ontario, Ohio": a place of the name of a province, in a state.
+  const namesake =
+    city?.kind === 'country' &&
+    city.part !== null &&
+    state?.part != null &&
+    state.code === 'US' &&
+    city.code !== 'US' &&
+    words.slice(city.end, state.start) === ', '
+      ? city
+      : null;
   const except = found.filter((place) =>
     /\b(?:non|not|except|outside|excluding)\W*(?:in |the |of )*$/i.test(words.slice(0, place.start)),
   );
-  const places = found.filter((place) => !except.includes(place));
+  const places = found.filter((place) => place !== namesake && !except.includes(place));
   const remote = REMOTE.test(words);
   const hybrid = HYBRID.test(words);
   const first = CITY_BEFORE_STATE.exec(words)?.[1];

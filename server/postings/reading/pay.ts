@@ -27,7 +27,7 @@ const PAY_WORDS =
 const NOT_PAY =
   /\b(?:raised|funding|series [a-f]|valuation|revenue|arr|mrr|aum|assets|million|billion|budget|market|customers|savings?|saved|investors?|backed|grants?|donat\w+|quota|pipeline|deals?|contract value|acv|portfolio|loans?|transactions?|processed|volume|learning|education|equipment|home office|wellness|gym|referral|relocation|stipends?|allowance|reimburs\w*|reward|credit|per diem|401|pension|contribution|insurance|deductible|lifetime|sign(?:ing|-on)|tuition|travel|meal|lunch|commuter|internet|phone|fertility|equity|shares|stock|options?|bonus|commission|ote|on[- ]target|target (?:earnings|compensation|income)|total (?:target )?(?:cash|compensation|comp|earnings|rewards|package)|fees?|price|cost|spend|under management|discount|vouchers?|gift)\b/iu;
 const SURE_PAY =
-  /\b(?:base|salary|salaries|hourly|wage|pay (?:range|rate|scale|band)|rate of pay|gehalt|jahresgehalt|per hour|\/ ?hr|\/ ?hour|annual(?:ized)? (?:pay|salary|base)|compensation (?:range|band|for)|starting pay|pay is)\b|зарплат|оклад/iu;
+  /\b(?:base|paid in the range|in the range of|salary|salaries|hourly|wage|pay (?:range|rate|scale|band)|rate of pay|gehalt|jahresgehalt|per hour|\/ ?hr|\/ ?hour|annual(?:ized)? (?:pay|salary|base)|compensation (?:range|band|for)|starting pay|pay is)\b|зарплат|оклад/iu;
 const ONLY_TARGET =
   /\b(?:ote|on[- ]target|target (?:earnings|income|compensation)|total (?:target )?(?:cash|compensation|comp|earnings))\b/iu;
 
@@ -58,19 +58,21 @@ function toNumber(words: string, thousand: string | undefined): number {
   return /lakh|lpa/iu.test(thousand) ? value * 100_000 : value * 1000;
 }
 
-type Amount = { value: number; currency: string | null; thousand: boolean };
+type Amount = { value: number; currency: string | null; thousand: boolean; coded: boolean };
 
 function amountOf(groups: readonly (string | undefined)[], offset: number): Amount | null {
   const number = groups[offset + 3];
   if (number === undefined) return null;
-  const sign = groups[offset + 5] ?? groups[offset + 1] ?? groups[offset] ?? groups[offset + 2];
-  const first = groups[offset + 1] ?? groups[offset] ?? groups[offset + 2];
-  const after = groups[offset + 5];
-  const words = after !== undefined && /^[A-Z]{3}$/.test(after) ? after : (first ?? sign);
+  const said = [groups[offset + 5], groups[offset + 1], groups[offset], groups[offset + 2]].filter(
+    (words) => words !== undefined,
+  );
+  // "$50,000 CAD": the code tells more than the sign.
+  const words = said.find((word) => /^[A-Z]{3}$/.test(word)) ?? said[0];
   return {
     value: toNumber(number, groups[offset + 4]),
     currency: words === undefined ? null : findCurrency(words),
     thousand: groups[offset + 4] !== undefined,
+    coded: words !== undefined && words !== '$',
   };
 }
 
@@ -89,7 +91,7 @@ function rangeOf(found: RegExpMatchArray, sentence: string): Range | null {
   const low = amountOf(groups, 0);
   const high = amountOf(groups, 6);
   if (low === null) return null;
-  const currency = low.currency ?? high?.currency ?? null;
+  const currency = (high?.coded === true ? high.currency : null) ?? low.currency ?? high?.currency ?? null;
   if (currency === null) return null;
   const at = found.index ?? 0;
   const after = sentence.slice(at + found[0].length, at + found[0].length + 28);
@@ -151,12 +153,13 @@ function fromSentence(sentence: string): { ranges: Range[]; sure: boolean } | nu
     )
       continue;
     if (
-      /^\s*(?:USD|EUR|CAD|per year|annually)?\s*(?:\(?ote\b|in (?:equity|stock|bonus|commission)|bonus|stipend|allowance|budget|sign|learning|equity|commission|on[- ]target)/iu.test(
+      /^\s*(?:USD|EUR|CAD|per year|annually)?\s*(?:\(?ote\b\)?(?!\s*(?:of |:)?\s*[$€£\d])|in (?:equity|stock|bonus|commission)|bonus|stipend|allowance|budget|sign|learning|equity|commission|on[- ]target)/iu.test(
         tail,
       )
     )
       continue;
     if (
+      !/^\s*(?:USD |EUR |CAD )?(?:base|salary)\b/iu.test(tail) &&
       /\b(?:ote|on[- ]target(?: earnings)?|total (?:cash|compensation|comp|target \w+)|bonus|stipend|allowance|commission|raised|over|funding|budget)\b[^.,;]{0,14}$/iu.test(
         lead,
       )
@@ -192,7 +195,8 @@ function fromField(pay: NonNullable<SourcePosting['pay']>): Pay | null {
   if (min === null && max === null) return null;
   if (min !== null && max !== null && min > max) [min, max] = [max, min];
   const period = pay.period ?? periodOf(pay.words, max ?? min ?? 0, pay.currency);
-  if (period === null) return null;
+  // A year's pay of fifty-five is an hour's, mislabelled: the text may know better.
+  if (period === null || (period === 'year' && (max ?? min ?? 0) < 1000)) return null;
   return { min, max, currency: pay.currency, period, words: quote(pay.words) };
 }
 

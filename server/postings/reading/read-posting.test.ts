@@ -65,6 +65,10 @@ describe('from where remote work may be done', () => {
     ['You can work from anywhere in the world.', `yes ${ALL}`],
     ['Must reside in a time zone within UTC-1 to UTC+3.', 'yes DE GB UA PL'],
     ['You may work from anywhere for four weeks per year.', `unclear ${ALL}`],
+    ['We have hubs in London and Paris and meet online.', `unclear ${ALL}`],
+    ['We are a global, remote team of 700 people.', `unclear ${ALL}`],
+    ['We hire globally.', `yes ${ALL}`],
+    ['We prefer candidates based in Germany.', `unclear ${ALL}`],
     ['Our customers are in Germany, India and Brazil.', `unclear ${ALL}`],
     ['We have offices in Berlin and New York.', `unclear ${ALL}`],
     ['Ideally your day overlaps with US time zones.', `unclear ${ALL}`],
@@ -125,6 +129,15 @@ describe('workplace', () => {
       },
     ],
     ['remote', { locations: ['Anywhere'] }],
+    ['hybrid', { locations: ['Oslo'], description: 'We ask everyone to come to the office on Mondays and Thursdays.' }],
+    [
+      'hybrid',
+      { locations: ['Oslo'], isRemote: true, description: 'We offer a hybrid setup: work from our office or at home.' },
+    ],
+    [
+      'onsite',
+      { locations: ['Oslo'], isRemote: false, description: 'Regular in-person team events and remote-first habits.' },
+    ],
     ['hybrid', { locations: ['Berlin'], description: 'Hybrides Arbeiten: zwei Tage pro Woche im Büro.' }],
     ['remote', { title: 'Розробник', description: 'Це повністю віддалена робота.' }],
   ] as const)('%s', (expected, said) =>
@@ -150,6 +163,9 @@ describe('pay', () => {
     ['We raised $40M to change salaries.', 'none'],
     ['You get a $2,000 learning budget per year.', 'none'],
     ['OTE of $180,000 with uncapped commission.', 'none'],
+    ['The salary for this role is $110,000 (OTE $295,000).', '110000–110000 USD year'],
+    ['Base Salary Range: $50,000 - $62,000 CAD', '50000–62000 CAD year'],
+    ['Compensation will be paid in the range of $120,000 - $145,000/year + bonus.', '120000–145000 USD year'],
     ['We manage $4,000,000 of customer revenue.', 'none'],
     ['Salary: competitive', 'none'],
   ])('%j', (description, expected) => {

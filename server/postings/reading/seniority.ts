@@ -16,7 +16,7 @@ const TITLE: readonly (readonly [Seniority, RegExp])[] = [
   ],
   [
     'executive',
-    /\b(?:head of|director|vp|svp|evp|avp|vice president|chief [\w ]{2,25}officer|c[etfomp]o|ciso|cpo|cro|cmo|chro|general manager|(?<!hr |people |business |talent |finance )partner(?=$|,| -| \()|managing partner|president|geschäftsführ\w*|leiter(?:in)?\b)\b|директор|керівник відділу/iu,
+    /\b(?:head of|director|vp|svp|evp|avp|vice president|chief [\w ]{2,25}officer|c[etfomp]o|ciso|cpo|cro|cmo|chro|general manager|(?:managing|general|venture|founding|equity|senior) partner|^partner|president|geschäftsführ\w*|leiter(?:in)?\b)\b|директор|керівник відділу/iu,
   ],
   [
     'lead',

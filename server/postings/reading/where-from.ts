@@ -5,9 +5,9 @@
 import { findPlaces, type PlaceMention } from '../../taxonomy/places.ts';
 import { type Band, readBand } from './time-zones.ts';
 
-/** One statement. `firm`: a requirement that shuts others out; otherwise an area that the work may be done from. */
+/** One statement. `firm`: a requirement that shuts others out, or a plain promise; else softer. */
 export type Statement = {
-  kind: 'area' | 'worldwide' | 'band' | 'listed';
+  kind: 'area' | 'worldwide' | 'band';
   places: PlaceMention[];
   band: Band | null;
   firm: boolean;
@@ -17,18 +17,18 @@ export type Statement = {
 const GATE =
   /remote|must|based|locat|resid|authori|eligible|legally|right to work|citizen|clearance|time ?zone|anywhere|worldwide|globally|open to|only|hire|hiring|within|live |living|UTC|GMT|CET|EST\b|wohn|ansässig|aus ganz|живе|прожива/iu;
 const COMPANY =
-  /\b(?:headquarter\w*|offices? (?:in|across|around|throughout)|we(?:'re| are|’re)? (?:a |an )?(?:[\w-]+ ){0,3}(?:based|company|team|startup)|our (?:team|company|customers?|clients?|headquarters|hq|offices|investors|founders|users|employees|people|colleagues)|(?:customers?|clients?|users|partners|investors|employees|people|team members|members|teammates|consumers|families|patients|businesses|companies|brands|markets|countries) (?:across|in|from|throughout|around|located|based|all over)|founded|backed by|funding|raised|equal opportunity|e-verify|salary|compensation|pay range|base pay|\$\d|privacy|applicants? in (?:california|san francisco)|fair chance|accommodation|discriminat\w*|benefits|401|holidays|insurance|travel (?:to|across|within)|expand\w*|expansion|weeks? (?:a|per) year|poster)\b/iu;
+  /\b(?:headquarter\w*|hubs? in|offices? (?:in|across|around|throughout)|we(?:'re| are|’re)? (?:a |an )?(?:[\w-]+ ){0,3}(?:based|company|team|startup)|our (?:team|company|customers?|clients?|headquarters|hq|offices|investors|founders|users|employees|people|colleagues)|(?:customers?|clients?|users|partners|investors|employees|people|team members|members|teammates|consumers|families|patients|businesses|companies|brands|markets|countries) (?:across|in|from|throughout|around|located|based|all over)|founded|backed by|funding|raised|equal opportunity|e-verify|salary|compensation|pay range|base pay|\$\d|privacy|applicants? in (?:california|san francisco)|fair chance|accommodation|discriminat\w*|benefits|401|holidays|insurance|travel (?:to|across|within)|expand\w*|expansion|weeks? (?:a|per) year|poster)\b/iu;
 const FIRM =
   /\b(?:must|need to|needs to|required to|have to|has to|only|exclusively|currently (?:able to )?(?:hire|hiring|hir\w+)|can only|cannot (?:hire|consider|accept)|unable to (?:hire|consider)|we (?:can|are able to|only) (?:hire|employ|support)|support hiring|limited to|restricted to|open (?:only )?to (?:candidates|applicants|people|residents|those|individuals|anyone)|candidates (?:must|should|need)|müssen|nur)\b/iu;
 const LIVES = /\b(?:resid\w+|live|living|locat\w+|based|be in|domiciled|wohn\w+|ansässig)\b/iu;
 const WORK_RIGHT =
   /\b(?:authori[sz]ed to work|authori[sz]ation to work|work authori[sz]ation|work permit|right to work|eligib\w+ to work|legally (?:able |permitted |eligible |authori[sz]ed |entitled )?(?:to )?work|permission to work|entitled to work|citizens?(?:hip)?|permanent residents?|green card|security clearance|u\.?s\.? persons?)\b/iu;
 const NOT_REQUIRED =
-  /\b(?:regardless|not required|no need|we (?:do |can |will )?(?:offer|provide|support) (?:visa|relocation)|dual citizen|corporate citizen|good citizen|citizenship,|citizenship status|national origin|veteran|ancestry|immigration or citizenship)\b/iu;
+  /\b(?:only available for positions|sponsorship and relocation|preferences? (?:for|to|is)|strong preference|regardless|not required|no need|we (?:do |can |will )?(?:offer|provide|support) (?:visa|relocation)|dual citizen|corporate citizen|good citizen|citizenship,|citizenship status|national origin|veteran|ancestry|immigration or citizenship)\b/iu;
 const REMOTE_IN =
   /\bremote(?:ly)?\b[^.]{0,40}?\b(?:within|in|from|across|anywhere in|based in|throughout|out of|only|:|\(|-|–|,)|\b(?:anywhere|wherever) (?:in|within|across) (?!the world)|\blocations?\s*(?::|-|–|is|are)|\b(?:open|available|advertised) (?:only )?(?:to|in|for)\b[^.]{0,40}\b(?:candidates|applicants|people|residents|anyone|located|based|across)|\bcandidates? (?:located|based|residing|living|in|from|across)|\b(?:this|the) (?:[\w-]+ ){0,3}(?:role|position|job)\b[^.]{0,30}\b(?:based|located|open|remote|for)\b|\b(?:hire|hiring|recruit\w*)\b[^.]{0,30}\b(?:in|within|across|from)\b|\b(?:US|U\.S\.|UK|EU|USA|Europe|Canada|India|Germany)[- ]based\b|\bbased (?:anywhere )?(?:in|out of|within)\b/iu;
 const WORLDWIDE =
-  /\b(?:anywhere in the world|from anywhere(?: (?:in|on) (?:the )?(?:world|earth|globe|planet))?|work(?:ing)? (?:remotely )?from (?:anywhere|wherever)|hir(?:e|ing) (?:globally|worldwide|anywhere|internationally)|open (?:globally|worldwide|to (?:candidates|applicants) (?:worldwide|globally|anywhere|from anywhere))|(?:fully )?remote[ ,(-]{1,3}(?:worldwide|anywhere|globally|global\b)|(?:worldwide|global|globally|anywhere)[ ,-]{1,3}remote|location:? (?:is )?(?:anywhere|worldwide|global)|no location (?:requirement|restriction)s?|location[- ]independent)\b|weltweit (?:remote|arbeiten)|з будь-якої (?:точки|країни)/iu;
+  /\b(?:anywhere in the world|from anywhere(?: (?:in|on) (?:the )?(?:world|earth|globe|planet))?|work(?:ing)? (?:remotely )?from (?:anywhere|wherever)|hir(?:e|ing) (?:globally|worldwide|anywhere|internationally)|open (?:globally|worldwide|to (?:candidates|applicants) (?:worldwide|globally|anywhere|from anywhere))|(?:fully )?remote[ ,(-]{1,3}(?:worldwide|anywhere|globally|global\b)|(?:worldwide|global|globally|anywhere)[ ,-]{1,3}remote(?!,? (?:team|company|workforce|organi|culture))|location:? (?:is )?(?:anywhere|worldwide|global)|no location (?:requirement|restriction)s?|location[- ]independent)\b|weltweit (?:remote|arbeiten)|з будь-якої (?:точки|країни)/iu;
 const NOT_WORLDWIDE =
   /\b(?:weeks?|days?|months?|per year|a year|each year|annually|stipend|policy|perk|up to|benefit|holiday|scheme|program|customers|users|access|device|workation|temporar\w+)\b/iu;
 const IDEAL =
@@ -36,41 +36,43 @@ const IDEAL =
 const CLEARANCE =
   /\b(?:TS\/SCI|top secret|secret clearance|DoD clearance|U\.?S\.? government (?:security )?clearance|ITAR|export control)/iu;
 
+/** What makes "anywhere" a promise about this job and not a mood. */
+const STRONG_WORLDWIDE =
+  /\b(?:in the world|worldwide|globally|global|on earth|on the planet|hire|hiring|internationally)\b|weltweit|світ/iu;
+const SHUTS =
+  /\b(?:US|U\.S\.|USA|UK|EU|Europe|Canada|India|Germany|EMEA|North America|United States|United Kingdom)[- ](?:only|residents only|based only|citizens only)\b/iu;
+const WHO = /\b(?:hire|hiring|employ|open|limited|restricted|candidates|applicants)\b/iu;
+
+function readBandStatement(sentence: string): Statement | null {
+  const band = /UTC|GMT|CET|EST|PST|EET|time ?zone|IST|SGT/iu.test(sentence) ? readBand(sentence) : null;
+  if (band === null) return null;
+  const exact = /[±]|\+\s?\/|\+[-−]|within|between|UTC ?[+-]/iu.test(band.words);
+  const wished = exact ? /\boverlap|\bideal/iu.test(sentence) : IDEAL.test(sentence);
+  return wished ? null : { kind: 'band', places: [], band, firm: true, words: sentence };
+}
+
 /** Reads one sentence; null when it says nothing about where one may live. */
 export function readStatement(sentence: string): Statement | null {
   if (!GATE.test(sentence)) return null;
-  const band = /UTC|GMT|CET|EST|PST|EET|time ?zone|IST|SGT/iu.test(sentence) ? readBand(sentence) : null;
-  if (
-    band !== null &&
-    (/[±]|\+\s?\/|\+[-−]|within|between|UTC ?[+-]/iu.test(band.words)
-      ? !/\boverlap|\bideal/iu.test(sentence)
-      : !IDEAL.test(sentence))
-  )
-    return { kind: 'band', places: [], band, firm: true, words: sentence };
-  if (WORLDWIDE.test(sentence) && !NOT_WORLDWIDE.test(sentence)) {
-    const places = findPlaces(sentence).filter((place) => place.code !== 'WORLDWIDE');
-    if (places.length === 0) return { kind: 'worldwide', places: [], band: null, firm: false, words: sentence };
-  }
+  const band = readBandStatement(sentence);
+  if (band !== null) return band;
+  const named = findPlaces(sentence).filter((place) => place.code !== 'WORLDWIDE');
+  if (named.length === 0 && WORLDWIDE.test(sentence) && !NOT_WORLDWIDE.test(sentence))
+    return { kind: 'worldwide', places: [], band: null, firm: STRONG_WORLDWIDE.test(sentence), words: sentence };
   if (NOT_REQUIRED.test(sentence)) return null;
-  const right = WORK_RIGHT.test(sentence) || CLEARANCE.test(sentence);
-  if (COMPANY.test(sentence) && !right && !(FIRM.test(sentence) && LIVES.test(sentence))) return null;
-  const lives =
-    FIRM.test(sentence) &&
-    (LIVES.test(sentence) ||
-      /\b(?:hire|hiring|employ|open|limited|restricted|candidates|applicants)\b/iu.test(sentence));
-  const only =
-    /\b(?:US|U\.S\.|USA|UK|EU|Europe|Canada|India|Germany|EMEA|North America|United States|United Kingdom)[- ](?:only|residents only|based only|citizens only)\b/iu.test(
-      sentence,
-    );
-  if (!right && !lives && !only && !REMOTE_IN.test(sentence)) return null;
-  const places = findPlaces(sentence.replace(/\b(?:us|U\.S\.|UK|EU|USA)[- ](?=based)/gu, '$&')).filter(
-    (place) => place.code !== 'WORLDWIDE',
-  );
-  if (places.length === 0)
-    return CLEARANCE.test(sentence)
-      ? { kind: 'area', places: findPlaces('United States'), band: null, firm: true, words: sentence }
-      : null;
-  if (/\blisted (?:here|below)|following (?:countries|states|list)\b/iu.test(sentence) && places.length === 0)
-    return { kind: 'listed', places: [], band: null, firm: false, words: sentence };
-  return { kind: 'area', places, band: null, firm: right || lives || only, words: sentence };
+  const clearance = CLEARANCE.test(sentence);
+  const right = clearance || WORK_RIGHT.test(sentence);
+  const lives = FIRM.test(sentence) && (LIVES.test(sentence) || WHO.test(sentence));
+  if (COMPANY.test(sentence) && !right && !(lives && LIVES.test(sentence))) return null;
+  const firm = right || lives || SHUTS.test(sentence);
+  if (firm) {
+    const places = named.length === 0 && clearance ? findPlaces('United States') : named;
+    return places.length === 0 ? null : { kind: 'area', places, band: null, firm, words: sentence };
+  }
+  const opening = REMOTE_IN.exec(sentence);
+  if (opening === null || /\bprefer/iu.test(sentence)) return null;
+  // What is named before "remote from" is the office; a city alone is where the team sits.
+  const places = named.filter((place) => place.end > opening.index);
+  if (!places.some((place) => place.kind !== 'city')) return null;
+  return { kind: 'area', places, band: null, firm, words: sentence };
 }

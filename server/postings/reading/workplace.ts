@@ -12,7 +12,7 @@ const GATE =
   /remote|hybrid|on-?site|in[- ]person|in[- ]office|office|homeoffice|home office|from home|vor ort|віддален|гібрид|офіс/iu;
 /** General talk: about the company, other roles, benefits. */
 const GENERAL =
-  /\b(?:number of hybrid|(?:remote|distributed|office) (?:and|or|&) hybrid (?:work|teams|workforce|working)|hybrid work(?:ing)? (?:has|is becoming|world|teams|workforce|era)|some (?:roles|positions|teams)|certain (?:roles|teams|positions)|many of our|most of our|all of our (?:roles|jobs)|vary (?:from|by)|varies|depending on the|teammates who|our (?:global|distributed) (?:team|company)|hybrid cloud|hybrid (?:search|infrastructure|environments?|cars?|vehicles?|warrants?|apps?|mobile|solution)|remote (?:workspace|office|work|setup|equipment)? ?stipend|remote[- ]first company|remote (?:sites?|sensing|patients?|monitoring|customers?|clients?|support|control|access|diagnos\w+|teams?\b|server|debugg\w+|procedure|desktop|environments?|cultures?|companies|company|contractors?|workers?|employees?|hands)|stipend|reimburse\w*|lunch|snacks|weeks (?:a|per) year|weeks? of remote|work from anywhere|off-?sites?\b|customer.?s? (?:site|office)|client.?s? (?:site|office)|on-?site (?:interview|visit|gym|meeting|support|client|customer|with|training|event|at customer|childcare|parking|and remote|and virtual|& virtual|or virtual)|interview)/iu;
+  /\b(?:number of hybrid|occasional\w*|in[- ]person (?:team )?(?:events?|gatherings?|meet\w*|engagement|training|sessions|visits|services|therapy|off)|(?:remote|distributed|office) (?:and|or|&) hybrid (?:work|teams|workforce|working)|hybrid work(?:ing)? (?:has|is becoming|world|teams|workforce|era)|some (?:roles|positions|teams)|certain (?:roles|teams|positions)|many of our|most of our|all of our (?:roles|jobs)|vary (?:from|by)|varies|depending on the|teammates who|our (?:global|distributed) (?:team|company)|hybrid cloud|hybrid (?:search|infrastructure|environments?|cars?|vehicles?|warrants?|apps?|mobile|solution)|remote (?:workspace|office|work|setup|equipment)? ?stipend|remote[- ]first company|remote (?:sites?|sensing|patients?|monitoring|customers?|clients?|support|control|access|diagnos\w+|teams?\b|server|debugg\w+|procedure|desktop|environments?|cultures?|companies|company|contractors?|workers?|employees?|hands)|stipend|reimburse\w*|lunch|snacks|weeks (?:a|per) year|weeks? of remote|work from anywhere|off-?sites?\b|customer.?s? (?:site|office)|client.?s? (?:site|office)|on-?site (?:interview|visit|gym|meeting|support|client|customer|with|training|event|at customer|childcare|parking|and remote|and virtual|& virtual|or virtual)|interview)/iu;
 const NUMBER = '(?:one|two|three|four|[1-4]|[1-4] ?(?:-|–|to|or) ?[2-4]|a few|several|ein|zwei|drei|vier)';
 const DAYS = new RegExp(
   `\\b${NUMBER}(?:\\+|x)?(?: \\w+)? ?(?:days?|tage?)\\b(?: ?(?:a|per|each|/|every|out of|pro|die|in the) ?(?:week|woche))?`,
@@ -25,16 +25,28 @@ const FIVE =
 const HYBRID = /\bhybrid\b|\bhybride?[nrs]?\b|гібридн/iu;
 const NOT_HYBRID = /\b(?:not|no|isn't|without|never) (?:\w+ )?(?:hybrid|remote)\b/iu;
 const REMOTE =
-  /\b(?:fully|100 ?%|completely|entirely|permanently|exclusively)[ -]remote\b|\b(?:this|the|our) (?:[\w'’/-]+ ){0,5}(?:role|position|job|opportunity|posting|work|location|vacancy) (?:is|can be|will be|may be|are)(?:,? (?:a|an|also|currently|fully|open to|based|full-time|part-time|contract|done|performed|primarily|100%|\w+))*,? remote(?:ly)?\b|\bremote[,-]? (?:[\w-]+ ){0,2}(?:role|position|job|opportunity|contract|internship|vacancy)\b|\b(?:location|workplace|office policy|work (?:location|type|model|arrangement|setup)|where|arbeitsort|ort)\b[^.\n]{0,25}\bremote\b|#li-remote\b|\bwork(?:ing)? (?:fully |100% |entirely |completely )?remote(?:ly)? (?:from|within|in|across|anywhere)\b|\b(?:100 ?%|entirely|completely|fully) (?:from home|home[- ]?office|virtual)\b|\bremotely from\b|\bor remote(?:ly)?\b|\bremote (?:from|within|in|anywhere in) (?:the )?[\p{Lu}]|\bremote[- ](?:possible|ok|okay|option|considered)\b|\bopen to remote\b|\bremote candidates\b|📍[^.\n]{0,20}\bremote\b|^\W*(?:fully )?remote\b[^.]{0,60}$|vollständig (?:remote|im homeoffice)|повністю віддален|віддалена робота|працювати віддалено/iu;
+  /\b(?:fully|100 ?%|completely|entirely|permanently|exclusively)[ -]remote\b|\b(?:this|the|our) (?:[\w'’/-]+ ){0,5}(?:role|position|job|opportunity|posting|work|location|vacancy) (?:is|can be|will be|may be|are)(?:,? (?:a|an|also|currently|fully|open to|based|full-time|part-time|contract|done|performed|primarily|100%|\w+))*,? remote(?:ly)?\b|\bremote[,-]? (?:[\w-]+ ){0,2}(?:role|position|job|opportunity|contract|internship|vacancy)\b|\b(?:location|workplace|office policy|work (?:location|type|model|arrangement|setup)|where|arbeitsort|ort)\b[^.\n]{0,25}\bremote\b|#li-remote\b|\bwork(?:ing)? (?:fully |100% |entirely |completely )?remote(?:ly)? (?:from|within|in|across|anywhere)\b|\b(?:100 ?%|entirely|completely|fully) (?:from home|home[- ]?office|virtual)\b|\bremotely from\b|\bor remote(?:ly)?\b|\bremote (?:from|within|in|anywhere in) (?:the )?[\p{Lu}]|\bremote[- ](?:possible|ok|okay|option|considered)\b|\bopen to remote\b|\bremote candidates\b|📍[^.\n]{0,20}\bremote\b|^\W*(?:fully )?remote\b(?!-(?:first|friendly))[^.]{0,60}$|vollständig (?:remote|im homeoffice)|повністю віддален|віддалена робота|працювати віддалено/iu;
 const ONSITE =
   /\b(?:role|position|job|this|location|internship|posting|work) (?:is|will be|are)(?:,? [\w'’-]+){0,4}?,? (?:fully |100% |strictly )?(?:on-?site|in[- ]person|in[- ]office|office[- ]based)\b|\b(?:on-?site|in[- ]person|in[- ]office) (?:role|position|job|only|opportunity|team|culture|work at|in|at our|from our|presence|requirement|attendance|collaboration is|company)\b|\bwork(?:ing)? (?:fully )?(?:on-?site|in[- ]person|out of (?:our|the)|from (?:our|the)) (?:[\p{L}.-]+ ){0,4}(?:office|hq|headquarters|studio|lab|hub|facility|at|in|from)\b|\b(?:work )?location\b[^.\n]{0,20}\b(?:on-?site|in[- ]person|in[- ]office)\b|\b(?:fully|100 ?%) (?:on-?site|in[- ]person|in[- ]office)\b|#li-onsite\b|\bnot (?:a )?remote\b|\bno remote\b|\b(?:required|expected|willing(?:ness)?|able|ability) to (?:be|work) (?:fully )?(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) [\p{L} .-]{0,25}office)\b|\bvor ort arbeiten\b|лише в офісі/iu;
 const ABOUT_JOB =
   /\b(?:this|role|position|job|you|you'll|you’ll|your|candidates?|must|required|expected|expectation|require|location|we work|model|policy|schedule)\b/iu;
 
-type Signals = { remote: string | null; hybrid: string | null; onsite: string | null; days: boolean };
+type Signals = {
+  remote: string | null;
+  hybrid: string | null;
+  onsite: string | null;
+  /** Hybrid by counted days. */
+  days: boolean;
+  /** On-site by all days, or by refusing the rest. */
+  always: boolean;
+};
+const ALWAYS =
+  /\b(?:fully|100 ?%|strictly) (?:on-?site|in[- ]person|in[- ]office)\b|\bnot (?:a )?remote\b|\bno remote\b/iu;
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri)days?';
+const ANCHOR = new RegExp(`\\banchor days?\\b|\\b${WEEKDAY}(?:,| and| &|,? and) ${WEEKDAY}\\b`, 'iu');
 
 function listen(sentences: readonly string[]): Signals {
-  const signals: Signals = { remote: null, hybrid: null, onsite: null, days: false };
+  const signals: Signals = { remote: null, hybrid: null, onsite: null, days: false, always: false };
   for (const sentence of sentences) {
     if (!GATE.test(sentence)) continue;
     const refused = NOT_HYBRID.test(sentence);
@@ -42,8 +54,14 @@ function listen(sentences: readonly string[]): Signals {
     const general = GENERAL.test(sentence);
     const five =
       FIVE.test(sentence) && office && !/\b(?:lunch|meals?|snacks|dinner|catered|breakfast)\b/i.test(sentence);
-    if (five) signals.onsite ??= sentence;
-    else if (
+    if (ALWAYS.test(sentence) && !general) signals.always = true;
+    if (five) {
+      signals.onsite ??= sentence;
+      signals.always = true;
+    } else if (ANCHOR.test(sentence) && office) {
+      signals.hybrid ??= sentence;
+      signals.days = true;
+    } else if (
       DAYS.test(sentence) &&
       (office || HYBRID.test(sentence)) &&
       /week|woche|days? (?:in|at|from|on)|days (?:onsite|in-)/iu.test(sentence) &&
@@ -122,7 +140,7 @@ export function readWorkplace(
     !(heard.days && value !== 'remote')
   )
     return said('remote', heard.remote, 'text');
-  if (heard.hybrid !== null && (heard.days || heard.onsite === null)) return said('hybrid', heard.hybrid, 'text');
+  if (heard.hybrid !== null && (heard.days || !heard.always)) return said('hybrid', heard.hybrid, 'text');
   if (heard.onsite !== null) return said('onsite', heard.onsite, 'text');
   if (heard.hybrid !== null) return said('hybrid', heard.hybrid, 'text');
   return base === null ? { values: [], evidence: [] } : { values: base.values, evidence: base.evidence };
