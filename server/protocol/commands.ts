@@ -5,11 +5,32 @@ const id = z.uuid();
 
 export const commandSchema = z.discriminatedUnion('type', [
   /** Opens a conversation (the last one without an id, a new one with `fresh`). `turnId` and `lastChunk` resume a turn. */
-  z.strictObject({ type: z.literal('conversation-open'), requestId: id, conversationId: id.optional(), fresh: z.boolean().optional(), turnId: id.optional(), lastChunk: z.number().int().optional() }),
+  z.strictObject({
+    type: z.literal('conversation-open'),
+    requestId: id,
+    conversationId: id.optional(),
+    fresh: z.boolean().optional(),
+    turnId: id.optional(),
+    lastChunk: z.number().int().optional(),
+  }),
   /** `messageId` is made by the browser, so that a resend after a cut is recognised. `revision` is the one on screen. */
-  z.strictObject({ type: z.literal('message-send'), requestId: id, conversationId: id, messageId: id, text: z.string().min(1).max(20_000), revision: z.number().int() }),
+  z.strictObject({
+    type: z.literal('message-send'),
+    requestId: id,
+    conversationId: id,
+    messageId: id,
+    text: z.string().min(1).max(20_000),
+    revision: z.number().int(),
+  }),
   z.strictObject({ type: z.literal('turn-stop'), requestId: id, turnId: id }),
   /** Runs an action as a click does. `onScreen` are the posting ids in the order the person sees them. */
-  z.strictObject({ type: z.literal('action-run'), requestId: id, conversationId: id, action: z.string().max(60), input: z.unknown(), revision: z.number().int() }),
+  z.strictObject({
+    type: z.literal('action-run'),
+    requestId: id,
+    conversationId: id,
+    action: z.string().max(60),
+    input: z.unknown(),
+    revision: z.number().int(),
+  }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -1,0 +1,42 @@
+/**
+ * What all elements share: they render into the page itself, so that one set of styles and one focus order hold
+ * (the page is a single design), and a part that fails says so while the rest goes on.
+ */
+import type { Language } from '../../server/protocol/index.ts';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { type Texts, textsOf } from '../i18n/index.ts';
+
+export abstract class PerchElement extends LitElement {
+  static override properties = { language: {} };
+  declare language: Language;
+
+  constructor() {
+    super();
+    this.language = 'en';
+  }
+
+  protected get texts(): Texts {
+    return textsOf(this.language);
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): unknown {
+    try {
+      return this.content();
+    } catch (error) {
+      reportError(error);
+      return html`<p class="notice" role="alert">${this.texts.broken}</p>`;
+    }
+  }
+
+  /** What the element shows. */
+  protected abstract content(): TemplateResult | typeof import('lit').nothing;
+
+  /** Tells the element around it what the person wants. */
+  protected tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}

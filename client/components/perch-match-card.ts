@@ -1,0 +1,85 @@
+/** One match in the list: what it is, what it pays, why it is here. */
+import type { Match, Reason } from '../../server/protocol/index.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatAge, formatPay } from '../format.ts';
+import { type IconName, icon } from '../icons.ts';
+import { PerchElement } from './perch-element.ts';
+
+/** Icon and colour of a verdict; the word stands beside it. */
+export const VERDICT_LOOK: Record<Reason['verdict'], { icon: IconName; look: string }> = {
+  yes: { icon: 'met', look: 'met' },
+  no: { icon: 'missing', look: 'missing' },
+  unclear: { icon: 'unknown', look: 'unknown' },
+};
+
+/** Reasons a card has room for: what is unclear first, since it is what people look for. */
+const REASONS_SHOWN = 4;
+
+export class PerchMatchCard extends PerchElement {
+  static override properties = {
+    ...PerchElement.properties,
+    match: { attribute: false },
+    isCurrent: { type: Boolean },
+    now: { type: Number },
+  };
+  declare match: Match | null;
+  declare isCurrent: boolean;
+  declare now: number;
+
+  constructor() {
+    super();
+    this.match = null;
+    this.isCurrent = false;
+    this.now = 0;
+  }
+
+  protected override content(): TemplateResult | typeof nothing {
+    const { match, texts } = this;
+    if (match === null) return nothing;
+    const pay = formatPay(match.pay, texts, this.language);
+    const shown = match.reasons
+      .filter(
+        ({ criterion, evidence, verdict }) => criterion !== 'exclude' && (verdict === 'unclear' || evidence.length > 0),
+      )
+      .toSorted((a, b) => Number(b.verdict === 'unclear') - Number(a.verdict === 'unclear'))
+      .slice(0, REASONS_SHOWN);
+    const isSaved = match.mark === 'saved';
+    return html`<article aria-labelledby="t-${match.id}" data-posting-id=${match.id} class="${this.isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''}">
+      <div class="card-main">
+        <h3 class="card-title" id="t-${match.id}">
+          <button class="card-open" type="button" @click=${() => this.tell('perch-run', { action: 'show_job', input: { job: match.id } })}><bdi>${match.title}</bdi></button>
+          ${match.mark === 'new' ? nothing : html`<span class="badge">${texts.mark[match.mark]}</span>`}
+          ${match.isSample ? html`<span class="badge">${texts.sample}</span>` : nothing}
+          ${match.unclear.length > 0 ? html`<span class="badge badge-unclear">${texts.verdict.unclear}</span>` : nothing}
+        </h3>
+        <p class="card-sub"><span class="card-company"><bdi>${match.company ?? texts.notStated}</bdi></span><span class="place">${icon('pin')}<bdi>${this.#place(match)}</bdi></span></p>
+        <ul class="evidence" role="list">
+          ${shown.map(
+            (
+              reason,
+            ) => html`<li data-verdict=${VERDICT_LOOK[reason.verdict].look}>${icon(VERDICT_LOOK[reason.verdict].icon)}
+              <span><span class="sr">${texts.verdict[reason.verdict]}: </span><bdi>${reason.evidence[0]?.words ?? texts.criterion[reason.criterion]}</bdi></span></li>`,
+          )}
+        </ul>
+      </div>
+      <div class="card-meta">
+        <p class="pay num">${pay === null ? html`<span class="pay-none">${texts.payNotStated}</span>` : html`<bdi title=${match.pay?.words ?? ''}>${pay.amounts}</bdi> <span class="pay-per">${pay.per}</span>`}</p>
+        <p class="card-age"><bdi class="num">${formatAge(match.postedAt ?? match.firstSeenAt, this.now, this.language)}</bdi> · <bdi>${match.sourceTitle}</bdi></p>
+      </div>
+      <ul class="card-actions" role="list">
+        <li><button class="icon-button" type="button" aria-pressed=${isSaved} aria-label=${isSaved ? texts.unsave(match.title) : texts.save(match.title)} @click=${() => this.tell('perch-run', { action: 'save_job', input: isSaved ? { jobs: [match.id], off: true } : { jobs: [match.id] } })}>${icon(isSaved ? 'saved' : 'save')}</button></li>
+        <li><button class="icon-button" type="button" aria-label=${texts.hide(match.title)} @click=${() => this.tell('perch-run', { action: 'hide_job', input: { jobs: [match.id] } })}>${icon('hide')}</button></li>
+        <li><a class="icon-button" href=${match.url} target="_blank" rel="noopener noreferrer" aria-label=${texts.openOriginal(match.title)}>${icon('open')}</a></li>
+      </ul>
+    </article>`;
+  }
+
+  #place(match: Match): string {
+    const workplace = match.workplace.map((value) => this.texts.workplace[value]).join(', ');
+    const place = match.place === '' ? this.texts.placeNotStated : match.place;
+    return workplace === '' || place.toLowerCase().startsWith(workplace.toLowerCase())
+      ? place
+      : `${workplace} · ${place}`;
+  }
+}
+customElements.define('perch-match-card', PerchMatchCard);

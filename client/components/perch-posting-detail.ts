@@ -1,0 +1,82 @@
+/** One posting: its facts, the words that decided each criterion, and its text. */
+import type { MatchDetail } from '../../server/protocol/index.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, formatPay } from '../format.ts';
+import { icon } from '../icons.ts';
+import { PerchElement } from './perch-element.ts';
+import { VERDICT_LOOK } from './perch-match-card.ts';
+
+export class PerchPostingDetail extends PerchElement {
+  static override properties = { ...PerchElement.properties, detail: { attribute: false } };
+  declare detail: MatchDetail | null;
+
+  constructor() {
+    super();
+    this.detail = null;
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    const before: unknown = changed.get('detail');
+    const wasOther = !(
+      typeof before === 'object' &&
+      before !== null &&
+      'id' in before &&
+      before.id === this.detail?.id
+    );
+    if (changed.has('detail') && wasOther) this.querySelector<HTMLElement>('#posting-title')?.focus();
+  }
+
+  protected override content(): TemplateResult | typeof nothing {
+    const { detail, texts } = this;
+    if (detail === null) return nothing;
+    const pay = formatPay(detail.pay, texts, this.language);
+    const isSaved = detail.mark === 'saved';
+    const close = (): void => this.tell('perch-close');
+    const mark = (action: string, off: boolean): void =>
+      this.tell('perch-run', { action, input: off ? { jobs: [detail.id], off: true } : { jobs: [detail.id] } });
+    return html`<div class="detail-bar">
+        <button class="icon-button only-narrow" type="button" aria-label=${texts.back} @click=${close}>${icon('back')}</button>
+        <span class="spring"></span>
+        <button class="icon-button only-wide" type="button" aria-label=${texts.close} @click=${close}>${icon('close')}</button>
+      </div>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="posting-title">
+        <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${detail.company ?? texts.notStated}</bdi></p></div></header>
+        <dl class="facts">
+          <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}</dd></div>
+          <div><dt>${texts.pay}</dt><dd class="num">${pay === null ? texts.notStated : html`<bdi>${pay.amounts} ${pay.per}</bdi><q><bdi>${detail.pay?.words}</bdi></q>`}</dd></div>
+          <div><dt>${texts.posted}</dt><dd class="num">${detail.postedAt === null ? `${texts.firstSeen} ${formatDate(detail.firstSeenAt, this.language)}` : formatDate(detail.postedAt, this.language)}</dd></div>
+          <div><dt>${texts.source}</dt><dd><a href=${detail.url} target="_blank" rel="noopener noreferrer">${detail.sourceTitle}</a>${detail.isSample ? html`<span class="fact-note">${texts.sample}</span>` : nothing}</dd></div>
+        </dl>
+        <div class="posting-actions">
+          <a class="button button-primary" href=${detail.applyUrl ?? detail.url} target="_blank" rel="noopener noreferrer">${icon('open')}${texts.originalWord}</a>
+          <button class="button" type="button" aria-pressed=${isSaved} @click=${() => mark('save_job', isSaved)}>${icon(isSaved ? 'saved' : 'save')}${isSaved ? texts.savedWord : texts.saveWord}</button>
+          <button class="button" type="button" @click=${() => mark('hide_job', false)}>${icon('hide')}${texts.hideWord}</button>
+        </div>
+        ${detail.reasons.length === 0 ? nothing : this.#reasons(detail)}
+        <section class="block" aria-labelledby="text-title">
+          <div class="block-head"><h3 id="text-title">${texts.textTitle}</h3></div>
+          ${detail.completeness === 'full' ? nothing : html`<p class="fact-note">${texts.snippetOnly}</p>`}
+          <div class="posting-text"><bdi>${detail.description}</bdi></div>
+        </section>
+      </div>`;
+  }
+
+  #reasons(detail: MatchDetail): TemplateResult {
+    const { texts } = this;
+    return html`<section class="block" aria-labelledby="why-title">
+      <div class="block-head"><h3 id="why-title">${texts.whyTitle}</h3></div>
+      <ul class="reason-list" role="list">
+        ${detail.reasons
+          .filter(({ criterion }) => criterion !== 'exclude')
+          .map(
+            (
+              reason,
+            ) => html`<li data-verdict=${VERDICT_LOOK[reason.verdict].look}>${icon(VERDICT_LOOK[reason.verdict].icon)}
+              <span><b>${texts.verdict[reason.verdict]}</b>${reason.value === null ? '' : html` · <bdi>${reason.value}</bdi>`}
+                ${reason.evidence.length === 0 ? html`<span class="no-quote">${texts.notStated}</span>` : reason.evidence.map(({ words }) => html`<q><bdi>${words}</bdi></q>`)}</span></li>`,
+          )}
+      </ul>
+    </section>`;
+  }
+}
+customElements.define('perch-posting-detail', PerchPostingDetail);

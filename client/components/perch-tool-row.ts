@@ -1,0 +1,67 @@
+/** What the assistant did, on its line: running, done with Undo, or failed. */
+import type { Localized, Outcome, Part } from '../../server/protocol/index.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type IconName, icon } from '../icons.ts';
+import { PerchElement } from './perch-element.ts';
+
+type ActionPart = Extract<Part, { type: 'action' }>;
+
+const ICONS: Record<string, IconName> = {
+  set_filter: 'filter',
+  clear_filters: 'filter',
+  get_filters: 'filter',
+  undo: 'undo',
+  fetch_jobs: 'sources',
+  export: 'download',
+  save_job: 'saved',
+  hide_job: 'hide',
+  show_job: 'jobs',
+  show_more: 'list',
+  count_jobs: 'search',
+};
+/** Shorter ones feel instant; a time would only be noise. */
+const TIME_SHOWN_MS = 100;
+
+export class PerchToolRow extends PerchElement {
+  static override properties = {
+    ...PerchElement.properties,
+    actionPart: { attribute: false },
+    says: { attribute: false },
+  };
+  declare actionPart: ActionPart | null;
+  declare says: Localized | null;
+
+  constructor() {
+    super();
+    this.actionPart = null;
+    this.says = null;
+  }
+
+  protected override content(): TemplateResult | typeof nothing {
+    const part = this.actionPart;
+    if (part === null) return nothing;
+    const words = part.error ?? part.outcome?.line ?? this.says;
+    const isRunning = part.state === 'running';
+    const elapsed = part.elapsedMs ?? 0;
+    return html`<span class="tool-mark ${isRunning ? 'is-busy' : ''}">${isRunning ? nothing : icon(part.state === 'failed' ? 'alert' : (ICONS[part.action] ?? 'check'))}</span>
+      <div class="tool-text"><p>${words?.[this.language] ?? part.action}${isRunning ? '…' : nothing}
+        ${elapsed >= TIME_SHOWN_MS ? html`<span class="tool-time num">${(elapsed / 1000).toFixed(1)} s</span>` : nothing}</p>
+        ${this.#view(part.outcome)}</div>
+      ${this.#undo(part.outcome)}`;
+  }
+
+  #undo(outcome: Outcome | null): TemplateResult | typeof nothing {
+    if (outcome?.undoId === null || outcome === null) return nothing;
+    if (outcome.undone) return html`<span class="tool-undone">${this.texts.undone}</span>`;
+    return html`<button class="link-button" type="button" @click=${() => this.tell('perch-run', { action: 'undo', input: { changeId: outcome.undoId } })}>${icon('undo')}${this.texts.undo}</button>`;
+  }
+
+  #view(outcome: Outcome | null): TemplateResult | typeof nothing {
+    const view = outcome?.view ?? null;
+    if (view === null || view.kind === 'posting') return nothing;
+    if (view.kind === 'export')
+      return html`<p><a class="button button-small" href=${view.url} download>${icon('download')}${this.texts.download} ${view.format.toUpperCase()}</a></p>`;
+    return html`<ul class="tool-lines" role="list">${view.lines.map(({ source, line }) => html`<li><b>${source}</b> ${line[this.language]}</li>`)}</ul>`;
+  }
+}
+customElements.define('perch-tool-row', PerchToolRow);

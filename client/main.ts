@@ -1,0 +1,9 @@
+/** The page: styles and elements. */
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/list.css';
+import './styles/states.css';
+import './styles/chat.css';
+import './styles/posting.css';
+import './styles/layout.css';
+import './components/perch-app.ts';
