@@ -41,7 +41,7 @@ function isGzip(chunk: unknown): boolean {
 }
 
 /** The chunk that was looked at, then the rest; whoever stops early closes the file. */
-async function* chain(first: IteratorResult<unknown>, chunks: AsyncIterator<unknown>): AsyncGenerator<unknown> {
+async function* chain(first: IteratorResult<unknown>, chunks: AsyncIterator<unknown>): AsyncGenerator {
   try {
     for (let next = first; next.done !== true; next = await chunks.next()) yield next.value;
   } finally {

@@ -41,19 +41,24 @@ export function doneLine(run: { added: number; updated: number; unchanged: numbe
   return localize((language) => {
     const words = {
       en: {
-        added: `${counted(language, added, { one: 'new posting', other: 'new postings' })}`,
+        added: counted(language, added, { one: 'new posting', other: 'new postings' }),
         updated: `${updated} changed`,
         same: `${unchanged} as before`,
         refused: `${refused} unreadable`,
       },
       de: {
-        added: `${counted(language, added, { one: 'neue Anzeige', other: 'neue Anzeigen' })}`,
+        added: counted(language, added, { one: 'neue Anzeige', other: 'neue Anzeigen' }),
         updated: `${updated} geändert`,
         same: `${unchanged} wie zuvor`,
         refused: `${refused} nicht lesbar`,
       },
       uk: {
-        added: `${counted(language, added, { one: 'нова вакансія', few: 'нові вакансії', many: 'нових вакансій', other: 'нової вакансії' })}`,
+        added: counted(language, added, {
+          one: 'нова вакансія',
+          few: 'нові вакансії',
+          many: 'нових вакансій',
+          other: 'нової вакансії',
+        }),
         updated: `змінено: ${updated}`,
         same: `без змін: ${unchanged}`,
         refused: `не прочитано: ${refused}`,

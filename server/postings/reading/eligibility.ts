@@ -6,7 +6,7 @@ import { findPlaces, countryOf, type PlaceMention, regionCountries } from '../..
 import type { Eligibility, Evidence, SourcePosting, Workplace } from '../job-posting.ts';
 import { countriesOf, type LocationReading } from './locations.ts';
 import { quote } from './sentences.ts';
-import { type Band, countriesWithZones, inBand } from './time-zones.ts';
+import { type Band, countriesWithZones, inBand, readBand } from './time-zones.ts';
 import { readStatement, type Statement } from './where-from.ts';
 
 export type EligibilityReading = { eligible: Eligibility; named: string[]; evidence: Evidence[] };
@@ -141,12 +141,26 @@ type Gathered = {
   statements: Statement[];
 };
 
+/** "(EMEA)", "[Europe, remote]", "(US time zones)" in the title of a remote job; a market or a language is none. */
+function titleArea(title: string): Pick<Found, 'eligible' | 'evidence'> | null {
+  const bracket = /[([]([^)\]]+)[)\]]/u.exec(title)?.[1];
+  if (bracket === undefined || /\bmarket|speaking|clients?|sales/iu.test(bracket)) return null;
+  const evidence: Evidence[] = [{ words: quote(title), where: 'title' }];
+  const band = readBand(bracket);
+  if (band !== null) return { eligible: byBand(band), evidence };
+  const places = findPlaces(bracket, { location: true }).filter(
+    (place) => place.kind !== 'city' && place.code !== 'WORLDWIDE',
+  );
+  if (places.length === 0) return null;
+  return { eligible: { yes: unique(area(places)), no: [], unclear: [], elsewhere: 'no' }, evidence };
+}
+
 function textEvidence(statements: readonly Statement[]): Evidence[] {
   return statements.slice(0, 2).map((statement) => ({ words: quote(statement.words), where: 'text' }));
 }
 
 function fromStatements({ source, locations, stated, tied, evidence, statements }: Gathered): Found {
-  const named = unique([...locations.flatMap((location) => countriesOf(location.places))]);
+  const named = unique(locations.flatMap((location) => countriesOf(location.places)));
   const areas = statements.filter((statement) => statement.kind === 'area' && withoutExcepted(statement).length > 0);
   const firm = areas.filter((statement) => statement.firm);
   const soft = areas.filter(
@@ -186,6 +200,8 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
       named,
     };
   }
+  const titled = titleArea(source.title);
+  if (firm.length === 0 && titled !== null) return { ...titled, named };
   const field = fieldCountries(source, locations);
   const home = unique([...tied, ...field]);
   const from = firm.length > 0 ? firm : soft;
@@ -234,7 +250,7 @@ export function readEligibility(
   const found = workplace.includes('remote')
     ? remoteFrom(source, locations, sentences)
     : atOffices(source, locations, workplace[0]);
-  const answered = new Set([...found.eligible.yes]);
+  const answered = new Set(found.eligible.yes);
   const no = found.eligible.no.filter((code) => !answered.has(code));
   return { eligible: { ...found.eligible, no }, named: found.named, evidence: found.evidence };
 }

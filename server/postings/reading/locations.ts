@@ -45,7 +45,8 @@ export function readLocation(words: string, country: string | null = null): Loca
   const namesake =
     city?.kind === 'country' &&
     city.part !== null &&
-    state?.part != null &&
+    state?.kind === 'country' &&
+    state.part !== null &&
     state.code === 'US' &&
     city.code !== 'US' &&
     words.slice(city.end, state.start) === ', '

@@ -76,6 +76,23 @@ describe('from where remote work may be done', () => {
     expect(answers({ locations: ['Remote'], isRemote: true, description })).toBe(expected),
   );
 
+  it.each([
+    ['Solution Architect (EMEA)', 'yes DE GB UA PL'],
+    ['Solution Architect (US time zones)', 'yes US CA, unclear BR'],
+    ['Engineer [Europe, remote]', 'yes DE GB UA PL'],
+    ['Account Manager (French speaking)', `yes ${ALL}`],
+  ])('title %j beats a company that hires globally', (title, expected) =>
+    expect(answers({ title, locations: ['Remote'], isRemote: true, description: 'We hire globally.' })).toBe(expected),
+  );
+  it('an hour is no place', () =>
+    expect(
+      answers({
+        locations: ['Bengaluru'],
+        isRemote: true,
+        description: 'This remote position requires an overlap with US Pacific timezone.',
+      }),
+    ).toBe('yes IN, unclear DE US GB UA BR CA PL'));
+
   it('a city with a mere flag gives its country and leaves the others open', () =>
     expect(answers({ locations: ['Berlin'], isRemote: true })).toBe('yes DE, unclear US GB UA IN BR CA PL'));
   it('a country beside a bare "Remote" likewise', () =>

@@ -62,7 +62,7 @@ export function readSeniority(
     values.add(value);
   }
   if (values.has('executive') && values.size > 1 && !/\/| or /u.test(title))
-    for (const value of [...values]) if (value !== 'executive') values.delete(value);
+    for (const value of values) if (value !== 'executive') values.delete(value);
   if (values.size > 0) return { values: [...values], evidence: [{ words: quote(source.title), where: 'title' }] };
   if (source.employment.includes('internship'))
     return { values: ['intern'], evidence: [{ words: 'internship', where: 'field' }] };

@@ -95,7 +95,7 @@ const COUNTRY_ZONES: Record<string, readonly [number, number]> = {
   US: [-10, -5],
   CA: [-8, -3.5],
   MX: [-8, -5],
-  BR: [-5, -3],
+  BR: [-4, -3],
   AR: [-3, -3],
   CL: [-4, -4],
   CO: [-5, -5],

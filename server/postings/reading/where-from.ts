@@ -17,14 +17,14 @@ export type Statement = {
 const GATE =
   /remote|must|based|locat|resid|authori|eligible|legally|right to work|citizen|clearance|time ?zone|anywhere|worldwide|globally|open to|only|hire|hiring|within|live |living|UTC|GMT|CET|EST\b|wohn|ansässig|aus ganz|живе|прожива/iu;
 const COMPANY =
-  /\b(?:headquarter\w*|hubs? in|offices? (?:in|across|around|throughout)|we(?:'re| are|’re)? (?:a |an )?(?:[\w-]+ ){0,3}(?:based|company|team|startup)|our (?:team|company|customers?|clients?|headquarters|hq|offices|investors|founders|users|employees|people|colleagues)|(?:customers?|clients?|users|partners|investors|employees|people|team members|members|teammates|consumers|families|patients|businesses|companies|brands|markets|countries) (?:across|in|from|throughout|around|located|based|all over)|founded|backed by|funding|raised|equal opportunity|e-verify|salary|compensation|pay range|base pay|\$\d|privacy|applicants? in (?:california|san francisco)|fair chance|accommodation|discriminat\w*|benefits|401|holidays|insurance|travel (?:to|across|within)|expand\w*|expansion|weeks? (?:a|per) year|poster)\b/iu;
+  /\b(?:(?:team|workforce|company|we(?:['’]re| are)) (?:is |are )?(?:fully )?(?:distributed|spread)|headquarter\w*|hubs? in|offices? (?:in|across|around|throughout)|we(?:'re| are|’re)? (?:a |an )?(?:[\w-]+ ){0,3}(?:based|company|team|startup)|our (?:team|company|customers?|clients?|headquarters|hq|offices|investors|founders|users|employees|people|colleagues)|(?:customers?|clients?|users|partners|investors|employees|people|team members|members|teammates|consumers|families|patients|businesses|companies|brands|markets|countries) (?:across|in|from|throughout|around|located|based|all over)|founded|backed by|funding|raised|equal opportunity|e-verify|salary|compensation|pay range|base pay|\$\d|privacy|applicants? in (?:california|san francisco)|fair chance|accommodation|discriminat\w*|benefits|401|holidays|insurance|travel (?:to|across|within)|expand\w*|expansion|weeks? (?:a|per) year|poster)\b/iu;
 const FIRM =
   /\b(?:must|need to|needs to|required to|have to|has to|only|exclusively|currently (?:able to )?(?:hire|hiring|hir\w+)|can only|cannot (?:hire|consider|accept)|unable to (?:hire|consider)|we (?:can|are able to|only) (?:hire|employ|support)|support hiring|limited to|restricted to|open (?:only )?to (?:candidates|applicants|people|residents|those|individuals|anyone)|candidates (?:must|should|need)|müssen|nur)\b/iu;
 const LIVES = /\b(?:resid\w+|live|living|locat\w+|based|be in|domiciled|wohn\w+|ansässig)\b/iu;
 const WORK_RIGHT =
-  /\b(?:authori[sz]ed to work|authori[sz]ation to work|work authori[sz]ation|work permit|right to work|eligib\w+ to work|legally (?:able |permitted |eligible |authori[sz]ed |entitled )?(?:to )?work|permission to work|entitled to work|citizens?(?:hip)?|permanent residents?|green card|security clearance|u\.?s\.? persons?)\b/iu;
+  /\b(?:authori[sz]ed to work|authori[sz]ation to work|work authori[sz]ation|work permit|right to work|eligib\w+ to work|legally (?:able |permitted |eligible |authori[sz]ed |entitled )?(?:to )?work|permission to work|entitled to work|citizenship|citizens? (?:only|or)\b|(?:must be|be an?|only|require[sd]?|hold)\b[^.]{0,40}\bcitizens?|permanent residents?|green card|security clearance|u\.?s\.? persons?)\b/iu;
 const NOT_REQUIRED =
-  /\b(?:only available for positions|sponsorship and relocation|preferences? (?:for|to|is)|strong preference|regardless|not required|no need|we (?:do |can |will )?(?:offer|provide|support) (?:visa|relocation)|dual citizen|corporate citizen|good citizen|citizenship,|citizenship status|national origin|veteran|ancestry|immigration or citizenship)\b/iu;
+  /\b(?:only available for positions|Cuba, Iran|Iran, North Korea|Cuba|sponsorship and relocation|preferences? (?:for|to|is)|strong preference|regardless|not required|no need|we (?:do |can |will )?(?:offer|provide|support) (?:visa|relocation)|dual citizen|corporate citizen|good citizen|citizenship,|citizenship status|national origin|veteran|ancestry|immigration or citizenship)\b/iu;
 const REMOTE_IN =
   /\bremote(?:ly)?\b[^.]{0,40}?\b(?:within|in|from|across|anywhere in|based in|throughout|out of|only|:|\(|-|–|,)|\b(?:anywhere|wherever) (?:in|within|across) (?!the world)|\blocations?\s*(?::|-|–|is|are)|\b(?:open|available|advertised) (?:only )?(?:to|in|for)\b[^.]{0,40}\b(?:candidates|applicants|people|residents|anyone|located|based|across)|\bcandidates? (?:located|based|residing|living|in|from|across)|\b(?:this|the) (?:[\w-]+ ){0,3}(?:role|position|job)\b[^.]{0,30}\b(?:based|located|open|remote|for)\b|\b(?:hire|hiring|recruit\w*)\b[^.]{0,30}\b(?:in|within|across|from)\b|\b(?:US|U\.S\.|UK|EU|USA|Europe|Canada|India|Germany)[- ]based\b|\bbased (?:anywhere )?(?:in|out of|within)\b/iu;
 const WORLDWIDE =
@@ -36,6 +36,9 @@ const IDEAL =
 const CLEARANCE =
   /\b(?:TS\/SCI|top secret|secret clearance|DoD clearance|U\.?S\.? government (?:security )?clearance|ITAR|export control)/iu;
 
+/** "US Pacific time zone", "US hours": when, not where. */
+const HOURS =
+  /^\s*(?:pacific|eastern|central|mountain|business|working|office|day)?\s*(?:time\b|time ?zones?|hours|market)/iu;
 /** What makes "anywhere" a promise about this job and not a mood. */
 const STRONG_WORLDWIDE =
   /\b(?:in the world|worldwide|globally|global|on earth|on the planet|hire|hiring|internationally)\b|weltweit|світ/iu;
@@ -56,7 +59,9 @@ export function readStatement(sentence: string): Statement | null {
   if (!GATE.test(sentence)) return null;
   const band = readBandStatement(sentence);
   if (band !== null) return band;
-  const named = findPlaces(sentence).filter((place) => place.code !== 'WORLDWIDE');
+  const named = findPlaces(sentence).filter(
+    (place) => place.code !== 'WORLDWIDE' && !HOURS.test(sentence.slice(place.end)),
+  );
   if (named.length === 0 && WORLDWIDE.test(sentence) && !NOT_WORLDWIDE.test(sentence))
     return { kind: 'worldwide', places: [], band: null, firm: STRONG_WORLDWIDE.test(sentence), words: sentence };
   if (NOT_REQUIRED.test(sentence)) return null;

@@ -23,7 +23,8 @@ const OFFICE =
 const FIVE =
   /\b(?:five|5|all five|4-5|4–5|5\+)(?: full)? ?days?\b|\bevery ?day\b|\bfull[- ]time (?:in|from) (?:the|our)\b|\bmonday (?:through|to|-|–) friday\b/iu;
 const HYBRID = /\bhybrid\b|\bhybride?[nrs]?\b|гібридн/iu;
-const NOT_HYBRID = /\b(?:not|no|isn't|without|never) (?:\w+ )?(?:hybrid|remote)\b/iu;
+const NOT_HYBRID =
+  /\bremote\b[^.]{0,30}\bnot (?:possible|available|an option|offered)\b|\b(?:not|no|isn't|without|never) (?:\w+ )?(?:hybrid|remote)\b/iu;
 const REMOTE =
   /\b(?:fully|100 ?%|completely|entirely|permanently|exclusively)[ -]remote\b|\b(?:this|the|our) (?:[\w'’/-]+ ){0,5}(?:role|position|job|opportunity|posting|work|location|vacancy) (?:is|can be|will be|may be|are)(?:,? (?:a|an|also|currently|fully|open to|based|full-time|part-time|contract|done|performed|primarily|100%|\w+))*,? remote(?:ly)?\b|\bremote[,-]? (?:[\w-]+ ){0,2}(?:role|position|job|opportunity|contract|internship|vacancy)\b|\b(?:location|workplace|office policy|work (?:location|type|model|arrangement|setup)|where|arbeitsort|ort)\b[^.\n]{0,25}\bremote\b|#li-remote\b|\bwork(?:ing)? (?:fully |100% |entirely |completely )?remote(?:ly)? (?:from|within|in|across|anywhere)\b|\b(?:100 ?%|entirely|completely|fully) (?:from home|home[- ]?office|virtual)\b|\bremotely from\b|\bor remote(?:ly)?\b|\bremote (?:from|within|in|anywhere in) (?:the )?[\p{Lu}]|\bremote[- ](?:possible|ok|okay|option|considered)\b|\bopen to remote\b|\bremote candidates\b|📍[^.\n]{0,20}\bremote\b|^\W*(?:fully )?remote\b(?!-(?:first|friendly))[^.]{0,60}$|vollständig (?:remote|im homeoffice)|повністю віддален|віддалена робота|працювати віддалено/iu;
 const ONSITE =
@@ -71,6 +72,8 @@ function listen(sentences: readonly string[]): Signals {
       signals.days = true;
     }
     if (general) continue;
+    if (refused && /\bremote\b[^.]{0,30}\bnot (?:possible|available|an option|offered)/iu.test(sentence))
+      signals.onsite ??= sentence;
     if (HYBRID.test(sentence) && !refused) signals.hybrid ??= sentence;
     if (REMOTE.test(sentence) && !refused && !/\bnot\b[^.]{0,20}\bremote/iu.test(sentence)) signals.remote ??= sentence;
     if (ONSITE.test(sentence)) signals.onsite ??= sentence;

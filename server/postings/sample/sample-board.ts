@@ -4,7 +4,7 @@
  */
 import type { Employment, Seniority, SourcePosting, Workplace } from '../job-posting.ts';
 import { SAMPLE_PLACES, type SamplePlace } from './sample-places.ts';
-import { SAMPLE_ROLES, type SampleRole } from './sample-roles.ts';
+import { type SampleRole, sampleRoles } from './sample-roles.ts';
 import { fill, levelTitle, type SampleLanguage, sampleText } from './sample-texts.ts';
 
 const DAY_MS = 86_400_000;
@@ -130,11 +130,11 @@ function madeForTheDemo(index: number): boolean {
 function makePosting(index: number, today: Date): SourcePosting {
   const pick = createPicker(index + 1);
   const demo = madeForTheDemo(index);
-  const python = SAMPLE_ROLES.filter((role) => role.skills.includes('Python'));
-  const roles = demo ? python : SAMPLE_ROLES;
+  const python = sampleRoles().filter((role) => role.skills.includes('Python'));
+  const roles = demo ? python : sampleRoles();
   // Each role comes round in its turn, so that a small board has them all.
   const role =
-    roles[demo ? Math.floor(index / 10) % roles.length : (index * 37) % roles.length] ?? choose(pick, SAMPLE_ROLES);
+    roles[demo ? Math.floor(index / 10) % roles.length : (index * 37) % roles.length] ?? choose(pick, sampleRoles());
   const germany = SAMPLE_PLACES.filter((place) => place.code === 'DE');
   const place = choose(pick, demo ? germany : SAMPLE_PLACES);
   const language = demo ? 'en' : languageOf(place, pick);

@@ -8,7 +8,7 @@ export function webUrl(words: string | null | undefined): string | null {
     const url = new URL(words.trim());
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
     if (url.username !== '' || url.password !== '') return null;
-    for (const name of [...url.searchParams.keys()])
+    for (const name of Array.from(url.searchParams.keys()))
       if (/^(?:utm_.*|gh_src|lever-source|fbclid|gclid|mc_[ce]id|trk)$/.test(name)) url.searchParams.delete(name);
     return url.href.length <= 2000 ? url.href : null;
   } catch {
