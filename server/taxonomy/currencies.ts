@@ -6,9 +6,6 @@ import { dataLines, lazy } from './data-file.ts';
 
 export type PayUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'fixed';
 
-/** The day of the rates. */
-export const RATES_DATE = '2026-10-30';
-
 /** A usual working year: 2,080 hours, 260 days, 52 weeks, 12 months. */
 const PER_YEAR = { year: 1, month: 12, week: 52, day: 260, hour: 2080 } as const;
 
@@ -40,9 +37,4 @@ export function findCurrency(words: string): string | null {
   const key = words.trim().toLowerCase();
   const { names, rates } = load();
   return names.get(key) ?? (rates.has(key.toUpperCase()) ? key.toUpperCase() : null);
-}
-
-/** All codes with a rate. */
-export function currencyCodes(): readonly string[] {
-  return [...load().rates.keys()];
 }
