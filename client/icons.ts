@@ -37,6 +37,7 @@ const shapes = {
   up: svg`<path d="M10 15.5v-11M5.5 9 10 4.5 14.5 9"/>`,
   chat: svg`<path d="M4.5 4h11c.7 0 1.25.55 1.25 1.25v7c0 .7-.55 1.25-1.25 1.25H9.25L5.5 16.5v-3h-1c-.7 0-1.25-.55-1.25-1.25v-7C3.25 4.55 3.8 4 4.5 4z"/>`,
   check: svg`<path d="m4.5 10.75 3.6 3.5 7.4-8.5"/>`,
+  shield: svg`<path d="m10 2.9 5.6 2.1v4.4c0 3.6-2.2 6.1-5.6 7.7-3.4-1.6-5.6-4.1-5.6-7.7V5z"/><path d="m7.5 9.9 1.9 1.8 3.2-3.7"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;

@@ -6,4 +6,5 @@ import './styles/states.css';
 import './styles/chat.css';
 import './styles/posting.css';
 import './styles/layout.css';
+import './styles/page.css';
 import './components/perch-app.ts';

@@ -87,6 +87,7 @@ export class PerchApp extends PerchElement {
           <perch-match-list .language=${language} .jobMatches=${page.matches} .counts=${page.counts} .sources=${page.sources} .hasMore=${page.hasMore} .isLoading=${isLoading} .isFirstRun=${isFirstRun} .currentId=${page.detail?.id ?? null} .newPostings=${page.newPostings} .now=${Date.now()}></perch-match-list>
         </section>
         ${page.detail === null ? nothing : html`<section class="pane pane-detail" aria-labelledby="posting-title"><perch-posting-detail class="posting" .language=${language} .detail=${page.detail}></perch-posting-detail></section>`}
+        <div class="divider" aria-hidden="true"></div>
         <section class="pane pane-chat" id="chat" aria-labelledby="chat-title"><perch-chat .language=${language} .page=${page}></perch-chat></section>
       </main>
       <p class="sr" role="status" aria-live="polite" id="announcer">${page.running === null ? (page.counts === null ? '' : texts.shown(page.counts.total)) : texts.answering}</p>

@@ -3,10 +3,12 @@ import type { Message } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PageState } from '../data/state.ts';
-import { icon } from '../icons.ts';
+import { type IconName, icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 import './perch-composer.ts';
 import './perch-message.ts';
+
+const STARTER_ICONS: IconName[] = ['search', 'clock', 'pay', 'download'];
 
 export class PerchChat extends PerchElement {
   static override properties = { ...PerchElement.properties, page: { attribute: false } };
@@ -68,12 +70,19 @@ export class PerchChat extends PerchElement {
   #welcome(): TemplateResult {
     const { texts } = this;
     return html`<div class="welcome">
-      <span class="welcome-bird">${icon('bird')}</span>
-      <h3>${texts.welcomeTitle}</h3>
-      <p>${texts.welcomeText}</p>
-      <ul class="starters" role="list">
-        ${texts.starters.map(({ sentence, text }) => html`<li><button class="starter" type="button" @click=${() => this.tell('perch-say', sentence)}><b>${sentence}</b><span>${text}</span></button></li>`)}
+      <p class="welcome-mark">${icon('bird')}</p>
+      <h2 class="welcome-title">${texts.welcomeTitle}</h2>
+      <p class="welcome-text">${texts.welcomeText}</p>
+      <ul class="starter" role="list">
+        ${texts.starters.map(
+          ({ sentence, text }, index) => html`<li>
+            <button type="button" class="starter-card" @click=${() => this.tell('perch-say', sentence)}>
+              ${icon(STARTER_ICONS[index] ?? 'search')}<span class="starter-title">${sentence}</span><span class="starter-note">${text}</span>
+            </button>
+          </li>`,
+        )}
       </ul>
+      <p class="welcome-key">${icon('shield')}<span>${texts.keyNote}</span></p>
     </div>`;
   }
 

@@ -72,7 +72,7 @@ export class PerchMatchList extends PerchElement {
               this.jobMatches,
               ({ id }) => id,
               (match, index) => html`<li class="match" aria-posinset=${index + 1} aria-setsize=${total}>
-                <perch-match-card class="card ${match.id === this.currentId ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''} is-unscored" .language=${this.language} .match=${match} .isCurrent=${match.id === this.currentId} .now=${this.now}></perch-match-card>
+                <perch-match-card class="card ${match.id === this.currentId ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''} " data-unscored .language=${this.language} .match=${match} .isCurrent=${match.id === this.currentId} .now=${this.now}></perch-match-card>
               </li>`,
             )}
           </ol>`
@@ -101,18 +101,24 @@ export class PerchMatchList extends PerchElement {
 
   #zero(): TemplateResult {
     const { texts } = this;
-    const [best] = (this.counts?.hiddenBy ?? []).toSorted((a, b) => b.count - a.count);
-    const clear = (): void => this.tell('perch-run', { action: 'clear_filters', input: {} });
+    const causes = (this.counts?.hiddenBy ?? []).toSorted((a, b) => b.count - a.count);
     return html`<div class="zero">
-      <span class="zero-bird">${icon('bird')}</span>
+      <svg class="zero-art" viewBox="0 0 160 66" aria-hidden="true">
+        <path d="M4 52h152" /><path d="M32 52v12M128 52v12" />
+        <path class="zero-bird" d="M66 41l9-6c2.6-8.4 8.5-16.5 18-16.5 5.2 0 8.4 3.1 9 7.3l5.3 2.5-5.5 2.1c-.6 10-7.6 17.1-17.6 17.1-8.2 0-12.4-3.6-18.2-6.5zM82 52v-5M89 52v-5M94.5 24.5v.01" />
+      </svg>
       <h3>${texts.zeroTitle}</h3>
-      ${
-        best === undefined
-          ? html`<p>${texts.zeroNothing}</p>`
-          : html`<p>${texts.zeroText(texts.criterion[best.criterion], best.count)}</p>
-            <p><button class="button button-primary" type="button" @click=${() => this.tell('perch-run', { action: 'set_filter', input: dropCriterion(best.criterion) })}>${texts.dropFilter(texts.criterion[best.criterion])}</button></p>`
-      }
-      <p><button class="button" type="button" @click=${clear}>${texts.clearAll}</button></p>
+      <p>${causes.length === 0 ? texts.zeroNothing : texts.zeroText}</p>
+      <ul class="relax" role="list">
+        ${causes.slice(0, 4).map(
+          ({ criterion, count }, index) => html`<li>
+            <button class="relax-row ${index === 0 ? 'is-best' : ''}" type="button" @click=${() => this.tell('perch-run', { action: 'set_filter', input: dropCriterion(criterion) })}>
+              ${icon('close')}<span>${texts.facet[criterion]}</span><b class="num">${texts.back_(count)}</b>
+            </button>
+          </li>`,
+        )}
+      </ul>
+      <p class="zero-note"><button class="link-button" type="button" @click=${() => this.tell('perch-run', { action: 'clear_filters', input: {} })}>${texts.clearAll}</button></p>
     </div>`;
   }
 }

@@ -30,9 +30,12 @@ export interface Texts {
   showMore: string;
   newPostings(count: number): string;
   zeroTitle: string;
-  zeroText(criterion: string, count: number): string;
+  zeroText: string;
   zeroNothing: string;
-  dropFilter(criterion: string): string;
+  /** How many a facet's removal brings back. */
+  back_(count: number): string;
+  facet: Record<Criterion, string>;
+  keyNote: string;
   clearAll: string;
   sourcesTitle: string;
   sourcesText: string;
