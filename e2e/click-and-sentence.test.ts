@@ -27,9 +27,9 @@ const PAIRS: readonly Pair[] = [
   },
   {
     action: 'clear_filters',
-    before: ['remote Python jobs in Germany'],
+    before: ['jobs at Nobody at All'],
     sentence: 'clear all filters',
-    click: async (page) => await page.page.getByRole('button', { name: /clear/i }).first().click(),
+    click: async (page) => await page.page.getByRole('button', { name: 'Clear all filters' }).click(),
   },
   {
     action: 'undo',
@@ -55,19 +55,7 @@ const PAIRS: readonly Pair[] = [
   {
     action: 'show_job',
     sentence: 'open the first one',
-    click: async (page) => await firstCard(page).getByRole('heading').click(),
-  },
-  {
-    action: 'export',
-    sentence: 'export as CSV',
-    click: async (page) => {
-      await page.page
-        .getByRole('button', { name: /export/i })
-        .first()
-        .click();
-      const choice = page.page.getByRole('menuitem', { name: /csv/i });
-      if (await choice.isVisible()) await choice.click();
-    },
+    click: async (page) => await firstCard(page).getByRole('heading').getByRole('button').click(),
   },
 ];
 
@@ -134,8 +122,8 @@ describe('a sentence and a click do the same', () => {
       .parse(await (await fetch(`${perch.url}/api/openapi.json`)).json());
     await perch.stop();
     const all = Object.keys(document.paths).flatMap((path) => /^\/api\/actions\/(\w+)$/.exec(path)?.[1] ?? []);
-    // These answer or fetch, and have no control in the list.
-    const withoutControl = ['get_filters', 'count_jobs', 'fetch_jobs'];
+    // These answer, fetch or write a file; people say them.
+    const withoutControl = ['get_filters', 'count_jobs', 'fetch_jobs', 'export'];
     const tried = PAIRS.map(({ action }) => action);
     expect(all.filter((name) => !withoutControl.includes(name)).toSorted()).toEqual(tried.toSorted());
   });

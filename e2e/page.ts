@@ -1,11 +1,10 @@
 /** The page as a person uses it, by roles and names, and the store behind it, asked in the page's own session. */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { z } from 'zod';
 import { filterSchema } from '../server/matching/filter.ts';
 import { matchSchema } from '../server/matching/match.ts';
+import { PATIENCE_MS, until } from './until.ts';
 
-const PATIENCE_MS = 20_000;
 const FIRST_CARDS = 5;
 
 const filtersSchema = z.object({ data: z.object({ filter: filterSchema, revision: z.number() }) });
@@ -29,6 +28,8 @@ export interface PerchPage {
   cards: Locator;
   counts: Locator;
   answers: Locator;
+  /** Answers whose turn has ended. */
+  finished: Locator;
   say(text: string): Promise<void>;
   /** Says it and waits until the turn has ended. */
   ask(text: string): Promise<void>;
@@ -62,7 +63,8 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
   const perch = describePage(page, context);
-  await perch.composer.waitFor();
+  // Narrow windows show the list first; the composer is there, only not in sight.
+  await perch.composer.waitFor({ state: 'attached' });
   return perch;
 }
 
@@ -79,20 +81,25 @@ function describePage(page: Page, context: BrowserContext): PerchPage {
   const perch: PerchPage = {
     page,
     context,
-    composer: page.getByRole('textbox', { name: /message/i }),
+    composer: page.getByLabel('Message', { exact: true }),
     send: page.getByRole('button', { name: 'Send', exact: true }),
     stop: page.getByRole('button', { name: /^Stop/ }),
     chips: page.getByRole('list', { name: 'Filters' }).getByRole('button', { name: /^Remove/ }),
     cards: page.locator('perch-match-card'),
     counts: page.locator('perch-counts'),
-    answers: page.locator('perch-message[role-of="assistant"], perch-message.assistant'),
+    answers: page.locator('.message.is-perch'),
+    finished: page.locator('.message.is-perch:not([aria-busy])'),
     async say(text) {
       await perch.composer.fill(text);
       await perch.composer.press('Enter');
     },
     async ask(text) {
+      const before = await perch.finished.count();
       await perch.say(text);
-      await page.getByText(text, { exact: true }).last().waitFor();
+      await until(`an answer to “${text}”`, async () => {
+        const answers = (await perch.finished.count()) - before;
+        return answers === 1 ? null : `${answers} more answers`;
+      });
       await perch.untilIdle();
     },
     async untilIdle() {
@@ -107,15 +114,10 @@ function describePage(page: Page, context: BrowserContext): PerchPage {
     get: async (path) => await call(path),
     async expectPageEqualsStore() {
       let stored = await readStore(perch);
-      await expect
-        .poll(
-          async () => {
-            stored = await readStore(perch);
-            return await readPage(perch);
-          },
-          { timeout: PATIENCE_MS, interval: 100 },
-        )
-        .toSatisfy((shown: Shown) => sameAs(stored, shown), 'the page shows what the store has');
+      await until('the page shows what the store has', async () => {
+        stored = await readStore(perch);
+        return difference(stored, await readPage(perch));
+      });
       return stored;
     },
   };
@@ -134,8 +136,8 @@ async function readStore(perch: PerchPage): Promise<Stored> {
 }
 
 async function readPage(perch: PerchPage): Promise<Shown> {
-  const titles = await perch.cards.getByRole('heading').allInnerTexts();
-  const words = await perch.counts.innerText();
+  const titles = await perch.cards.getByRole('heading').getByRole('button').allInnerTexts();
+  const words = await perch.counts.locator('strong').innerText();
   const total = /([\d.,\s]+)/.exec(words)?.[1]?.replaceAll(/\D/g, '') ?? '';
   return { chips: await perch.chips.count(), titles, total: total === '' ? null : Number(total) };
 }
@@ -148,11 +150,11 @@ export function countChips(filter: Stored['filter']): number {
   }, 0);
 }
 
-function sameAs(stored: Stored, shown: Shown): boolean {
+/** What the page shows that the store does not have, in words; null when they agree. */
+function difference(stored: Stored, shown: Shown): string | null {
   const expected = stored.matches.slice(0, FIRST_CARDS).map(({ title }) => title);
-  return (
-    shown.chips === countChips(stored.filter) &&
-    shown.total === stored.total &&
-    expected.every((title, place) => shown.titles[place]?.includes(title))
-  );
+  const wanted = { chips: countChips(stored.filter), total: stored.total, titles: expected };
+  const seen = { ...shown, titles: shown.titles.slice(0, FIRST_CARDS) };
+  const [store, page] = [wanted, seen].map(({ chips, total, titles }) => JSON.stringify({ chips, total, titles }));
+  return store === page ? null : `the store has ${store}, the page shows ${page}`;
 }

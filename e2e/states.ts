@@ -10,7 +10,7 @@ export interface State {
 const TABS_BELOW = 900;
 
 async function turnTo(page: PerchPage, width: number, tab: RegExp): Promise<void> {
-  if (width < TABS_BELOW) await page.page.getByRole('tab', { name: tab }).click();
+  if (width < TABS_BELOW) await page.page.getByRole('button', { name: tab }).click();
 }
 
 async function startOver(page: PerchPage): Promise<void> {
@@ -27,16 +27,16 @@ export const STATES: readonly State[] = [
     name: 'empty',
     async reach(page, width) {
       await startOver(page);
-      await turnTo(page, width, /Jobs/);
+      await turnTo(page, width, /^Jobs/);
     },
   },
   {
     name: 'main',
     async reach(page, width) {
       await startOver(page);
-      await turnTo(page, width, /Chat/);
+      await turnTo(page, width, /^Chat/);
       await page.ask('remote Python jobs in Germany');
-      await turnTo(page, width, /Jobs/);
+      await turnTo(page, width, /^Jobs/);
       await page.cards.first().waitFor();
     },
   },
@@ -44,7 +44,7 @@ export const STATES: readonly State[] = [
     name: 'chat',
     async reach(page, width) {
       await startOver(page);
-      await turnTo(page, width, /Chat/);
+      await turnTo(page, width, /^Chat/);
       await page.ask('remote Python jobs in Germany');
       await page.ask('only the last two weeks');
     },
@@ -53,10 +53,10 @@ export const STATES: readonly State[] = [
     name: 'detail',
     async reach(page, width) {
       await startOver(page);
-      await turnTo(page, width, /Chat/);
+      await turnTo(page, width, /^Chat/);
       await page.ask('remote Python jobs');
-      await turnTo(page, width, /Jobs/);
-      await page.cards.first().getByRole('heading').click();
+      await turnTo(page, width, /^Jobs/);
+      await page.cards.first().getByRole('heading').getByRole('button').click();
       await page.page.locator('perch-posting-detail').getByRole('heading').first().waitFor();
     },
   },
@@ -67,7 +67,7 @@ export const STATES: readonly State[] = [
         set: { companies: ['Nobody at All'], skills: ['COBOL'] },
         clear: ['workplace'],
       });
-      await turnTo(page, width, /Jobs/);
+      await turnTo(page, width, /^Jobs/);
       await page.cards.first().waitFor({ state: 'hidden' });
     },
   },
