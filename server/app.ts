@@ -28,9 +28,22 @@ export function createApp(perch: Perch, options: { secret: string; token: string
   const isSecure = config.origin?.startsWith('https:') === true;
   const guard = createGuard({ origin: config.origin, token: options.token });
   const secret = Buffer.from(hkdfSync('sha256', options.secret, '', 'session', 32)).toString('hex');
-  const sessions = createSessions({ store, secret, isSecure, place: config.databaseUrl ?? config.dataDir, ownerId: perch.ownerId });
+  const sessions = createSessions({
+    store,
+    secret,
+    isSecure,
+    place: config.databaseUrl ?? config.dataDir,
+    ownerId: perch.ownerId,
+  });
   const router = createRouter({
-    guard, sessions, isSecure, registry, services, store, logger, version,
+    guard,
+    sessions,
+    isSecure,
+    registry,
+    services,
+    store,
+    logger,
+    version,
     headless: createHeadless(perch),
     pageDir: fileURLToPath(new URL('../client/dist', import.meta.url)),
   });
@@ -39,15 +52,28 @@ export function createApp(perch: Perch, options: { secret: string; token: string
   server.headersTimeout = 15_000;
 
   const hello = (): ServerEvent => ({
-    type: 'hello', protocol: PROTOCOL_VERSION, version, instance: perch.instance, mode: config.mode, assistant: perch.assistant,
+    type: 'hello',
+    protocol: PROTOCOL_VERSION,
+    version,
+    instance: perch.instance,
+    mode: config.mode,
+    assistant: perch.assistant,
     actions: registry.actions.map(({ name, title, says, effect }) => ({ name, title, says, effect })),
   });
   const sockets = createSocketServer({
-    server, path: '/ws/chat', logger, hello,
+    server,
+    path: '/ws/chat',
+    logger,
+    hello,
     handle: createCommandHandler({ services, registry, agent }),
     checks: { ...guard, userOf: async (request) => await userOf(request) },
   });
-  const stopForwarding = forwardEvents({ events: perch.events, connections: sockets.connections, ingest: services.ingest, logger });
+  const stopForwarding = forwardEvents({
+    events: perch.events,
+    connections: sockets.connections,
+    ingest: services.ingest,
+    logger,
+  });
 
   /** Runs the session middleware on an upgrade; the cookie must belong to a session that exists. */
   async function userOf(request: IncomingMessage): Promise<string | null> {

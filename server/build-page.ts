@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const client = fileURLToPath(new URL('../client', import.meta.url));
 /** What of the server the page is built from. */
-const SHARED = ['protocol', 'matching', 'conversations', 'kernel', 'postings'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const SHARED = ['protocol', 'matching', 'conversations', 'kernel', 'postings'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+);
 
 /** Returns whether something was built. Throws when the build fails. */
 export async function buildPageIfOlder(): Promise<boolean> {
@@ -20,7 +22,9 @@ export async function buildPageIfOlder(): Promise<boolean> {
 
 async function newest(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('dist') && !entry.name.endsWith('.test.ts'));
+  const files = entries.filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes('dist') && !entry.name.endsWith('.test.ts'),
+  );
   const times = await Promise.all(files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs));
   return Math.max(0, ...times);
 }

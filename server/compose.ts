@@ -66,7 +66,14 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const instance = newId();
     const sourceTitle = (source: string): string => titleOf(source, allSources);
     const list = createList({ store, clock, logger, events, sourceTitle });
-    const ingest = createIngestService({ store, http: replace.http ?? createHttpClient(), sources: allSources, clock, logger, events });
+    const ingest = createIngestService({
+      store,
+      http: replace.http ?? createHttpClient(),
+      sources: allSources,
+      clock,
+      logger,
+      events,
+    });
     const services: ActionServices = {
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),
@@ -82,7 +89,15 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const agent = createAgent({ turns, services, registry, assistants, events, clock, logger });
     const model = config.assistant === 'builtin' ? null : assistants.model();
     return {
-      config, logger, clock, store, events, services, registry, agent, instance,
+      config,
+      logger,
+      clock,
+      store,
+      events,
+      services,
+      registry,
+      agent,
+      instance,
       assistant: model === null ? { kind: 'builtin', name: 'builtin' } : { kind: 'model', name: model.name },
       ownerId: await ensureOwner({ store, clock }),
       async close() {
@@ -100,7 +115,11 @@ function createAssistants(config: Config, logger: Logger, wordDelayMs: number): 
   const prompts = createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger });
   const models = createModels(config, logger);
   const builtin: ChosenAssistant = {
-    name: 'builtin', model: createBuiltinModel({ wordDelayMs }), instructions: '', promptVersion: null, fallback: null,
+    name: 'builtin',
+    model: createBuiltinModel({ wordDelayMs }),
+    instructions: '',
+    promptVersion: null,
+    fallback: null,
   };
   return {
     mode: config.assistant,
@@ -108,7 +127,13 @@ function createAssistants(config: Config, logger: Logger, wordDelayMs: number): 
     model() {
       if (models.chat === null) return null;
       const prompt = prompts.get('assistant');
-      return { name: models.name, model: models.chat, instructions: prompt.text, promptVersion: `${prompt.id}@${prompt.version}`, fallback: builtin };
+      return {
+        name: models.name,
+        model: models.chat,
+        instructions: prompt.text,
+        promptVersion: `${prompt.id}@${prompt.version}`,
+        fallback: builtin,
+      };
     },
     explain: (error) => readModelError(error).text,
   };

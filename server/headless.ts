@@ -1,5 +1,5 @@
 /** What `ask` and `import` do, the same in their own process and behind the door of a running server. */
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { Perch } from './compose.ts';
 import type { AskInput, Headless } from './http/headless-routes.ts';
 import { newId } from './kernel/ids.ts';
@@ -30,7 +30,12 @@ export function createHeadless(perch: Perch): Headless {
       filter,
       tools: outcome.called,
       text: outcome.text,
-      matches: { total: counts.total, unclear: counts.unclear, hidden: counts.hidden, shown: page.matches.slice(0, SHOWN).map(shown) },
+      matches: {
+        total: counts.total,
+        unclear: counts.unclear,
+        hidden: counts.hidden,
+        shown: page.matches.slice(0, SHOWN).map(shown),
+      },
       elapsedMs: Math.round(performance.now() - started),
     };
   }
@@ -38,32 +43,20 @@ export function createHeadless(perch: Perch): Headless {
   return {
     ask,
     async *importStream(stream, { name, countries, signal }) {
-      const rows: unknown[] = [];
-      let finished = false;
-      let wake: (() => void) | null = null;
-      const push = (row: unknown): void => {
-        rows.push(row);
-        wake?.();
-      };
+      const rows = new PassThrough({ objectMode: true });
       const board = name.replace(/\.(?:gz|jsonl?|ndjson)\b/gu, '');
       const postings = readImport(stream instanceof Readable ? stream : Readable.from(stream), { signal, board });
-      const work = services.ingest.importPostings(postings, {
-        signal,
-        onRow: (row) => {
-          if (countries !== null) push({ posting: asRead(row, countries) });
-        },
-      });
-      const ended = work.finally(() => {
-        finished = true;
-        wake?.();
-      });
+      const ended = services.ingest
+        .importPostings(postings, {
+          signal,
+          onRow: (row) => {
+            if (countries !== null) rows.write({ posting: asRead(row, countries) });
+          },
+        })
+        .finally(() => rows.end());
       // The report below rethrows; this keeps an early failure from being "unhandled".
       ended.catch(() => undefined);
-      while (!finished || rows.length > 0) {
-        const row = rows.shift();
-        if (row !== undefined) yield row;
-        else if (!finished) await new Promise<void>((resolve) => (wake = resolve));
-      }
+      yield* rows;
       const { refusals, ...report } = await ended;
       for (const refused of refusals) yield { refused };
       // What came more than once in one stream was merged into one posting.

@@ -16,7 +16,10 @@ export function checkHost(options: { host: string; trustNetwork: boolean }): voi
 }
 
 /** Binds the server; returns its port. `taken` hears of each port that was not free. */
-export async function listen(server: Server, options: { host: string; port: number; taken(port: number, by: string): void }): Promise<number> {
+export async function listen(
+  server: Server,
+  options: { host: string; port: number; taken(port: number, by: string): void },
+): Promise<number> {
   for (let port = options.port; port < options.port + TRIES; port += 1) {
     if (await bind(server, options.host, port)) {
       const address = server.address();

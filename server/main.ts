@@ -36,7 +36,12 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await start();
 } catch (error) {
-  const words = error instanceof PerchError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words =
+    error instanceof PerchError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`${words}\n`);
   process.exit(error instanceof PerchError && error.code === 'invalid' ? 2 : 1);
 }
@@ -69,11 +74,17 @@ async function serve(config: Config, logger: Logger, lock: Lock | null): Promise
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   if (await buildPageIfOlder()) logger.info('the page was built');
   const perch = await composePerch(config, logger, { wordDelayMs: WORD_DELAY_MS });
-  const app = createApp(perch, { secret: config.secret ?? (await ensureSecret(config.dataDir)), token: lock?.holder.token ?? null });
+  const app = createApp(perch, {
+    secret: config.secret ?? (await ensureSecret(config.dataDir)),
+    token: lock?.holder.token ?? null,
+  });
   await perch.agent.recover();
   front.handOver(app.server);
   await lock?.publish(url);
-  const again = setTimeout(() => void perch.agent.recover().catch((error: unknown) => logger.error({ error }, 'turns could not be recovered')), RECOVER_AGAIN_MS);
+  const again = setTimeout(
+    () => void perch.agent.recover().catch((error: unknown) => logger.error({ error }, 'turns could not be recovered')),
+    RECOVER_AGAIN_MS,
+  );
   again.unref();
 
   const background = new AbortController();

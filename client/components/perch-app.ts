@@ -33,7 +33,7 @@ export class PerchApp extends PerchElement {
     super();
     this.tab = 'jobs';
     this.language = chooseLanguage();
-    new StateController(this, this.#store);
+    this.addController(new StateController(this, this.#store));
     const theme = localStorage.getItem(STORED_THEME);
     if (theme !== null) document.documentElement.dataset['theme'] = theme;
   }

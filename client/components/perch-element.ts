@@ -3,7 +3,7 @@
  * (the page is a single design), and a part that fails says so while the rest goes on.
  */
 import type { Language } from '../../server/protocol/index.ts';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type nothing, type TemplateResult } from 'lit';
 import { type Texts, textsOf } from '../i18n/index.ts';
 
 export abstract class PerchElement extends LitElement {
@@ -33,7 +33,7 @@ export abstract class PerchElement extends LitElement {
   }
 
   /** What the element shows. */
-  protected abstract content(): TemplateResult | typeof import('lit').nothing;
+  protected abstract content(): TemplateResult | typeof nothing;
 
   /** Tells the element around it what the person wants. */
   protected tell(name: string, detail?: unknown): void {

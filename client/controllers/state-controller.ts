@@ -10,7 +10,6 @@ export class StateController implements ReactiveController {
   constructor(host: ReactiveControllerHost, store: Store) {
     this.#host = host;
     this.#store = store;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -9,5 +9,9 @@ export async function findFirstPerson(unit: Unit): Promise<string | null> {
 }
 
 export async function insertPerson(unit: Unit, person: { id: string; name: string; now: Date }): Promise<void> {
-  await unit.run('insert into app_user (id, name, created_at) values ($1, $2, $3)', [person.id, person.name, person.now]);
+  await unit.run('insert into app_user (id, name, created_at) values ($1, $2, $3)', [
+    person.id,
+    person.name,
+    person.now,
+  ]);
 }

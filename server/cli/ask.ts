@@ -28,7 +28,11 @@ const answer = z.object({
 });
 
 await runCommand(async () => {
-  const { values, positionals } = readFlags(process.argv.slice(2), { json: { type: 'boolean' }, fresh: { type: 'boolean' } }, USAGE);
+  const { values, positionals } = readFlags(
+    process.argv.slice(2),
+    { json: { type: 'boolean' }, fresh: { type: 'boolean' } },
+    USAGE,
+  );
   if (values['help'] === true) {
     await print(USAGE);
     return 0;
@@ -61,7 +65,12 @@ async function askLines(headless: Headless, fresh: boolean): Promise<number> {
       await print(JSON.stringify(await headless.ask({ ...input, fresh: isFresh })));
     } catch (error) {
       failures += 1;
-      const words = error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : error instanceof Error ? error.message : String(error);
+      const words =
+        error instanceof z.ZodError
+          ? z.prettifyError(error).replaceAll('\n', ' ')
+          : error instanceof Error
+            ? error.message
+            : String(error);
       process.stderr.write(`line ${number}: ${words}\n`);
     }
   }
@@ -86,7 +95,9 @@ async function tell(headless: Headless, say: string, fresh: boolean): Promise<vo
   await print(words);
   for (const [index, match] of matches.shown.slice(0, 10).entries()) {
     const where = [match.company, match.place].filter(Boolean).join(', ');
-    await print(`${String(index + 1).padStart(3)}. ${match.title}${where === '' ? '' : `, ${where}`}\n     ${match.url}`);
+    await print(
+      `${String(index + 1).padStart(3)}. ${match.title}${where === '' ? '' : `, ${where}`}\n     ${match.url}`,
+    );
   }
   if (matches.total > 10) await print(`     … ${matches.total - 10} more`);
 }

@@ -51,7 +51,12 @@ async function openHere(config: Config): Promise<Door> {
 /** Talks to the serving process through the door that its token opens. */
 function remote(holder: LockHolder): Headless {
   const call = async (path: string, init: RequestInit): Promise<Response> => {
-    if (holder.url === null) throw new PerchError('unavailable', { en: 'Perch is starting; try again in a moment.', de: 'Perch startet gerade; versuchen Sie es gleich noch einmal.', uk: 'Perch запускається; спробуйте за мить.' });
+    if (holder.url === null)
+      throw new PerchError('unavailable', {
+        en: 'Perch is starting; try again in a moment.',
+        de: 'Perch startet gerade; versuchen Sie es gleich noch einmal.',
+        uk: 'Perch запускається; спробуйте за мить.',
+      });
     const response = await fetch(new URL(path, holder.url), {
       ...init,
       headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${holder.token}` },
@@ -64,15 +69,23 @@ function remote(holder: LockHolder): Headless {
   return {
     async ask(input) {
       const response = await call('/api/headless/ask', {
-        method: 'POST', body: JSON.stringify(input), headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(CALL_MS),
+        method: 'POST',
+        body: JSON.stringify(input),
+        headers: { 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(CALL_MS),
       });
       return await response.json();
     },
     async *importStream(stream, { name, countries, signal }) {
       const query = new URLSearchParams({ name, ...(countries === null ? {} : { countries: countries.join(',') }) });
       const body = Readable.toWeb(stream instanceof Readable ? stream : Readable.from(stream));
-      const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half', signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]) };
-      const response = await call(`/api/headless/import?${query}`, init);
+      const init: RequestInit & { duplex: 'half' } = {
+        method: 'POST',
+        body,
+        duplex: 'half',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]),
+      };
+      const response = await call(`/api/headless/import?${query.toString()}`, init);
       if (response.body === null) return;
       const lines = createInterface({ input: Readable.fromWeb(response.body) });
       for await (const line of lines) yield JSON.parse(line);
@@ -94,7 +107,9 @@ export async function runCommand(work: () => Promise<number>): Promise<void> {
     process.exitCode = await work();
   } catch (error) {
     const isKnown = error instanceof PerchError;
-    process.stderr.write(`${isKnown ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `${isKnown ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exitCode = isKnown && error.code === 'invalid' ? 2 : 1;
   }
 }

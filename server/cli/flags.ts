@@ -16,12 +16,24 @@ export interface Flags {
 /** Throws PerchError invalid for a flag that does not exist or lacks its value. */
 export function readFlags(argv: readonly string[], options: ParseArgsOptionsConfig, usage: string): Flags {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: { ...COMMON_FLAGS, ...options }, allowPositionals: true, strict: true });
-    const plain = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' || typeof value === 'boolean' ? value : undefined]);
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { ...COMMON_FLAGS, ...options },
+      allowPositionals: true,
+      strict: true,
+    });
+    const plain = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'boolean' ? value : undefined,
+    ]);
     return { values: Object.fromEntries(plain), positionals };
   } catch (error) {
     const words = error instanceof Error ? error.message.split('. To specify')[0] : String(error);
-    throw new PerchError('invalid', { en: `${words}.\n\n${usage}`, de: `${words}.\n\n${usage}`, uk: `${words}.\n\n${usage}` });
+    throw new PerchError('invalid', {
+      en: `${words}.\n\n${usage}`,
+      de: `${words}.\n\n${usage}`,
+      uk: `${words}.\n\n${usage}`,
+    });
   }
 }
 

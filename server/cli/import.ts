@@ -23,17 +23,37 @@ const SHOWN = 20;
 const lineSchema = z.union([
   z.object({ posting: z.unknown() }).strict(),
   z.object({ refused: z.object({ line: z.number().nullable(), words: z.string() }).loose() }).strict(),
-  z.object({ report: z.object({ read: z.number(), added: z.number(), updated: z.number(), unchanged: z.number(), merged: z.number(), refused: z.number() }).loose() }).strict(),
+  z
+    .object({
+      report: z
+        .object({
+          read: z.number(),
+          added: z.number(),
+          updated: z.number(),
+          unchanged: z.number(),
+          merged: z.number(),
+          refused: z.number(),
+        })
+        .loose(),
+    })
+    .strict(),
 ]);
 
 await runCommand(async () => {
-  const { values, positionals } = readFlags(process.argv.slice(2), { json: { type: 'boolean' }, countries: { type: 'string' } }, USAGE);
+  const { values, positionals } = readFlags(
+    process.argv.slice(2),
+    { json: { type: 'boolean' }, countries: { type: 'string' } },
+    USAGE,
+  );
   if (values['help'] === true) {
     await print(USAGE);
     return 0;
   }
   if (positionals.length === 0) throw wrong(`Name at least one file.\n\n${USAGE}`);
-  const countries = (text(values['countries']) ?? COUNTRIES).toUpperCase().split(',').map((code) => code.trim());
+  const countries = (text(values['countries']) ?? COUNTRIES)
+    .toUpperCase()
+    .split(',')
+    .map((code) => code.trim());
   const bad = countries.find((code) => !/^[A-Z]{2}$/u.test(code));
   if (bad !== undefined) throw wrong(`“${bad}” is no two-letter country code.`);
   for (const file of positionals) {
@@ -47,7 +67,11 @@ await runCommand(async () => {
   let refused = 0;
   try {
     for (const file of positionals) {
-      const lines = door.headless.importStream(createReadStream(file), { name: basename(file), countries: isJson ? countries : null, signal: abort.signal });
+      const lines = door.headless.importStream(createReadStream(file), {
+        name: basename(file),
+        countries: isJson ? countries : null,
+        signal: abort.signal,
+      });
       let shown = 0;
       for await (const raw of lines) {
         const line = lineSchema.parse(raw);

@@ -12,7 +12,11 @@ const CALL_MS = 60_000;
 export function callerOf(request: Request): string {
   const { userId } = request.session;
   if (userId === undefined) {
-    throw new PerchError('unauthorized', { en: 'Sign in first.', de: 'Melden Sie sich zuerst an.', uk: 'Спершу увійдіть.' });
+    throw new PerchError('unauthorized', {
+      en: 'Sign in first.',
+      de: 'Melden Sie sich zuerst an.',
+      uk: 'Спершу увійдіть.',
+    });
   }
   return userId;
 }
@@ -25,12 +29,21 @@ export async function contextOf(
   const userId = callerOf(request);
   const wanted = z.uuid().optional().safeParse(request.query['conversation']);
   if (!wanted.success) {
-    throw new PerchError('invalid', { en: 'conversation is not an id.', de: 'conversation ist keine Kennung.', uk: 'conversation не є ідентифікатором.' });
+    throw new PerchError('invalid', {
+      en: 'conversation is not an id.',
+      de: 'conversation ist keine Kennung.',
+      uk: 'conversation не є ідентифікатором.',
+    });
   }
   const conversation = await services.conversations.open({ userId, conversationId: wanted.data });
   const { revision } = await services.filters.get({ userId, conversationId: conversation.id });
   return {
-    userId, conversationId: conversation.id, revision, by: 'person', tainted: false,
-    signal: AbortSignal.timeout(CALL_MS), progress: () => undefined,
+    userId,
+    conversationId: conversation.id,
+    revision,
+    by: 'person',
+    tainted: false,
+    signal: AbortSignal.timeout(CALL_MS),
+    progress: () => undefined,
   };
 }

@@ -5,7 +5,15 @@ import { newId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/logger.ts';
 
 const STATUS: Record<ErrorCode, number> = {
-  invalid: 400, unauthorized: 401, forbidden: 403, needs_approval: 403, not_found: 404, conflict: 409, too_large: 413, too_many: 429, unavailable: 503,
+  invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  needs_approval: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
 };
 
 export const notFound: RequestHandler = (request, _response, next) => {
@@ -27,7 +35,9 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     }
     const known = fromBodyParser(error);
     if (known instanceof PerchError) {
-      response.status(STATUS[known.code]).json({ error: { code: known.code, message: known.text.en, text: known.text } });
+      response
+        .status(STATUS[known.code])
+        .json({ error: { code: known.code, message: known.text.en, text: known.text } });
       return;
     }
     const id = newId();
@@ -41,10 +51,18 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 function fromBodyParser(error: unknown): unknown {
   const type = error instanceof Error && 'type' in error ? error.type : null;
   if (type === 'entity.too.large') {
-    return new PerchError('too_large', { en: 'The body is too large.', de: 'Der Inhalt ist zu groß.', uk: 'Вміст завеликий.' });
+    return new PerchError('too_large', {
+      en: 'The body is too large.',
+      de: 'Der Inhalt ist zu groß.',
+      uk: 'Вміст завеликий.',
+    });
   }
   if (typeof type === 'string') {
-    return new PerchError('invalid', { en: 'The body is no valid JSON.', de: 'Der Inhalt ist kein gültiges JSON.', uk: 'Вміст не є коректним JSON.' });
+    return new PerchError('invalid', {
+      en: 'The body is no valid JSON.',
+      de: 'Der Inhalt ist kein gültiges JSON.',
+      uk: 'Вміст не є коректним JSON.',
+    });
   }
   return error;
 }

@@ -37,7 +37,9 @@ export function createGuard(options: { origin: string | undefined; token: string
     },
     hasToken({ headers }) {
       const given = /^Bearer ([0-9a-f]{64})$/u.exec(headers.authorization ?? '')?.[1];
-      return options.token !== null && given !== undefined && timingSafeEqual(Buffer.from(given), Buffer.from(options.token));
+      return (
+        options.token !== null && given !== undefined && timingSafeEqual(Buffer.from(given), Buffer.from(options.token))
+      );
     },
   };
   return {

@@ -16,7 +16,10 @@ export interface Headless {
   /** Runs one turn of a named conversation and gives the line that `ask --json` prints. */
   ask(input: AskInput): Promise<unknown>;
   /** Imports what the stream brings; yields a line per posting and, last, the report. */
-  importStream(stream: NodeJS.ReadableStream, options: { name: string; countries: string[] | null; signal: AbortSignal }): AsyncIterable<unknown>;
+  importStream(
+    stream: NodeJS.ReadableStream,
+    options: { name: string; countries: string[] | null; signal: AbortSignal },
+  ): AsyncIterable<unknown>;
 }
 
 const importQuery = z.object({ name: z.string().max(500).default('file'), countries: z.string().max(2000).optional() });
@@ -47,7 +50,11 @@ export function headlessRoutes(options: { guard: Guard; headless: Headless }): R
     const abort = new AbortController();
     response.on('close', () => abort.abort());
     response.setHeader('content-type', 'application/x-ndjson');
-    const lines = headless.importStream(request, { name, countries: countries?.split(',') ?? null, signal: abort.signal });
+    const lines = headless.importStream(request, {
+      name,
+      countries: countries?.split(',') ?? null,
+      signal: abort.signal,
+    });
     for await (const line of lines) {
       if (!response.write(`${JSON.stringify(line)}\n`)) await once(response, 'drain', { signal: abort.signal });
     }

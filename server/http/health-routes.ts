@@ -12,7 +12,10 @@ export function healthRoutes(options: { store: Store; version: string }): Router
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), READY_MS);
     });
-    const ask = store.asSystem('health', async (unit) => (await unit.one(z.object({ one: z.number() }), 'select 1 as one')) !== null);
+    const ask = store.asSystem(
+      'health',
+      async (unit) => (await unit.one(z.object({ one: z.number() }), 'select 1 as one')) !== null,
+    );
     try {
       return await Promise.race([ask.catch(() => false), late]);
     } finally {
@@ -31,7 +34,10 @@ export function healthRoutes(options: { store: Store; version: string }): Router
   router.get('/health', async (_request, response) => {
     const isReady = await answers();
     response.status(isReady ? 200 : 503).json({
-      status: isReady ? 'ok' : 'store does not answer', name: 'perch', version, store: store.engine,
+      status: isReady ? 'ok' : 'store does not answer',
+      name: 'perch',
+      version,
+      store: store.engine,
     });
   });
   return router;

@@ -11,9 +11,16 @@ const failure = z.object({ error: z.object({ code: z.string(), message: z.string
 const conversation = z.object({ conversation: z.uuid().optional() });
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-const failures = { 400: { description: 'The input is wrong', ...json(failure) }, 403: { description: 'Not allowed', ...json(failure) } };
+const failures = {
+  400: { description: 'The input is wrong', ...json(failure) },
+  403: { description: 'Not allowed', ...json(failure) },
+};
 
-export function createOpenApi(options: { routes: readonly Route[]; registry: Registry; version: string }): ReturnType<typeof createDocument> {
+export function createOpenApi(options: {
+  routes: readonly Route[];
+  registry: Registry;
+  version: string;
+}): ReturnType<typeof createDocument> {
   const { routes, registry, version } = options;
   const paths: ZodOpenApiPathsObject = {
     '/jobs/matches': {
@@ -23,7 +30,17 @@ export function createOpenApi(options: { routes: readonly Route[]; registry: Reg
         responses: {
           200: {
             description: 'A page of matches',
-            ...json(z.object({ conversation: z.uuid(), revision: z.number(), total: z.number(), unclear: z.number(), hidden: z.number(), hasMore: z.boolean(), matches: z.array(matchSchema) })),
+            ...json(
+              z.object({
+                conversation: z.uuid(),
+                revision: z.number(),
+                total: z.number(),
+                unclear: z.number(),
+                hidden: z.number(),
+                hasMore: z.boolean(),
+                matches: z.array(matchSchema),
+              }),
+            ),
           },
           ...failures,
         },
@@ -37,7 +54,12 @@ export function createOpenApi(options: { routes: readonly Route[]; registry: Reg
       },
     },
     '/healthz': { get: { summary: 'Is the process alive?', responses: { 200: { description: 'Yes' } } } },
-    '/readyz': { get: { summary: 'Does the store answer?', responses: { 200: { description: 'Yes' }, 503: { description: 'Not yet' } } } },
+    '/readyz': {
+      get: {
+        summary: 'Does the store answer?',
+        responses: { 200: { description: 'Yes' }, 503: { description: 'Not yet' } },
+      },
+    },
     '/health': { get: { summary: 'Version, store and memory', responses: { 200: { description: 'Details' } } } },
   };
   for (const route of routes) {

@@ -77,9 +77,22 @@ export function createRouter(dependencies: HttpDependencies): Express {
     }
     const { userId, conversationId, revision } = await contextOf(request, services);
     const { filter } = await services.filters.get({ userId, conversationId });
-    const { matches, hasMore } = await services.matches.list({ userId, filter, offset: query.data.offset, limit: query.data.limit });
+    const { matches, hasMore } = await services.matches.list({
+      userId,
+      filter,
+      offset: query.data.offset,
+      limit: query.data.limit,
+    });
     const counts = await services.matches.counts({ userId, conversationId });
-    response.json({ conversation: conversationId, revision, total: counts.total, unclear: counts.unclear, hidden: counts.hidden, hasMore, matches });
+    response.json({
+      conversation: conversationId,
+      revision,
+      total: counts.total,
+      unclear: counts.unclear,
+      hidden: counts.hidden,
+      hasMore,
+      matches,
+    });
   });
 
   for (const route of routes) {
@@ -101,5 +114,9 @@ export function createRouter(dependencies: HttpDependencies): Express {
 }
 
 function noExport(): PerchError {
-  return new PerchError('not_found', { en: 'There is no such export.', de: 'Diesen Export gibt es nicht.', uk: 'Такого експорту немає.' });
+  return new PerchError('not_found', {
+    en: 'There is no such export.',
+    de: 'Diesen Export gibt es nicht.',
+    uk: 'Такого експорту немає.',
+  });
 }

@@ -16,17 +16,45 @@ export interface Route {
 
 /** The specification's addresses that exist so far. */
 export const specificationRoutes: readonly Route[] = [
-  { method: 'get', path: '/jobs/filters', summary: 'The current filter and how many postings pass it', action: 'get_filters', input: 'none' },
-  { method: 'post', path: '/jobs/fetch', summary: 'Fetches new postings from the live boards', action: 'fetch_jobs', input: 'body' },
+  {
+    method: 'get',
+    path: '/jobs/filters',
+    summary: 'The current filter and how many postings pass it',
+    action: 'get_filters',
+    input: 'none',
+  },
+  {
+    method: 'post',
+    path: '/jobs/fetch',
+    summary: 'Fetches new postings from the live boards',
+    action: 'fetch_jobs',
+    input: 'body',
+  },
   { method: 'post', path: '/ai/filter', summary: 'Changes the filter', action: 'set_filter', input: 'body' },
-  { method: 'get', path: '/jobs/export/json', summary: 'Makes a JSON export and redirects to it', action: 'export', input: { format: 'json' } },
-  { method: 'get', path: '/jobs/export/csv', summary: 'Makes a CSV export and redirects to it', action: 'export', input: { format: 'csv' } },
+  {
+    method: 'get',
+    path: '/jobs/export/json',
+    summary: 'Makes a JSON export and redirects to it',
+    action: 'export',
+    input: { format: 'json' },
+  },
+  {
+    method: 'get',
+    path: '/jobs/export/csv',
+    summary: 'Makes a CSV export and redirects to it',
+    action: 'export',
+    input: { format: 'csv' },
+  },
 ];
 
 /** Every action of the registry at its own address. */
 export function actionRoutes(registry: Registry): Route[] {
   return registry.actions.map((action) => ({
-    method: 'post', path: `/api/actions/${action.name}`, summary: action.description, action: action.name, input: 'body',
+    method: 'post',
+    path: `/api/actions/${action.name}`,
+    summary: action.description,
+    action: action.name,
+    input: 'body',
   }));
 }
 

@@ -22,7 +22,13 @@ export interface Sessions {
 }
 
 /** `secret` signs the cookie; `isSecure` when PERCH_ORIGIN is https; `place` tells the cookies of two Perches apart. */
-export function createSessions(options: { store: Store; secret: string; isSecure: boolean; place: string; ownerId: string }): Sessions {
+export function createSessions(options: {
+  store: Store;
+  secret: string;
+  isSecure: boolean;
+  place: string;
+  ownerId: string;
+}): Sessions {
   const Postgres = connectPgSimple(session);
   const instance = createHash('sha256').update(options.place).digest('hex').slice(0, 8);
   const cookieName = options.isSecure ? '__Host-perch' : `perch-${instance}`;
@@ -32,7 +38,12 @@ export function createSessions(options: { store: Store; secret: string; isSecure
     resave: false,
     saveUninitialized: false,
     genid: () => randomBytes(24).toString('hex'),
-    store: new Postgres({ pool: options.store.pool, tableName: 'http_session', pruneSessionInterval: 3600, disableTouch: true }),
+    store: new Postgres({
+      pool: options.store.pool,
+      tableName: 'http_session',
+      pruneSessionInterval: 3600,
+      disableTouch: true,
+    }),
     cookie: { httpOnly: true, sameSite: 'strict', secure: options.isSecure, path: '/', maxAge: THIRTY_DAYS_MS },
   });
   return {

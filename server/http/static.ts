@@ -5,7 +5,10 @@ import express, { type RequestHandler, Router } from 'express';
 /** `withSession` begins a session with the page, so that the socket finds one. */
 export function pageFiles(pageDir: string, withSession: RequestHandler): Router {
   const router = Router();
-  router.use('/assets', express.static(join(pageDir, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }));
+  router.use(
+    '/assets',
+    express.static(join(pageDir, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }),
+  );
   router.get(['/', '/index.html'], withSession, (_request, response) => {
     response.setHeader('cache-control', 'no-store');
     response.sendFile(join(pageDir, 'index.html'));

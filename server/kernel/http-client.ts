@@ -19,12 +19,32 @@ const REDIRECTS = 3;
 /** Addresses that are not on the public Internet (RFC 6890 and its kin). */
 const inside = new BlockList();
 for (const [net, bits] of [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24],
-  ['192.0.2.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
 ] as const) {
   inside.addSubnet(net, bits, 'ipv4');
 }
-for (const [net, bits] of [['::', 96], ['64:ff9b::', 96], ['100::', 64], ['2001:db8::', 32], ['2002::', 16], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) {
+for (const [net, bits] of [
+  ['::', 96],
+  ['64:ff9b::', 96],
+  ['100::', 64],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
   inside.addSubnet(net, bits, 'ipv6');
 }
 
@@ -92,7 +112,14 @@ async function getText(address: string, options: Request): Promise<string> {
         return;
       }
       const encoding = response.headers['content-encoding'];
-      const body = encoding === 'gzip' ? response.pipe(createGunzip()) : encoding === 'br' ? response.pipe(createBrotliDecompress()) : encoding === 'deflate' ? response.pipe(createInflate()) : response;
+      const body =
+        encoding === 'gzip'
+          ? response.pipe(createGunzip())
+          : encoding === 'br'
+            ? response.pipe(createBrotliDecompress())
+            : encoding === 'deflate'
+              ? response.pipe(createInflate())
+              : response;
       const pieces: Buffer[] = [];
       let size = 0;
       response.on('error', reject);
@@ -128,7 +155,14 @@ const guardedLookup: LookupFunction = (hostname, options, callback) => {
 
 function describe(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { ENOTFOUND: 'the name is unknown or there is no network', EAI_AGAIN: 'there is no network', ECONNREFUSED: 'the connection was refused', ECONNRESET: 'the connection broke off' }[code] ?? 'the connection failed';
+  return (
+    {
+      ENOTFOUND: 'the name is unknown or there is no network',
+      EAI_AGAIN: 'there is no network',
+      ECONNREFUSED: 'the connection was refused',
+      ECONNRESET: 'the connection broke off',
+    }[code] ?? 'the connection failed'
+  );
 }
 
 function insideError(): PerchError {

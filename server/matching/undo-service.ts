@@ -42,7 +42,8 @@ export function createUndoService(dependencies: { store: Store; clock: Clock; li
   }
 
   return {
-    canUndo: async (place) => await store.asPerson(place.userId, async (unit) => await canUndo(unit, place.conversationId)),
+    canUndo: async (place) =>
+      await store.asPerson(place.userId, async (unit) => await canUndo(unit, place.conversationId)),
     async undo({ changeId, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
         await list.row(unit, place, true);

@@ -103,7 +103,7 @@ async function claim(path: string, holder: LockHolder): Promise<boolean> {
 /** Removes the lock of a dead process. A lock around it keeps two starters from removing each other's fresh one. */
 async function removeDead(path: string, holder: LockHolder): Promise<void> {
   const guard = `${path}.takeover`;
-  if (!(await claim(guard, { ...holder, startId: `${holder.startId}` }))) {
+  if (!(await claim(guard, holder))) {
     const other = await readHolder(guard);
     if (other !== null && !(await isAlive(other))) await rm(guard, { force: true });
     await new Promise((resolve) => setTimeout(resolve, 50));

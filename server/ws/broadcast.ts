@@ -33,13 +33,25 @@ export function forwardEvents(options: {
 
   const stops = [
     events.on('message-added', ({ message, ...place }) => toPlace(place, { type: 'message-added', message })),
-    events.on('turn-start', ({ turnId, messageId, startedAt, ...place }) => toPlace(place, { type: 'turn-start', turnId, messageId, startedAt })),
-    events.on('message-chunk', ({ turnId, n, chunks, ...place }) => toPlace(place, { type: 'message-chunk', turnId, n, chunks })),
-    events.on('turn-end', ({ turnId, state, message, ...place }) => toPlace(place, { type: 'turn-end', turnId, state, message })),
-    events.on('filter-changed', ({ filter, canUndo, ...place }) => toPlace(place, { type: 'filter-changed', filter, canUndo })),
-    events.on('matches-changed', ({ userId, conversationId, ...change }) => toPlace({ userId, conversationId }, { type: 'matches-changed', ...change })),
+    events.on('turn-start', ({ turnId, messageId, startedAt, ...place }) =>
+      toPlace(place, { type: 'turn-start', turnId, messageId, startedAt }),
+    ),
+    events.on('message-chunk', ({ turnId, n, chunks, ...place }) =>
+      toPlace(place, { type: 'message-chunk', turnId, n, chunks }),
+    ),
+    events.on('turn-end', ({ turnId, state, message, ...place }) =>
+      toPlace(place, { type: 'turn-end', turnId, state, message }),
+    ),
+    events.on('filter-changed', ({ filter, canUndo, ...place }) =>
+      toPlace(place, { type: 'filter-changed', filter, canUndo }),
+    ),
+    events.on('matches-changed', ({ userId, conversationId, ...change }) =>
+      toPlace({ userId, conversationId }, { type: 'matches-changed', ...change }),
+    ),
     events.on('counts-changed', ({ counts, ...place }) => toPlace(place, { type: 'counts-changed', counts })),
-    events.on('postings-changed', ({ added, samplesEnded }) => toAll({ type: 'postings-changed', added, samplesEnded })),
+    events.on('postings-changed', ({ added, samplesEnded }) =>
+      toAll({ type: 'postings-changed', added, samplesEnded }),
+    ),
     events.on('sources-changed', () => {
       ingest
         .sourceStates()

@@ -11,12 +11,20 @@ const ACTION_MS = 120_000;
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export function createCommandHandler(dependencies: { services: ActionServices; registry: Registry; agent: Agent }): CommandHandler {
+export function createCommandHandler(dependencies: {
+  services: ActionServices;
+  registry: Registry;
+  agent: Agent;
+}): CommandHandler {
   const { services, registry, agent } = dependencies;
 
   async function open(connection: Connection, command: Of<'conversation-open'>): Promise<void> {
     const { userId } = connection;
-    const conversation = await services.conversations.open({ userId, conversationId: command.conversationId, fresh: command.fresh });
+    const conversation = await services.conversations.open({
+      userId,
+      conversationId: command.conversationId,
+      fresh: command.fresh,
+    });
     const place = { userId, conversationId: conversation.id };
     // From here on the page hears what changes; what happens while the snapshot is read may come twice, never not at all.
     connection.conversationId = conversation.id;
@@ -44,11 +52,22 @@ export function createCommandHandler(dependencies: { services: ActionServices; r
   async function run(connection: Connection, command: Of<'action-run'>): Promise<void> {
     const { conversationId, requestId, action, input, revision } = command;
     const result = await registry.run(action, input, {
-      userId: connection.userId, conversationId, revision, by: 'person', tainted: false,
-      signal: AbortSignal.timeout(ACTION_MS), progress: () => undefined,
+      userId: connection.userId,
+      conversationId,
+      revision,
+      by: 'person',
+      tainted: false,
+      signal: AbortSignal.timeout(ACTION_MS),
+      progress: () => undefined,
     });
     const detail = matchDetailSchema.safeParse(result.data);
-    connection.send({ type: 'action-result', requestId, action, outcome: result.outcome, detail: detail.success ? detail.data : null });
+    connection.send({
+      type: 'action-result',
+      requestId,
+      action,
+      outcome: result.outcome,
+      detail: detail.success ? detail.data : null,
+    });
   }
 
   return async (connection, command) => {

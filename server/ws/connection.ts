@@ -81,11 +81,16 @@ export function createConnection(options: {
 
 function parse(data: RawData): Command | null {
   try {
-    const parsed = commandSchema.safeParse(JSON.parse(data.toString()));
+    const parsed = commandSchema.safeParse(JSON.parse(textOf(data)));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  return Buffer.from(data instanceof ArrayBuffer ? new Uint8Array(data) : data).toString('utf8');
 }
 
 const NOT_UNDERSTOOD = {

@@ -60,7 +60,10 @@ export function createSocketServer(options: {
     // Without this listener an oversize frame would end the process; ws closes with 1009 by itself.
     webSocket.on('error', (error) => logger.debug({ error }, 'a socket failed'));
     const connection = createConnection({
-      webSocket, userId, handle: options.handle, logger,
+      webSocket,
+      userId,
+      handle: options.handle,
+      logger,
       stillSignedIn: async () => (await checks.userOf(request)) === userId,
     });
     alive.add(webSocket);
@@ -99,7 +102,12 @@ export function createSocketServer(options: {
   };
 }
 
-const REASONS: Record<number, string> = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 500: 'Internal Server Error' };
+const REASONS: Record<number, string> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  500: 'Internal Server Error',
+};
 
 function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${REASONS[status] ?? 'Error'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
