@@ -76,7 +76,7 @@ function parseInput<Input extends z.ZodType>(action: Action<Input>, input: unkno
   });
 }
 
-/** DESIGN §5: outward actions always need a click; guarded ones once untrusted text is in the turn. */
+/** Outward actions always need a click; guarded ones once untrusted text is in the turn. */
 function requireApproval(action: RegisteredAction, context: ActionContext): void {
   if (context.by === 'person') return;
   if (action.effect !== 'outward' && !(action.guarded && context.tainted)) return;

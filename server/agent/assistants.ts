@@ -1,4 +1,4 @@
-/** Who answers a turn: the built-in assistant or the configured language model (DESIGN §9, instant turns). */
+/** Who answers a turn: the built-in assistant or the configured language model: instant turns need no model. */
 import type { LanguageModel } from 'ai';
 import type { Localized } from '../kernel/text.ts';
 import type { Context } from '../language/meaning.ts';

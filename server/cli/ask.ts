@@ -1,4 +1,4 @@
-/** `npm run ask`: the same conversation without a browser (DESIGN §10). */
+/** `npm run ask`: the same conversation without a browser. */
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { askInput, type Headless } from '../http/headless-routes.ts';

@@ -1,4 +1,4 @@
-/** `npm run import`: loads postings from files (DESIGN §10). */
+/** `npm run import`: loads postings from files. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * Who may talk to Perch: only requests for our own names, and changes only from our own pages. Other tabs of the same
- * browser and rebound DNS names are strangers (DESIGN §2).
+ * browser and rebound DNS names are strangers.
  */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';

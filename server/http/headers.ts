@@ -1,4 +1,4 @@
-/** Security headers of every answer. No inline script or style, nothing from elsewhere (DESIGN §2, SECURITY W1). */
+/** Security headers of every answer. No inline script or style, nothing from elsewhere. */
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 

@@ -1,6 +1,6 @@
 /**
  * All addresses as one table, from which the router and openapi.json are made. The specification's own addresses
- * (DESIGN §11) are actions under another name: a row each.
+ * are actions under another name: a row each.
  */
 import { z } from 'zod';
 import type { Registry } from '../../tools/registry.ts';

@@ -105,7 +105,10 @@ function keysOf<T extends object>(value: T): (keyof T & string)[] {
 }
 
 function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((entry) => (typeof entry === 'string' ? key(entry) : entry)).toSorted((a, b) => String(a).localeCompare(String(b)));
+  if (Array.isArray(value))
+    return value
+      .map((entry) => (typeof entry === 'string' ? key(entry) : entry))
+      .toSorted((a, b) => String(a).localeCompare(String(b)));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -75,7 +75,7 @@ export type Filter = z.infer<typeof filterSchema>;
 export type FilterField = keyof Filter;
 export type Exclude = z.infer<typeof excludeSchema>;
 export type Pay = z.infer<typeof paySchema>;
-type Region = (typeof REGIONS)[number];
+export type Region = (typeof REGIONS)[number];
 export type Sort = (typeof SORTS)[number];
 
 const listChange = z.strictObject({ ...listFacets, anySkills: words, exclude: excludeSchema }).partial();

@@ -15,7 +15,7 @@ export function ormOptions(options: {
     ...(databaseUrl === undefined
       ? { host: host ?? '', dbName: 'postgres', user: 'postgres', password: 'local' }
       : { clientUrl: databaseUrl }),
-    // Repositories speak SQL (DESIGN §3): the ORM brings connections, transactions, roles and migrations.
+    // Repositories speak SQL: the ORM brings connections, transactions, roles and migrations.
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],

@@ -21,10 +21,15 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
+/** An empty, migrated place for a store, which the test opens itself. */
+export async function openTestPlace(): Promise<TestPlace> {
+  const url = process.env['TEST_DATABASE_URL'];
+  return url === undefined || url === '' ? await embeddedPlace(createLogger({ level: 'error' })) : await nativePlace(url);
+}
+
 export async function openTestStore(): Promise<TestStore> {
   const logger = createLogger({ level: 'error' });
-  const url = process.env['TEST_DATABASE_URL'];
-  const place = url === undefined || url === '' ? await embeddedPlace(logger) : await nativePlace(url);
+  const place = await openTestPlace();
   const store = await openStore({ config: place.config, logger });
   const [userId, strangerId] = [newId(), newId()];
   await store.asSystem('sign-in', async (unit) => {
@@ -47,13 +52,13 @@ export async function openTestStore(): Promise<TestStore> {
   };
 }
 
-interface Place {
+export interface TestPlace {
   config: { dataDir: string; databaseUrl: string | undefined };
   dispose(): Promise<void>;
 }
 
 /** Copies a migrated directory, made once per state of the migrations: a second instead of three. */
-async function embeddedPlace(logger: ReturnType<typeof createLogger>): Promise<Place> {
+async function embeddedPlace(logger: ReturnType<typeof createLogger>): Promise<TestPlace> {
   const template = join(
     fileURLToPath(new URL('../../node_modules/.cache', import.meta.url)),
     `perch-store-${migrationsHash()}`,
@@ -77,7 +82,7 @@ async function embeddedPlace(logger: ReturnType<typeof createLogger>): Promise<P
   };
 }
 
-async function nativePlace(url: string): Promise<Place> {
+async function nativePlace(url: string): Promise<TestPlace> {
   const name = `perch_test_${newId().replaceAll('-', '').slice(-16)}`;
   const admin = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: url });

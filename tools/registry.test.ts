@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestPerch, type TestPerch } from '../server/testing.ts';
+
+let test: TestPerch;
+beforeAll(async () => {
+  test = await openTestPerch();
+}, 60_000);
+afterAll(async () => await test.close());
+
+const wish = { set: { workplace: ['remote'], countries: ['DE'], skills: ['Python'] } };
+
+describe('the registry', () => {
+  it('refuses what it does not know, naming what there is, and what it cannot read, naming the place', async () => {
+    const { registry } = test.perch;
+    const context = await test.freshContext();
+    await expect(registry.run('drop_tables', {}, context)).rejects.toThrow(/set_filter/u);
+    await expect(registry.run('set_filter', { set: { workplace: ['moon'] } }, context)).rejects.toThrow(/workplace/u);
+    await expect(registry.run('set_filter', { userId: test.strangerId }, context)).rejects.toThrow(/userId/u);
+  });
+
+  it('gives every action words in three languages and a schema', () => {
+    for (const action of test.perch.registry.actions) {
+      expect(action.name).toMatch(/^[a-z]+(_[a-z]+)*$/u);
+      for (const text of [action.title, action.says]) for (const language of ['en', 'de', 'uk'] as const) expect(text[language]).not.toBe('');
+    }
+  });
+
+  it('lets nobody act in somebody else’s conversation', async () => {
+    const { registry } = test.perch;
+    const context = { ...(await test.freshContext()), userId: test.strangerId };
+    const inputs: Record<string, unknown> = {
+      set_filter: wish, show_job: { job: 1 }, save_job: { job: 1 }, hide_job: { job: 1 }, export: { format: 'csv' },
+    };
+    const open = new Set(['fetch_jobs']);
+    for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {
+      await expect(registry.run(name, inputs[name] ?? {}, context), name).rejects.toMatchObject({ code: 'not_found' });
+    }
+  });
+});
+
+describe('actions on the list', () => {
+  it('set_filter, get_filters, clear_filters and undo lead there and back', async () => {
+    const { registry } = test.perch;
+    const context = await test.freshContext();
+    const set = await registry.run('set_filter', wish, context);
+    expect(set.outcome.line.en).toMatch(/^Filters set: remote, Germany, Python: \d+ jobs?, was 200$/u);
+    expect(set.outcome.undoId).not.toBeNull();
+    expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { filter: wish.set, revision: 1 } });
+    await registry.run('clear_filters', {}, context);
+    expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { filter: {}, total: 200 } });
+    await registry.run('undo', {}, context);
+    expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { filter: wish.set } });
+    await registry.run('undo', {}, context);
+    expect(await registry.run('undo', {}, context)).toMatchObject({ data: { undid: 'nothing', filter: {}, total: 200 } });
+  });
+
+  it('set_filter that changes nothing leaves nothing to undo', async () => {
+    const { registry } = test.perch;
+    const context = await test.freshContext();
+    await registry.run('set_filter', wish, context);
+    const again = await registry.run('set_filter', wish, context);
+    expect(again.outcome.undoId).toBeNull();
+  });
+
+  it('count_jobs counts under any filter and changes nothing', async () => {
+    const { registry } = test.perch;
+    const context = await test.freshContext();
+    const counted = await registry.run('count_jobs', { filter: wish.set }, context);
+    expect(counted.data).toMatchObject({ postings: 200 });
+    expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { filter: {}, revision: 0 } });
+  });
+
+  it('show_more lengthens the list and show_job opens one of it by place, id and words', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    expect(await registry.run('show_more', {}, context)).toMatchObject({ data: { shown: 40, total: 200 } });
+    const page = await services.matches.page(context);
+    const second = page.matches[1];
+    expect(await registry.run('show_job', { job: 2 }, context)).toMatchObject({ data: { id: second?.id, mark: 'seen' } });
+    expect(await registry.run('show_job', { job: second?.id ?? '' }, context)).toMatchObject({ data: { id: second?.id } });
+    const named = await registry.run('show_job', { job: second?.title ?? '' }, context);
+    expect(named.data).toMatchObject({ title: second?.title });
+    await expect(registry.run('show_job', { job: 'no such words anywhere' }, context)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('save_job and hide_job mark, unmark and are taken back', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    const [first] = (await services.matches.page(context)).matches;
+    const saved = await registry.run('save_job', { job: 1 }, context);
+    expect(saved.outcome.line.en).toContain(`Saved: ${first?.title}`);
+    expect((await services.matches.page(context)).matches[0]?.mark).toBe('saved');
+    await registry.run('save_job', { jobs: [first?.id], off: true }, context);
+    expect((await services.matches.page(context)).matches[0]?.mark).toBe('new');
+    await registry.run('hide_job', { company: first?.company }, context);
+    expect((await services.matches.page(context)).matches.map(({ company }) => company)).not.toContain(first?.company);
+    expect((await services.matches.counts(context)).hiddenByPerson).toBeGreaterThan(0);
+    await registry.run('undo', {}, context);
+    expect((await services.matches.page(context)).matches[0]?.id).toBe(first?.id);
+    await expect(registry.run('hide_job', { company: 'Nobody Ltd' }, context)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(registry.run('hide_job', {}, context)).rejects.toThrow(/exactly one/u);
+  });
+
+  it('export gives a link to all matches', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    await registry.run('set_filter', wish, context);
+    const { total } = await services.matches.counts(context);
+    const result = await registry.run('export', { format: 'csv' }, context);
+    expect(result.data).toMatchObject({ format: 'csv', count: total });
+    const exportId = String(result.outcome.view?.kind === 'export' ? result.outcome.view.url : '').split('/').at(-1) ?? '';
+    const file = await services.exports.stream({ userId: context.userId, exportId });
+    let lines = 0;
+    for await (const _ of file.chunks) lines += 1;
+    expect(lines).toBe(total + 1);
+    await expect(services.exports.stream({ userId: test.strangerId, exportId })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('fetch_jobs says honestly that nothing could be reached', async () => {
+    const context = await test.freshContext();
+    const lines: string[] = [];
+    const result = await test.perch.registry.run('fetch_jobs', {}, { ...context, progress: (outcome) => lines.push(outcome.line.en) });
+    expect(result.data).toMatchObject({ sources: [{ source: 'arbeitnow', state: 'failed' }] });
+    expect(lines.length).toBeGreaterThan(0);
+  });
+});
