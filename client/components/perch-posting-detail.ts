@@ -39,7 +39,7 @@ export class PerchPostingDetail extends PerchElement {
         <span class="spring"></span>
         <button class="icon-button only-wide" type="button" aria-label=${texts.close} @click=${close}>${icon('close')}</button>
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="posting-title">
+      <div class="scroll" tabindex="0">
         <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${detail.company ?? texts.notStated}</bdi></p></div></header>
         <dl class="facts">
           <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}</dd></div>

@@ -1,6 +1,7 @@
 /** The page's one state, and how each ServerEvent changes it. Pure: what was not told is asked for again, never guessed. */
 import {
   applyChunk,
+  type Chunk,
   titleFrom,
   type Counts,
   type FilterState,
@@ -135,6 +136,12 @@ export function reduce(state: PageState, event: ServerEvent): PageState {
         pending: event.code === 'conflict' ? null : state.pending,
       };
   }
+}
+
+/** The posting that an answer has just opened, null when it opened none. */
+export function openedPosting(chunks: readonly Chunk[]): string | null {
+  const views = chunks.map((chunk) => (chunk.type === 'tool-output-available' ? chunk.outcome.view : null));
+  return views.findLast((view) => view?.kind === 'posting')?.postingId ?? null;
 }
 
 const MARKS: ReadonlySet<string> = new Set(['save_job', 'hide_job']);

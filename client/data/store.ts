@@ -1,5 +1,5 @@
 /** Holds the state, talks to the server, and tells the elements. What a person can do here, a sentence can do too. */
-import { emptyState, type PageState, reduce } from './state.ts';
+import { emptyState, openedPosting, type PageState, reduce } from './state.ts';
 import { openSocket, type Socket } from './socket.ts';
 
 export interface Store {
@@ -85,6 +85,9 @@ export function createStore(address: Address): Store {
         if (wantedPosting !== undefined) run('show_job', { job: wantedPosting });
         wantedPosting = undefined;
       }
+      // The assistant opened a posting: it opens here as after a click.
+      const opened = event.type === 'message-chunk' ? openedPosting(event.chunks) : null;
+      if (opened !== null) run('show_job', { job: opened });
       // A conversation of the address that is gone or foreign: the last one instead.
       if (event.type === 'error' && event.code === 'not_found' && state.conversation === null) open({});
       if (

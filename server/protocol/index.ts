@@ -1,5 +1,5 @@
 /** All that the page may know of the server: shapes and pure functions, nothing that works. */
-export { applyChunk, type Message, type Outcome, type Part } from '../conversations/message.ts';
+export { applyChunk, type Chunk, type Message, type Outcome, type Part } from '../conversations/message.ts';
 export { titleFrom } from '../conversations/conversation.ts';
 export { LANGUAGES, type Language, type Localized } from '../kernel/text.ts';
 export type { Criterion, Filter, FilterChange, Pay } from '../matching/filter.ts';
