@@ -1,5 +1,6 @@
 /** Sentences that ask for an action: undo, show more, open the second, export, count, fetch. */
 import { exportWords, farewellWords, patterns, placeOf, thanksCore, thanksWords } from './english/command-words.ts';
+import type { Filter } from '../matching/filter.ts';
 import type { Call, Context, Talk } from './meaning.ts';
 import { tokenise } from './normalise.ts';
 
@@ -114,7 +115,8 @@ function readOnJobs(sentence: string, words: string, context: Context): Command 
     ['hide_job', patterns.hide],
   ] as const) {
     const match = pattern.exec(words);
-    if (match === null) continue;
+    // "Drop Python" takes a set filter away, whatever titles on screen also say Python.
+    if (match === null || isWanted(context.filter, match[2] ?? '')) continue;
     const off = match[1] === undefined ? {} : { off: true };
     const company = name === 'hide_job' ? readCompany(sentence, match[2] ?? '', words, context) : null;
     if (company !== null) return calls(name, { company, ...off });
@@ -126,6 +128,13 @@ function readOnJobs(sentence: string, words: string, context: Context): Command 
   return places === null
     ? null
     : { kind: 'calls', calls: places.slice(0, 1).map((job) => ({ name: 'show_job', input: { job } })) };
+}
+
+/** Are these words a value that the filter wants? */
+function isWanted(filter: Filter, words: string): boolean {
+  return Object.values(filter).some(
+    (value) => Array.isArray(value) && value.some((entry) => String(entry).toLowerCase() === words),
+  );
 }
 
 /** "the first and the third" → several places; otherwise one job. */
