@@ -3,6 +3,7 @@ import { isStepCount, type LanguageModel, type ModelMessage, ToolLoopAgent } fro
 import type { Chunk } from '../conversations/message.ts';
 import { modelLimits } from '../llm/models.ts';
 import type { TurnTools } from './turn-tools.ts';
+import { createTextJoiner, type TextJoiner } from './whole-characters.ts';
 
 /** Model calls in one turn; enough for clear, set, fetch, count and an answer. */
 const MAX_STEPS = 8;
@@ -29,7 +30,7 @@ export async function runModelLoop(options: {
     ...modelLimits,
   });
   const result = await agent.stream({ messages: options.messages, abortSignal: signal });
-  const texts = new Set<string>();
+  const texts = new Map<string, TextJoiner>();
   let step = 0;
   for await (const part of result.stream) {
     signal.throwIfAborted();
@@ -42,10 +43,7 @@ export async function runModelLoop(options: {
       case 'text-start':
         break;
       case 'text-delta':
-        if (part.text === '') break;
-        if (!texts.has(textId)) options.push({ type: 'text-start', id: textId });
-        texts.add(textId);
-        options.push({ type: 'text-delta', id: textId, delta: part.text });
+        pushText(texts, textId, part.text, options.push);
         break;
       case 'text-end':
         if (texts.has(textId)) options.push({ type: 'text-end', id: textId });
@@ -63,6 +61,17 @@ export async function runModelLoop(options: {
     }
   }
   signal.throwIfAborted();
+}
+
+/** Pushes the whole characters of a piece of text; the first piece begins it. */
+function pushText(texts: Map<string, TextJoiner>, id: string, piece: string, push: (chunk: Chunk) => void): void {
+  const joiner = texts.get(id) ?? createTextJoiner();
+  const delta = joiner.take(piece);
+  if (!texts.has(id) && piece !== '') {
+    texts.set(id, joiner);
+    push({ type: 'text-start', id });
+  }
+  if (delta !== '') push({ type: 'text-delta', id, delta });
 }
 
 /** A call that never reached the registry (unknown name, malformed input) is shown, too; the model hears why. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { newId } from '../kernel/ids.ts';
 import type { Unit } from '../store/store.ts';
+import { toStorableJson } from '../kernel/json.ts';
 
 export const CHANGE_KINDS = ['filter', 'mark'] as const;
 
@@ -37,8 +38,8 @@ export async function addChange(
       change.conversationId,
       change.action,
       change.kind,
-      JSON.stringify(change.before),
-      JSON.stringify(change.after),
+      toStorableJson(change.before),
+      toStorableJson(change.after),
       change.now,
     ],
   );

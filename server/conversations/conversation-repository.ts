@@ -4,6 +4,7 @@ import { isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
 import { type Conversation, conversationSchema } from './conversation.ts';
 import { type Message, partSchema, TURN_STATES } from './message.ts';
+import { toStorableJson } from '../kernel/json.ts';
 
 const messageRow = z
   .object({
@@ -86,7 +87,7 @@ export async function insertMessage(
       row.conversationId,
       row.message.turnId,
       row.message.role,
-      JSON.stringify(row.message.parts),
+      toStorableJson(row.message.parts),
       row.message.createdAt,
     ],
   );
@@ -115,7 +116,7 @@ export async function findMessage(unit: Unit, id: string): Promise<Message | nul
 
 /** Rewrites the stored parts of one message (an Undo marks its row as taken back). */
 export async function updateParts(unit: Unit, id: string, parts: Message['parts']): Promise<void> {
-  await unit.run('update message set parts = $2::jsonb where id = $1', [id, JSON.stringify(parts)]);
+  await unit.run('update message set parts = $2::jsonb where id = $1', [id, toStorableJson(parts)]);
 }
 
 /** The message whose action row offers to take back `undoId`. */

@@ -4,6 +4,7 @@ import { isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
 import type { Frame, RunningTurn } from './conversation.ts';
 import { chunkSchema, type TurnState } from './message.ts';
+import { toStorableJson } from '../kernel/json.ts';
 
 const frameRow = z.object({ n: z.number(), chunks: z.array(chunkSchema) });
 
@@ -71,7 +72,7 @@ export async function appendFrames(
       row.turnId,
       frame.n,
       row.userId,
-      JSON.stringify(frame.chunks),
+      toStorableJson(frame.chunks),
     ]);
   }
   const state = await unit.one(
