@@ -120,7 +120,7 @@ export async function writeBoard(openings: readonly Opening[] = OPENINGS, name =
     descriptionHtml: opening.text,
     descriptionPlain: opening.text.replaceAll(/<[^>]+>/g, ''),
   }));
-  const path = join(await mkdtemp(join(tmpdir(), 'perch-board-')), `ashby_${name}.json`);
+  const path = join(await mkdtemp(join(tmpdir(), 'perch-board-')), `${name}.json`);
   await writeFile(path, JSON.stringify({ apiVersion: '1', jobs }));
   return path;
 }

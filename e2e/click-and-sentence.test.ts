@@ -22,7 +22,7 @@ const PAIRS: readonly Pair[] = [
   {
     action: 'set_filter',
     before: ['remote Python jobs in Germany'],
-    sentence: 'Python does not matter',
+    sentence: 'drop Python',
     click: async (page) => await page.removeChip(/Python/),
   },
   {

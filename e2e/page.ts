@@ -63,8 +63,8 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
   const perch = describePage(page, context);
-  // Narrow windows show the list first; the composer is there, only not in sight.
-  await perch.composer.waitFor({ state: 'attached' });
+  // Connected, once the numbers are there. Narrow windows show only the list first.
+  await perch.counts.locator('strong.num').waitFor();
   return perch;
 }
 

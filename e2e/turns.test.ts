@@ -7,14 +7,14 @@ import { type Perch, startPerch } from './perch.ts';
 import { type StandInModel, startStandInModel } from './stand-in-model.ts';
 
 /** Numbered words, so that a gap or a repetition shows. */
-const LONG = Array.from({ length: 300 }, (_, place) => `word-${place + 1}`).join(' ');
+const long = (word: string) => Array.from({ length: 300 }, (_, place) => `${word}-${place + 1}`).join(' ');
 
 let browser: Browser;
 let model: StandInModel;
 let perch: Perch;
 beforeAll(async () => {
   browser = await openBrowser();
-  model = await startStandInModel(() => ({ text: LONG }), 20);
+  model = await startStandInModel(({ text }) => ({ text: long(text.includes('again') ? 'term' : 'word') }), 20);
   const environment = { OPENAI_BASE_URL: model.url, LLM_MODEL: 'stand-in', ASSISTANT: 'model' };
   perch = await startPerch({ environment });
 });
@@ -38,13 +38,13 @@ describe('a turn', () => {
       .last()
       .waitFor();
     await page.untilIdle();
-    expect(await page.answers.last().innerText()).toContain(LONG);
+    expect(await page.answers.last().innerText()).toContain(long('word'));
     await page.page.reload();
     await page.page
       .getByText(/word-300/)
       .last()
       .waitFor();
-    expect(await page.answers.last().innerText()).toContain(LONG);
+    expect(await page.answers.last().innerText()).toContain(long('word'));
     await page.context.close();
   });
 
@@ -52,7 +52,7 @@ describe('a turn', () => {
     const first = await openPage(browser, perch.url);
     await first.say('tell me something long again');
     await first.page
-      .getByText(/word-20/)
+      .getByText(/term-20\b/)
       .last()
       .waitFor();
     const second = await openPage(browser, perch.url, { context: first.context });
@@ -60,8 +60,8 @@ describe('a turn', () => {
     await second.stop.click();
     await first.untilIdle();
     await second.untilIdle();
-    expect(await first.answers.last().innerText()).not.toContain('word-300');
-    expect(await first.answers.last().innerText()).toMatch(/word-20\b/);
+    expect(await first.answers.last().innerText()).not.toContain('term-300');
+    expect(await first.answers.last().innerText()).toMatch(/term-20\b/);
     await expect.poll(async () => await second.answers.last().innerText()).toBe(await first.answers.last().innerText());
     await first.context.close();
   });
