@@ -50,7 +50,7 @@ afterAll(async () => await browser.close());
 async function expectHarmless(payloads: readonly string[]): Promise<void> {
   const answers: string[] = [];
   for (let first = 0; first < payloads.length; first += AT_ONCE)
-    answers.push(`${payloads.slice(first, first + AT_ONCE).join('\n\n')}\n\nThis was number ${answers.length + 1}.`);
+    answers.push(payloads.slice(first, first + AT_ONCE).join('\n\n'));
   let next = 0;
   const model = await startStandInModel(() => ({ text: answers[next++] ?? 'nothing more' }), 0);
   const perch = await startPerch({
@@ -66,16 +66,12 @@ async function expectHarmless(payloads: readonly string[]): Promise<void> {
     void dialog.dismiss();
   });
   try {
-    for (const number of answers.keys()) {
-      await page.ask(`Please show number ${number + 1}`);
-      await page.page
-        .getByText(`This was number ${number + 1}.`)
-        .first()
-        .waitFor();
-    }
+    // An element that is never closed may take what follows with it, so nothing is looked for in the text.
+    for (const number of answers.keys()) await page.ask(`Please show number ${number + 1}`);
     // Read once more from the store, as a reload would show it.
     await page.page.reload();
-    await page.page.getByText(`This was number ${answers.length}.`).first().waitFor();
+    await page.answers.nth(answers.length - 1).waitFor();
+    await page.page.waitForLoadState('networkidle');
     expect(strange).toEqual([]);
     expect(await page.page.evaluate('window.broken')).toBeUndefined();
     expect(page.page.url().startsWith(perch.url)).toBe(true);
