@@ -75,8 +75,6 @@ export type Filter = z.infer<typeof filterSchema>;
 export type FilterField = keyof Filter;
 export type Exclude = z.infer<typeof excludeSchema>;
 export type Pay = z.infer<typeof paySchema>;
-export type Region = (typeof REGIONS)[number];
-export type Sort = (typeof SORTS)[number];
 
 const listChange = z.strictObject({ ...listFacets, anySkills: words, exclude: excludeSchema }).partial();
 

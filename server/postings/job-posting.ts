@@ -104,4 +104,5 @@ export const jobPostingSchema = sourcePostingSchema.extend({
   lastSeenAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
 });
+/** @public The name everything here is about. */
 export type JobPosting = z.infer<typeof jobPostingSchema>;
