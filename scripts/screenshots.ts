@@ -19,25 +19,22 @@ const folder = join(import.meta.dirname, '../docs/screenshots');
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
 try {
-  for (const state of STATES) {
-    // A store of its own for each state, so that no conversation shows what another picture was made with.
-    const perch = await startPerch();
-    try {
-      for (const window of WINDOWS)
-        for (const colorScheme of ['light', 'dark'] as const) {
+  for (const state of STATES)
+    for (const window of WINDOWS)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        // A Perch of its own for each picture, so that no conversation shows how another one was made.
+        const perch = await startPerch();
+        try {
           const page = await openPage(browser, perch.url, { ...window, colorScheme });
           await state.reach(page, window.width);
-          await page.page.screenshot({
-            path: join(folder, `${state.name}-${window.width}-${colorScheme}.png`),
-            animations: 'disabled',
-          });
+          const path = join(folder, `${state.name}-${window.width}-${colorScheme}.png`);
+          await page.page.screenshot({ path, animations: 'disabled' });
           await page.context.close();
           console.log(`${state.name} ${window.width} ${colorScheme}`);
+        } finally {
+          await perch.stop();
         }
-    } finally {
-      await perch.stop();
-    }
-  }
+      }
 } finally {
   await browser.close();
 }
