@@ -1,9 +1,19 @@
-/** Listening: the port asked for, or in personal mode the next free one, saying who has it. */
+/** Listening: the port asked for, or in personal mode the next free one, saying who has it; and the end of it. */
 import type { Server } from 'node:http';
+import { z } from 'zod';
 import { PerchError } from './kernel/errors.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+/** Addresses that mean "all of this machine's": one cannot visit them, but the machine itself answers there. */
+const EVERYWHERE: ReadonlyMap<string, string> = new Map([
+  ['0.0.0.0', '127.0.0.1'],
+  ['::', '::1'],
+]);
 const TRIES = 20;
+const LAST_PORT = 65_535;
+const ASK_MS = 500;
+/** Requests under way get so long to finish at the end. */
+const DRAIN_MS = 3000;
 
 /** Throws PerchError forbidden for an address that strangers can reach without anybody having said so. */
 export function checkHost(options: { host: string; trustNetwork: boolean }): void {
@@ -15,22 +25,33 @@ export function checkHost(options: { host: string; trustNetwork: boolean }): voi
   });
 }
 
-/** Binds the server; returns its port. `taken` hears of each port that was not free. */
+/** Where this machine itself reaches what listens on `host`. */
+export function localUrl(host: string, port: number): string {
+  const name = EVERYWHERE.get(host) ?? host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/**
+ * Binds the server; returns its port. `taken` hears of each port that was not free. Throws PerchError when no port
+ * is free, or the address is not this machine's or not allowed.
+ */
 export async function listen(
   server: Server,
   options: { host: string; port: number; taken(port: number, by: string): void },
 ): Promise<number> {
-  for (let port = options.port; port < options.port + TRIES; port += 1) {
-    if (await bind(server, options.host, port)) {
+  const { host } = options;
+  const last = Math.min(options.port + TRIES - 1, LAST_PORT);
+  for (let port = options.port; port <= last; port += 1) {
+    if (await bind(server, host, port)) {
       const address = server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
     }
-    options.taken(port, await whoHas(options.host, port));
+    options.taken(port, await whoHas(localUrl(host, port)));
   }
   throw new PerchError('unavailable', {
-    en: `Ports ${options.port} to ${options.port + TRIES - 1} are all taken. Choose another with PORT.`,
-    de: `Die Ports ${options.port} bis ${options.port + TRIES - 1} sind alle belegt. Wählen Sie mit PORT einen anderen.`,
-    uk: `Порти від ${options.port} до ${options.port + TRIES - 1} зайняті. Виберіть інший через PORT.`,
+    en: `Ports ${options.port} to ${last} are all taken. Choose another with PORT.`,
+    de: `Die Ports ${options.port} bis ${last} sind alle belegt. Wählen Sie mit PORT einen anderen.`,
+    uk: `Порти від ${options.port} до ${last} зайняті. Виберіть інший через PORT.`,
   });
 }
 
@@ -38,8 +59,9 @@ async function bind(server: Server, host: string, port: number): Promise<boolean
   return await new Promise((resolve, reject) => {
     const failed = (error: Error): void => {
       server.off('listening', listening);
-      if ('code' in error && error.code === 'EADDRINUSE') resolve(false);
-      else reject(error);
+      const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+      if (code === 'EADDRINUSE') resolve(false);
+      else reject(cannotListen(`${host}:${port}`, code, error));
     };
     const listening = (): void => {
       server.off('error', failed);
@@ -51,11 +73,41 @@ async function bind(server: Server, host: string, port: number): Promise<boolean
   });
 }
 
-async function whoHas(host: string, port: number): Promise<string> {
+function cannotListen(where: string, code: string, cause: Error): PerchError {
+  return new PerchError(
+    'invalid',
+    {
+      en: `Perch cannot listen on ${where} (${code}). Choose an address of this machine with HOST and a port from 1024 with PORT.`,
+      de: `Perch kann auf ${where} nicht hören (${code}). Wählen Sie mit HOST eine Adresse dieses Rechners und mit PORT einen Port ab 1024.`,
+      uk: `Perch не може слухати ${where} (${code}). Виберіть через HOST адресу цього комп’ютера, а через PORT — порт від 1024.`,
+    },
+    { cause },
+  );
+}
+
+const liveness = z.object({ name: z.literal('perch'), version: z.string().optional() });
+
+/** Words for whoever answers at that address. */
+async function whoHas(url: string): Promise<string> {
   try {
-    const response = await fetch(`http://${host}:${port}/healthz`, { signal: AbortSignal.timeout(500) });
-    return (await response.text()).includes('"perch"') ? 'another Perch' : 'another web server';
+    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(ASK_MS) });
+    const found = liveness.safeParse(await response.json().catch(() => null));
+    if (!found.success) return 'another web server';
+    return found.data.version === undefined ? 'another Perch' : `another Perch (${found.data.version})`;
   } catch {
     return 'another program';
   }
+}
+
+/** Takes no more requests, lets those under way finish for a while, then cuts them off. */
+export async function drain(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // On a server that does not listen this calls back at once.
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }

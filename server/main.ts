@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { createApp } from './app.ts';
 import { buildPageIfOlder } from './build-page.ts';
-import { readFlags, text } from './cli/flags.ts';
+import { dataDirOf, readFlags } from './cli/flags.ts';
 import { composePerch, type Perch } from './compose.ts';
 import { createFront } from './front.ts';
+import { createGuard } from './http/guard.ts';
 import { type Config, loadConfig, version } from './kernel/config.ts';
 import { PerchError } from './kernel/errors.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
-import { checkHost, listen } from './listen.ts';
+import { checkHost, drain, listen, localUrl } from './listen.ts';
 import { ensureSecret } from './secret.ts';
 import { acquireLock, type Lock } from './store/lock.ts';
 
@@ -19,9 +20,17 @@ const USAGE = `Perch ${version}: a job-search assistant you talk to.
   --data-dir DIR   where the embedded database is (default ./data, or PERCH_DATA_DIR)
   -h, --help       this text
 
-Settings come from the environment; .env.example explains each:
-  HOST, PORT, DATABASE_URL, PERCH_ORIGIN, PERCH_ROLE, PERCH_TRUST_NETWORK, PERCH_FETCH, PERCH_SECRET,
-  ASSISTANT, OPENAI_API_KEY, OPENAI_BASE_URL, LLM_MODEL, LOG_LEVEL, LOG_FILE
+Settings come from the environment or a file .env; .env.example explains each:
+  HOST, PORT                     where it listens (127.0.0.1:3000, or the next free port)
+  PERCH_DATA_DIR, DATABASE_URL   where the data is: a directory, or a Postgres of your own
+  PERCH_ORIGIN                   the address people type, behind a proxy
+  PERCH_TRUST_NETWORK            1 allows an address that others could reach
+  PERCH_MODE, PERCH_ROLE         personal; all, web or worker
+  PERCH_FETCH                    off: no live board is asked by itself at the first start
+  PERCH_SECRET                   signs sessions; made by itself when empty
+  ASSISTANT                      auto, model or builtin
+  OPENAI_API_KEY, OPENAI_BASE_URL, LLM_MODEL   a language model, when one shall answer too
+  LOG_LEVEL, LOG_FILE            how much is logged, and where to
 
 Other commands: npm run ask -- "remote Python jobs in Germany" · npm run import -- FILE …`;
 
@@ -29,31 +38,27 @@ Other commands: npm run ask -- "remote Python jobs in Germany" · npm run import
 const WORD_DELAY_MS = 12;
 /** A turn of a dead native process is silent for ten seconds before it counts as dead. */
 const RECOVER_AGAIN_MS = 15_000;
-const DRAIN_MS = 9000;
+/** Whatever is not done by then is cut off; the store survives that. */
+const END_MS = 9000;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 try {
   await start();
 } catch (error) {
-  const words =
-    error instanceof PerchError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
+  const isKnown = error instanceof PerchError;
+  const words = isKnown ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${words}\n`);
-  process.exit(error instanceof PerchError && error.code === 'invalid' ? 2 : 1);
+  process.exit(isKnown && error.code === 'invalid' ? 2 : 1);
 }
 
 async function start(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2), {}, USAGE);
-  if (flags.values['help'] === true) {
+  const { values } = readFlags(process.argv.slice(2), {}, USAGE, 'no words');
+  if (values['help'] === true) {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  const dataDir = text(flags.values['data-dir']);
-  const config = loadConfig(process.env, dataDir === undefined ? {} : { dataDir });
+  const config = loadConfig(process.env, dataDirOf(values));
   const logger = createLogger({ level: config.logLevel, file: config.logFile });
   checkHost(config);
   const lock = config.databaseUrl === undefined ? await acquireLock(config.dataDir, process.pid) : null;
@@ -66,12 +71,12 @@ async function start(): Promise<void> {
 }
 
 async function serve(config: Config, logger: Logger, lock: Lock | null): Promise<void> {
-  const front = createFront();
+  const front = createFront(createGuard({ origin: config.origin, token: null }));
   const port = await listen(front.server, {
     ...config,
-    taken: (taken, by) => logger.warn({ port: taken, by }, `port ${taken} is taken by ${by}; trying the next`),
+    taken: (taken, by) => process.stdout.write(`Port ${taken} is taken by ${by}; trying the next one.\n`),
   });
-  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const url = localUrl(config.host, port);
   if (await buildPageIfOlder()) logger.info('the page was built');
   const perch = await composePerch(config, logger, { wordDelayMs: WORD_DELAY_MS });
   const app = createApp(perch, {
@@ -90,31 +95,43 @@ async function serve(config: Config, logger: Logger, lock: Lock | null): Promise
   const background = new AbortController();
   const working = config.role === 'web' ? Promise.resolve() : work(perch, background.signal);
 
+  onSignal(logger, async () => {
+    clearTimeout(again);
+    background.abort();
+    const drained = drain(front.server);
+    await perch.agent.close();
+    await app.close();
+    await drained;
+    await working;
+    await perch.close();
+    await lock?.release();
+  });
+  process.on('unhandledRejection', (error) => logger.error({ error }, 'a promise was rejected and nobody heard it'));
+  process.on('uncaughtException', (error) => logger.error({ error }, 'an error nobody caught'));
+  if (config.origin === undefined && config.trustNetwork && config.host !== '127.0.0.1') {
+    logger.warn(`others reach ${config.host} only under the name in PERCH_ORIGIN, and it is not set`);
+  }
+  process.stdout.write(`Perch ${version} is at ${config.origin ?? url}\n`);
+}
+
+/** SIGTERM and SIGINT end politely, within nine seconds; the second one ends at once. */
+function onSignal(logger: Logger, end: () => Promise<void>): void {
   let isEnding = false;
-  const end = (signal: string): void => {
+  const handle = (signal: string): void => {
     if (isEnding) process.exit(1);
     isEnding = true;
     logger.info({ signal }, 'ending');
-    const late = setTimeout(() => process.exit(1), DRAIN_MS);
-    late.unref();
-    clearTimeout(again);
-    front.server.close();
-    background.abort();
-    void (async () => {
-      await perch.agent.close();
-      await app.close();
-      front.server.closeAllConnections();
-      await working;
-      await perch.close();
-      await lock?.release();
-      process.exit(0);
-    })();
+    setTimeout(() => process.exit(1), END_MS).unref();
+    end().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ error }, 'it did not end well');
+        process.exit(1);
+      },
+    );
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  process.on('unhandledRejection', (error) => logger.error({ error }, 'a promise was rejected and nobody heard it'));
-  process.on('uncaughtException', (error) => logger.error({ error }, 'an error nobody caught'));
-  process.stdout.write(`Perch ${version} is at ${config.origin ?? url}\n`);
+  process.on('SIGTERM', handle);
+  process.on('SIGINT', handle);
 }
 
 /** Samples at once, real postings as they arrive. */

@@ -2,8 +2,9 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { askInput, type Headless } from '../http/headless-routes.ts';
-import { openDoor, print, runCommand } from './door.ts';
-import { readFlags, text } from './flags.ts';
+import { openDoor } from './door.ts';
+import { dataDirOf, readFlags, wronglyCalled } from './flags.ts';
+import { complain, print, runCommand } from './run.ts';
 
 const USAGE = `Talk to Perch in the terminal.
 
@@ -18,6 +19,8 @@ const USAGE = `Talk to Perch in the terminal.
 
 /** The conversation of sentences typed in the terminal. */
 const TERMINAL = 'terminal';
+/** Matches printed for a person. */
+const LISTED = 10;
 
 const answer = z.object({
   text: z.string(),
@@ -37,11 +40,13 @@ await runCommand(async () => {
     await print(USAGE);
     return 0;
   }
-  const door = await openDoor(text(values['data-dir']));
+  const isJson = values['json'] === true;
+  const sentence = positionals.join(' ').trim();
+  if (isJson && sentence !== '') throw wronglyCalled('With --json the sentences come on standard input, not as words.');
+  const door = await openDoor(dataDirOf(values), { samples: true });
   const fresh = values['fresh'] === true;
   try {
-    if (values['json'] === true) return await askLines(door.headless, fresh);
-    const sentence = positionals.join(' ').trim();
+    if (isJson) return await askLines(door.headless, fresh);
     if (sentence !== '') await tell(door.headless, sentence, fresh);
     else await askLoop(door.headless, fresh);
     return 0;
@@ -65,39 +70,44 @@ async function askLines(headless: Headless, fresh: boolean): Promise<number> {
       await print(JSON.stringify(await headless.ask({ ...input, fresh: isFresh })));
     } catch (error) {
       failures += 1;
-      const words =
-        error instanceof z.ZodError
-          ? z.prettifyError(error).replaceAll('\n', ' ')
-          : error instanceof Error
-            ? error.message
-            : String(error);
-      process.stderr.write(`line ${number}: ${words}\n`);
+      complain(`line ${number}: ${wordsOf(error)}`);
     }
   }
   return failures === 0 ? 0 : 1;
 }
 
+function wordsOf(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error).replaceAll('\n', ' ');
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function askLoop(headless: Headless, fresh: boolean): Promise<void> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: 'you › ' });
+  // Without a person at the other end a prompt would only be noise.
+  const isTyped = process.stdin.isTTY && process.stdout.isTTY;
+  const lines = createInterface({
+    input: process.stdin,
+    ...(isTyped ? { output: process.stdout, prompt: 'you › ' } : {}),
+  });
   let isFirst = true;
-  lines.prompt();
+  if (isTyped) lines.prompt();
   for await (const line of lines) {
     if (line.trim() !== '') {
-      await tell(headless, line.trim(), fresh && isFirst);
+      // One sentence that fails must not end the conversation.
+      await tell(headless, line.trim(), fresh && isFirst).catch((error: unknown) => complain(wordsOf(error)));
       isFirst = false;
     }
-    lines.prompt();
+    if (isTyped) lines.prompt();
   }
 }
 
 async function tell(headless: Headless, say: string, fresh: boolean): Promise<void> {
   const { text: words, matches } = answer.parse(await headless.ask({ conversation: TERMINAL, say, fresh }));
   await print(words);
-  for (const [index, match] of matches.shown.slice(0, 10).entries()) {
+  for (const [index, match] of matches.shown.slice(0, LISTED).entries()) {
     const where = [match.company, match.place].filter(Boolean).join(', ');
     await print(
       `${String(index + 1).padStart(3)}. ${match.title}${where === '' ? '' : `, ${where}`}\n     ${match.url}`,
     );
   }
-  if (matches.total > 10) await print(`     … ${matches.total - 10} more`);
+  if (matches.total > LISTED) await print(`     … ${matches.total - LISTED} more`);
 }

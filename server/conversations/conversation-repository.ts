@@ -74,6 +74,16 @@ export async function touchConversation(unit: Unit, id: string, title: string, n
   );
 }
 
+/** How many messages the person has sent there. */
+export async function countSaid(unit: Unit, conversationId: string): Promise<number> {
+  const row = await unit.one(
+    z.object({ said: z.number() }),
+    `select count(*)::int as said from message where conversation_id = $1 and role = 'user'`,
+    [conversationId],
+  );
+  return row?.said ?? 0;
+}
+
 export async function insertMessage(
   unit: Unit,
   row: { userId: string; conversationId: string; message: Message },

@@ -27,6 +27,8 @@ export interface ConversationService {
   /** The conversation that `ask` calls by name; begun when it does not exist, or anew with `fresh`. */
   openNamed(options: { userId: string; name: string; fresh: boolean }): Promise<Conversation>;
   messages(place: Place): Promise<Message[]>;
+  /** How many messages the person has sent there: the number of the next turn. */
+  countSaid(place: Place): Promise<number>;
   /** The running turn with its frames after number `after`. */
   runningTurn(options: Place & { after: number }): Promise<RunningTurn | null>;
   /** Marks the action row that offered this undo as taken back, and tells every open page. */
@@ -69,6 +71,10 @@ export function createConversationService(dependencies: {
         userId,
         async (unit) => await conversations.listMessages(unit, conversationId, MESSAGES_SHOWN),
       );
+    },
+
+    async countSaid({ userId, conversationId }) {
+      return await store.asPerson(userId, async (unit) => await conversations.countSaid(unit, conversationId));
     },
 
     async runningTurn({ userId, conversationId, after }) {

@@ -1,4 +1,4 @@
-/** Who calls, and about which conversation: from the session, never from an input. */
+/** Who calls, and about which conversation: from the session, never from an action's input. */
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { ActionContext } from '../../tools/action.ts';
@@ -9,6 +9,10 @@ import type { FilterService } from '../matching/filter-service.ts';
 /** A caller gives up after a minute; nothing here takes longer. */
 const CALL_MS = 60_000;
 
+/** What an address of an action takes beside its input: which conversation, without it the last one. */
+export const conversationQuery = z.strictObject({ conversation: z.uuid().optional() });
+
+/** The signed-in person. Throws PerchError unauthorized. */
 export function callerOf(request: Request): string {
   const { userId } = request.session;
   if (userId === undefined) {
@@ -21,25 +25,18 @@ export function callerOf(request: Request): string {
   return userId;
 }
 
-/** The context of an action called over HTTP: `?conversation=` or the person's last conversation. */
+/** The context of an action called over HTTP, in the conversation asked for or the person's last one. */
 export async function contextOf(
   request: Request,
+  wanted: string | undefined,
   services: { conversations: ConversationService; filters: FilterService },
 ): Promise<ActionContext> {
   const userId = callerOf(request);
-  const wanted = z.uuid().optional().safeParse(request.query['conversation']);
-  if (!wanted.success) {
-    throw new PerchError('invalid', {
-      en: 'conversation is not an id.',
-      de: 'conversation ist keine Kennung.',
-      uk: 'conversation не є ідентифікатором.',
-    });
-  }
-  const conversation = await services.conversations.open({ userId, conversationId: wanted.data });
-  const { revision } = await services.filters.get({ userId, conversationId: conversation.id });
+  const { id: conversationId } = await services.conversations.open({ userId, conversationId: wanted });
+  const { revision } = await services.filters.get({ userId, conversationId });
   return {
     userId,
-    conversationId: conversation.id,
+    conversationId,
     revision,
     by: 'person',
     tainted: false,

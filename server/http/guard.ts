@@ -8,32 +8,42 @@ import type { RequestHandler } from 'express';
 import { PerchError } from '../kernel/errors.ts';
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** A name or address and perhaps a port; nothing else belongs into a Host header. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu;
+
+type Asking = Pick<IncomingMessage, 'headers'>;
 
 export interface Guard {
   /** Is the Host header one of ours? */
-  allowsHost(request: Pick<IncomingMessage, 'headers'>): boolean;
+  allowsHost(request: Asking): boolean;
   /** Is the Origin header our own? A missing one is not. */
-  allowsOrigin(request: Pick<IncomingMessage, 'headers'>): boolean;
+  allowsOrigin(request: Asking): boolean;
   /** Does the request carry the token that only this user can read from the lock file? */
-  hasToken(request: Pick<IncomingMessage, 'headers'>): boolean;
+  hasToken(request: Asking): boolean;
+  /** Of every request: our name, and for changes our Origin or the token. */
   middleware: RequestHandler;
+  /** Of requests for data: browsers say when another site asks, also where no Origin is sent (a link, an image). */
+  ownSite: RequestHandler;
 }
 
+/** `origin` is PERCH_ORIGIN; `token` opens the door of commands, null when there is none. */
 export function createGuard(options: { origin: string | undefined; token: string | null }): Guard {
   const own = options.origin === undefined ? null : new URL(options.origin);
 
   const isOurs = (host: string): boolean => {
-    const name = URL.parse(`http://${host}`);
-    return name !== null && (LOCAL_HOSTS.has(name.hostname) || name.host === own?.host);
+    if (!HOST.test(host)) return false;
+    const { hostname } = URL.parse(`http://${host}`) ?? {};
+    if (hostname !== undefined && LOCAL_HOSTS.has(hostname)) return true;
+    return own !== null && URL.parse(`${own.protocol}//${host}`)?.host === own.host;
   };
-  const guard: Omit<Guard, 'middleware'> = {
+  const checks: Omit<Guard, 'middleware' | 'ownSite'> = {
     allowsHost: ({ headers }) => headers.host !== undefined && isOurs(headers.host),
     allowsOrigin({ headers }) {
       const origin = headers.origin === undefined ? null : URL.parse(headers.origin);
       if (origin === null) return false;
       if (own !== null && origin.origin === own.origin) return true;
       // The page and the address it talks to are one: another port of this machine is another program.
-      return LOCAL_HOSTS.has(origin.hostname) && origin.host === headers.host;
+      return LOCAL_HOSTS.has(origin.hostname) && origin.host === headers.host?.toLowerCase();
     },
     hasToken({ headers }) {
       const given = /^Bearer ([0-9a-f]{64})$/u.exec(headers.authorization ?? '')?.[1];
@@ -43,11 +53,21 @@ export function createGuard(options: { origin: string | undefined; token: string
     },
   };
   return {
-    ...guard,
-    middleware(request, _response, next) {
-      if (!guard.allowsHost(request)) throw foreignHost();
+    ...checks,
+    middleware(request, response, next) {
+      if (!checks.allowsHost(request)) {
+        response.status(421);
+        throw foreignHost();
+      }
       const reads = request.method === 'GET' || request.method === 'HEAD';
-      if (!reads && !guard.allowsOrigin(request) && !guard.hasToken(request)) throw foreignOrigin();
+      if (!reads && !checks.allowsOrigin(request) && !checks.hasToken(request)) throw foreignOrigin();
+      next();
+    },
+    ownSite(request, _response, next) {
+      const site = request.headers['sec-fetch-site'];
+      if (site !== undefined && site !== 'same-origin' && site !== 'none' && !checks.allowsOrigin(request)) {
+        throw foreignOrigin();
+      }
       next();
     },
   };
@@ -63,8 +83,8 @@ function foreignHost(): PerchError {
 
 function foreignOrigin(): PerchError {
   return new PerchError('forbidden', {
-    en: 'Only Perch’s own page may change something. Nothing was changed.',
-    de: 'Nur die eigene Seite von Perch darf etwas ändern. Nichts wurde geändert.',
-    uk: 'Змінювати щось може лише власна сторінка Perch. Нічого не змінено.',
+    en: 'Only Perch’s own page may do this. Nothing was changed.',
+    de: 'Das darf nur die eigene Seite von Perch. Nichts wurde geändert.',
+    uk: 'Це може робити лише власна сторінка Perch. Нічого не змінено.',
   });
 }

@@ -20,27 +20,27 @@ export function createCommandHandler(dependencies: {
 
   async function open(connection: Connection, command: Of<'conversation-open'>): Promise<void> {
     const { userId } = connection;
-    const conversation = await services.conversations.open({
-      userId,
-      conversationId: command.conversationId,
-      fresh: command.fresh,
-    });
-    const place = { userId, conversationId: conversation.id };
-    // From here on the page hears what changes; what happens while the snapshot is read may come twice, never not at all.
-    connection.conversationId = conversation.id;
-    const turn = await services.conversations.runningTurn({ ...place, after: 0 });
-    const after = turn !== null && turn.turnId === command.turnId ? (command.lastChunk ?? 0) : 0;
-    connection.send({
-      type: 'conversation-snapshot',
-      requestId: command.requestId,
-      conversation,
-      messages: await services.conversations.messages(place),
-      filter: await services.filters.get(place),
-      page: await services.matches.page(place),
-      counts: await services.matches.counts(place),
-      sources: await services.ingest.sourceStates(),
-      turn: turn === null ? null : { ...turn, frames: turn.frames.filter(({ n }) => n > after) },
-      canUndo: await services.changes.canUndo(place),
+    const { conversationId, fresh } = command;
+    await connection.snapshot(async () => {
+      const conversation = await services.conversations.open({ userId, conversationId, fresh });
+      const place = { userId, conversationId: conversation.id };
+      // From here on the page hears what changes, after the snapshot: perhaps twice, never not at all.
+      connection.conversationId = conversation.id;
+      // The turn before the messages: one that ends in between is in both, one that begins is told of afterwards.
+      const turn = await services.conversations.runningTurn({ ...place, after: 0 });
+      const after = turn !== null && turn.turnId === command.turnId ? (command.lastChunk ?? 0) : 0;
+      return {
+        type: 'conversation-snapshot',
+        requestId: command.requestId,
+        conversation,
+        messages: await services.conversations.messages(place),
+        filter: await services.filters.get(place),
+        page: await services.matches.page(place),
+        counts: await services.matches.counts(place),
+        sources: await services.ingest.sourceStates(),
+        turn: turn === null ? null : { ...turn, frames: turn.frames.filter(({ n }) => n > after) },
+        canUndo: await services.changes.canUndo(place),
+      };
     });
   }
 

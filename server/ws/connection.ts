@@ -8,6 +8,7 @@ import type { ServerEvent } from '../protocol/events.ts';
 
 const BAD_FRAMES = 3;
 const FRAMES_A_MINUTE = 100;
+const MINUTE_MS = 60_000;
 /** Bytes a reader may be behind; whoever reads nothing is closed and may come back for a snapshot. */
 const BEHIND_BYTES = 1_000_000;
 
@@ -17,6 +18,11 @@ export interface Connection {
   /** The conversation this page shows; events of others are not for it. */
   conversationId: string | null;
   send(event: ServerEvent): void;
+  /**
+   * Keeps what is sent meanwhile until `work` has given the snapshot it belongs after. One at a time.
+   * Throws what `work` throws; what was kept is sent all the same.
+   */
+  snapshot(work: () => Promise<ServerEvent>): Promise<void>;
   /** Closes when the session has ended meanwhile. */
   checkSession(): Promise<void>;
 }
@@ -32,21 +38,45 @@ export function createConnection(options: {
   logger: Logger;
 }): Connection {
   const { webSocket, handle, logger } = options;
+  const isOpen = (): boolean => webSocket.readyState === webSocket.OPEN;
+  /** When the frames of the last minute came. */
+  let arrivals: number[] = [];
   let bad = 0;
-  let frames = 0;
-  let minute = 0;
+  let kept: ServerEvent[] | null = null;
+  let snapshots: Promise<void> = Promise.resolve();
+
+  const write = (event: ServerEvent): void => {
+    if (!isOpen()) return;
+    if (webSocket.bufferedAmount > BEHIND_BYTES) {
+      webSocket.close(CLOSE_CODES.tooSlow, 'the reader does not read');
+      return;
+    }
+    webSocket.send(JSON.stringify(event));
+  };
+
+  const takeSnapshot = async (work: () => Promise<ServerEvent>): Promise<void> => {
+    kept = [];
+    try {
+      write(await work());
+    } finally {
+      const later = kept;
+      kept = null;
+      for (const event of later) write(event);
+    }
+  };
 
   const connection: Connection = {
     webSocket,
     userId: options.userId,
     conversationId: null,
     send(event) {
-      if (webSocket.readyState !== webSocket.OPEN) return;
-      if (webSocket.bufferedAmount > BEHIND_BYTES) {
-        webSocket.close(CLOSE_CODES.tooSlow, 'the reader does not read');
-        return;
-      }
-      webSocket.send(JSON.stringify(event));
+      if (kept === null) write(event);
+      else kept.push(event);
+    },
+    async snapshot(work) {
+      const mine = snapshots.then(async () => await takeSnapshot(work));
+      snapshots = mine.catch(() => undefined);
+      await mine;
     },
     async checkSession() {
       const isSignedIn = await options.stillSignedIn().catch(() => true);
@@ -54,11 +84,16 @@ export function createConnection(options: {
     },
   };
 
+  const isTooMany = (): boolean => {
+    const now = performance.now();
+    arrivals = [...arrivals.filter((at) => at > now - MINUTE_MS), now];
+    return arrivals.length > FRAMES_A_MINUTE;
+  };
+
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
-    const now = Math.floor(performance.now() / 60_000);
-    frames = now === minute ? frames + 1 : 1;
-    minute = now;
-    if (frames > FRAMES_A_MINUTE) {
+    // Frames that were under way when the socket was being closed are not for us any more.
+    if (!isOpen()) return;
+    if (isTooMany()) {
       webSocket.close(CLOSE_CODES.tooMany, 'too many frames');
       return;
     }
@@ -81,16 +116,12 @@ export function createConnection(options: {
 
 function parse(data: RawData): Command | null {
   try {
-    const parsed = commandSchema.safeParse(JSON.parse(textOf(data)));
+    const text = Buffer.isBuffer(data) ? data.toString('utf8') : '';
+    const parsed = commandSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
-}
-
-function textOf(data: RawData): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
-  return Buffer.from(data instanceof ArrayBuffer ? new Uint8Array(data) : data).toString('utf8');
 }
 
 const NOT_UNDERSTOOD = {

@@ -32,6 +32,7 @@ export function createSocketServer(options: {
   handle: CommandHandler;
   /** What a connection hears first. */
   hello(): ServerEvent;
+  heartbeatMs?: number | undefined;
   logger: Logger;
 }): SocketServer {
   const { server, checks, logger } = options;
@@ -48,9 +49,9 @@ export function createSocketServer(options: {
   });
 
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path !== options.path) return refuse(socket, 404);
-    if (!checks.allowsHost(request) || !checks.allowsOrigin(request)) return refuse(socket, 403);
+    if (!checks.allowsHost(request)) return refuse(socket, 421);
+    if (!checks.allowsOrigin(request)) return refuse(socket, 403);
+    if (request.url?.split('?')[0] !== options.path) return refuse(socket, 404);
     const userId = await checks.userOf(request);
     if (userId === null) return refuse(socket, 401);
     sockets.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, request, userId));
@@ -75,12 +76,15 @@ export function createSocketServer(options: {
 
   const heartbeat = setInterval(() => {
     for (const connection of open) {
-      if (!alive.has(connection.webSocket)) connection.webSocket.terminate();
+      if (!alive.has(connection.webSocket)) {
+        connection.webSocket.terminate();
+        continue;
+      }
       alive.delete(connection.webSocket);
       connection.webSocket.ping();
       void connection.checkSession();
     }
-  }, PING_MS);
+  }, options.heartbeatMs ?? PING_MS);
   heartbeat.unref();
 
   return {
@@ -106,6 +110,7 @@ const REASONS: Record<number, string> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  421: 'Misdirected Request',
   500: 'Internal Server Error',
 };
 

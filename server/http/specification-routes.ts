@@ -1,9 +1,7 @@
 /**
- * All addresses as one table, from which the router and openapi.json are made. The specification's own addresses
- * are actions under another name: a row each.
+ * The addresses that Perch's specification names, as one table: each is an action of the registry under another name.
+ * Fixed words under /jobs/ come before /jobs/:id.
  */
-import { z } from 'zod';
-import type { Registry } from '../../tools/registry.ts';
 
 export interface Route {
   method: 'get' | 'post';
@@ -14,7 +12,6 @@ export interface Route {
   input: 'body' | 'none' | Record<string, unknown>;
 }
 
-/** The specification's addresses that exist so far. */
 export const specificationRoutes: readonly Route[] = [
   {
     method: 'get',
@@ -46,21 +43,3 @@ export const specificationRoutes: readonly Route[] = [
     input: { format: 'csv' },
   },
 ];
-
-/** Every action of the registry at its own address. */
-export function actionRoutes(registry: Registry): Route[] {
-  return registry.actions.map((action) => ({
-    method: 'post',
-    path: `/api/actions/${action.name}`,
-    summary: action.description,
-    action: action.name,
-    input: 'body',
-  }));
-}
-
-/** How many matches a page of GET /jobs/matches has. */
-export const matchesQuery = z.object({
-  conversation: z.uuid().optional(),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});

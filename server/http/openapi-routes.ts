@@ -1,0 +1,88 @@
+/** openapi.json, made from the table of routes, the registry and the schemas that check the input; nothing twice. */
+import { Router } from 'express';
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Registry } from '../../tools/registry.ts';
+import { actionAnswer } from './action-routes.ts';
+import { conversationQuery } from './caller.ts';
+import { failureSchema } from './errors.ts';
+import { detailsSchema, livenessSchema, readinessSchema } from './health-routes.ts';
+import { matchesAnswer, matchesQuery } from './match-routes.ts';
+import type { Route } from './specification-routes.ts';
+
+const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+const says = (description: string, schema: z.ZodType) => ({ description, ...json(schema) });
+
+const failures = {
+  400: says('The input is wrong', failureSchema),
+  401: says('Not signed in', failureSchema),
+  403: says('Not allowed', failureSchema),
+  404: says('There is none', failureSchema),
+  421: says('Perch does not answer under this name', failureSchema),
+};
+
+const fixedPaths: ZodOpenApiPathsObject = {
+  '/jobs/matches': {
+    get: {
+      summary: 'The matches of the current filter, page by page',
+      requestParams: { query: matchesQuery },
+      responses: { 200: says('A page of matches', matchesAnswer), ...failures },
+    },
+  },
+  '/api/exports/{id}': {
+    get: {
+      summary: 'The file of an export',
+      requestParams: { path: z.object({ id: z.uuid() }) },
+      responses: {
+        200: {
+          description: 'The file, as an attachment',
+          content: { 'text/csv': { schema: z.string() }, 'application/json': { schema: z.unknown() } },
+        },
+        ...failures,
+      },
+    },
+  },
+  '/api/openapi.json': { get: { summary: 'This document', responses: { 200: says('OpenAPI 3.1', z.unknown()) } } },
+  '/healthz': {
+    get: { summary: 'Is the process alive?', responses: { 200: says('Yes', livenessSchema) } },
+  },
+  '/readyz': {
+    get: {
+      summary: 'Does the store answer?',
+      responses: { 200: says('Yes', readinessSchema), 503: says('Not yet', readinessSchema) },
+    },
+  },
+  '/health': {
+    get: {
+      summary: 'Version, store, uptime and memory',
+      responses: { 200: says('All is well', detailsSchema), 503: says('The store does not answer', detailsSchema) },
+    },
+  },
+};
+
+/** GET /api/openapi.json. */
+export function openApiRoutes(options: { routes: readonly Route[]; registry: Registry; version: string }): Router {
+  const { routes, registry, version } = options;
+  const paths: ZodOpenApiPathsObject = { ...fixedPaths };
+  for (const route of routes) {
+    const action = registry.find(route.action);
+    const isExport = route.action === 'export' && route.method === 'get';
+    const operation: ZodOpenApiOperationObject = {
+      operationId: `${route.method} ${route.path}`.replaceAll(/[^a-z]+/gu, '_'),
+      summary: route.summary,
+      requestParams: { query: conversationQuery },
+      responses: {
+        ...(isExport ? { 303: { description: 'To the file' } } : { 200: says('What it did', actionAnswer) }),
+        ...failures,
+      },
+    };
+    if (route.input === 'body' && action !== undefined) operation.requestBody = json(action.input);
+    paths[route.path] = { ...paths[route.path], [route.method]: operation };
+  }
+  const document = createDocument({ openapi: '3.1.0', info: { title: 'Perch', version }, paths });
+  const router = Router();
+  router.get('/api/openapi.json', (_request, response) => {
+    response.json(document);
+  });
+  return router;
+}
