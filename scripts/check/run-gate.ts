@@ -59,7 +59,7 @@ async function run(command: readonly string[], root: string, minutes: number) {
   const child = spawn(program, values, {
     cwd: root,
     // The project's own Node and tools come first, also when this is not started by npm.
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, FORCE_COLOR: '0', NO_COLOR: '1' },
+    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, FORCE_COLOR: undefined, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.timeout(minutes * 60_000),
   });
