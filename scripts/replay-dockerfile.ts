@@ -134,6 +134,7 @@ async function serve(stage: Stage, command: string[], health: string[]): Promise
 }
 
 const base = await mkdtemp(join(tmpdir(), 'perch-replay-'));
+await own(base);
 try {
   await replay(readDockerfile(await readFile(join(root, 'Dockerfile'), 'utf8')), base);
   console.log(`Replayed${identity.uid === undefined ? '' : ` as user ${UNPRIVILEGED}`}: every instruction worked.`);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import type { Gate } from './gates.ts';
 
@@ -73,7 +74,8 @@ async function run(command: readonly string[], root: string, minutes: number) {
     });
     child.on('close', resolve);
   });
-  return { code, output };
+  // Some tools colour their words in CI whatever they are told.
+  return { code, output: stripVTControlCharacters(output) };
 }
 
 async function readReport(path: string): Promise<{ passed: number; failed: number; skipped: string[] }> {
