@@ -21,7 +21,8 @@ describe('the registry', () => {
   it('gives every action words in three languages and a schema', () => {
     for (const action of test.perch.registry.actions) {
       expect(action.name).toMatch(/^[a-z]+(_[a-z]+)*$/u);
-      for (const text of [action.title, action.says]) for (const language of ['en', 'de', 'uk'] as const) expect(text[language]).not.toBe('');
+      for (const text of [action.title, action.says])
+        for (const language of ['en', 'de', 'uk'] as const) expect(text[language]).not.toBe('');
     }
   });
 
@@ -29,7 +30,11 @@ describe('the registry', () => {
     const { registry } = test.perch;
     const context = { ...(await test.freshContext()), userId: test.strangerId };
     const inputs: Record<string, unknown> = {
-      set_filter: wish, show_job: { job: 1 }, save_job: { job: 1 }, hide_job: { job: 1 }, export: { format: 'csv' },
+      set_filter: wish,
+      show_job: { job: 1 },
+      save_job: { job: 1 },
+      hide_job: { job: 1 },
+      export: { format: 'csv' },
     };
     const open = new Set(['fetch_jobs']);
     for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {
@@ -51,7 +56,9 @@ describe('actions on the list', () => {
     await registry.run('undo', {}, context);
     expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { filter: wish.set } });
     await registry.run('undo', {}, context);
-    expect(await registry.run('undo', {}, context)).toMatchObject({ data: { undid: 'nothing', filter: {}, total: 200 } });
+    expect(await registry.run('undo', {}, context)).toMatchObject({
+      data: { undid: 'nothing', filter: {}, total: 200 },
+    });
   });
 
   it('set_filter that changes nothing leaves nothing to undo', async () => {
@@ -76,11 +83,17 @@ describe('actions on the list', () => {
     expect(await registry.run('show_more', {}, context)).toMatchObject({ data: { shown: 40, total: 200 } });
     const page = await services.matches.page(context);
     const second = page.matches[1];
-    expect(await registry.run('show_job', { job: 2 }, context)).toMatchObject({ data: { id: second?.id, mark: 'seen' } });
-    expect(await registry.run('show_job', { job: second?.id ?? '' }, context)).toMatchObject({ data: { id: second?.id } });
+    expect(await registry.run('show_job', { job: 2 }, context)).toMatchObject({
+      data: { id: second?.id, mark: 'seen' },
+    });
+    expect(await registry.run('show_job', { job: second?.id ?? '' }, context)).toMatchObject({
+      data: { id: second?.id },
+    });
     const named = await registry.run('show_job', { job: second?.title ?? '' }, context);
     expect(named.data).toMatchObject({ title: second?.title });
-    await expect(registry.run('show_job', { job: 'no such words anywhere' }, context)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(registry.run('show_job', { job: 'no such words anywhere' }, context)).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('save_job and hide_job mark, unmark and are taken back', async () => {
@@ -97,7 +110,9 @@ describe('actions on the list', () => {
     expect((await services.matches.counts(context)).hiddenByPerson).toBeGreaterThan(0);
     await registry.run('undo', {}, context);
     expect((await services.matches.page(context)).matches[0]?.id).toBe(first?.id);
-    await expect(registry.run('hide_job', { company: 'Nobody Ltd' }, context)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(registry.run('hide_job', { company: 'Nobody Ltd' }, context)).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(registry.run('hide_job', {}, context)).rejects.toThrow(/exactly one/u);
   });
 
@@ -108,18 +123,25 @@ describe('actions on the list', () => {
     const { total } = await services.matches.counts(context);
     const result = await registry.run('export', { format: 'csv' }, context);
     expect(result.data).toMatchObject({ format: 'csv', count: total });
-    const exportId = String(result.outcome.view?.kind === 'export' ? result.outcome.view.url : '').split('/').at(-1) ?? '';
+    const url = result.outcome.view?.kind === 'export' ? result.outcome.view.url : '';
+    const exportId = url.split('/').at(-1) ?? '';
     const file = await services.exports.stream({ userId: context.userId, exportId });
     let lines = 0;
     for await (const _ of file.chunks) lines += 1;
     expect(lines).toBe(total + 1);
-    await expect(services.exports.stream({ userId: test.strangerId, exportId })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(services.exports.stream({ userId: test.strangerId, exportId })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('fetch_jobs says honestly that nothing could be reached', async () => {
     const context = await test.freshContext();
     const lines: string[] = [];
-    const result = await test.perch.registry.run('fetch_jobs', {}, { ...context, progress: (outcome) => lines.push(outcome.line.en) });
+    const result = await test.perch.registry.run(
+      'fetch_jobs',
+      {},
+      { ...context, progress: (outcome) => lines.push(outcome.line.en) },
+    );
     expect(result.data).toMatchObject({ sources: [{ source: 'arbeitnow', state: 'failed' }] });
     expect(lines.length).toBeGreaterThan(0);
   });

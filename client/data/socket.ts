@@ -27,16 +27,16 @@ export function openSocket(handlers: {
     clearTimeout(timer);
     const next = new WebSocket(url);
     webSocket = next;
-    next.onopen = () => {
+    next.addEventListener('open', () => {
       attempts = 0;
       handlers.opened();
-    };
-    next.onmessage = ({ data }) => {
+    });
+    next.addEventListener('message', ({ data }) => {
       const parsed = serverEventSchema.safeParse(JSON.parse(String(data)));
       // An event of a newer server than this page: the page is reloaded with the next answer.
       if (parsed.success) handlers.event(parsed.data);
-    };
-    next.onclose = ({ code }) => {
+    });
+    next.addEventListener('close', ({ code }) => {
       if (webSocket !== next) return;
       webSocket = null;
       handlers.lost();
@@ -48,7 +48,7 @@ export function openSocket(handlers: {
       const wait = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS) * (0.5 + Math.random());
       attempts += 1;
       timer = setTimeout(connect, wait);
-    };
+    });
   };
   connect();
   addEventListener('online', () => {

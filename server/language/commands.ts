@@ -133,7 +133,7 @@ function readOnJobs(sentence: string, words: string, context: Context): Command 
 /** Are these words a value that the filter wants? */
 function isWanted(filter: Filter, words: string): boolean {
   return Object.values(filter).some(
-    (value) => Array.isArray(value) && value.some((entry) => String(entry).toLowerCase() === words),
+    (value) => Array.isArray(value) && value.some((entry) => entry.toLowerCase() === words),
   );
 }
 
