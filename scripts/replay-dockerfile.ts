@@ -45,6 +45,8 @@ function start(stage: Stage, command: string[], more: Record<string, string> = {
     env: {
       PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
       HOME: join(stage.directory, 'home'),
+      // Where a network has a certificate of its own, the registry is only reachable with it.
+      NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS,
       ...stage.environment,
       ...more,
     },
@@ -125,6 +127,8 @@ async function serve(stage: Stage, command: string[], health: string[]): Promise
       await wait(1000);
     }
     console.log('The server is healthy.');
+    while (!(await fetch(`http://127.0.0.1:${port}/readyz`)).ok) await wait(100);
+    console.log('The store answers.');
   } finally {
     server.kill('SIGTERM');
   }
