@@ -17,7 +17,7 @@ const STATUS: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 /** Whoever sends thousands of unknown keys is not told each of them. */
-const LONGEST_WORDS = 2000;
+const LONGEST_WORDS = 1000;
 
 /** What an error's answer looks like: `id` only for unexpected ones, to find them in the log. */
 export const failureSchema = z.object({
