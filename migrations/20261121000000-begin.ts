@@ -6,14 +6,37 @@ const OWNED = ['conversation', 'change', 'message', 'turn', 'turn_chunk', 'posti
 /** Tables that belong to nobody: everybody reads, only the system writes. */
 const SHARED = ['job_posting', 'posting_search', 'source_run'];
 
+/**
+ * Roles belong to the whole server: another database's Perch may have made them, or be making them at this moment.
+ * An owner that is no superuser steps into them as a member that inherits nothing, so that the connection's own user
+ * sees no person's rows.
+ */
 const ROLES = `
 do $$
+declare
+  role_name text;
 begin
-  if not exists (select from pg_roles where rolname = 'perch_person') then create role perch_person nologin; end if;
-  if not exists (select from pg_roles where rolname = 'perch_system') then create role perch_system nologin; end if;
-  -- An owner that is no superuser must be a member to step into a role; it already is when it may.
-  if not pg_has_role(current_user, 'perch_person', 'set') then execute format('grant perch_person to %I', current_user); end if;
-  if not pg_has_role(current_user, 'perch_system', 'set') then execute format('grant perch_system to %I', current_user); end if;
+  if current_setting('server_version_num')::int < 160000 then
+    raise exception 'Perch needs PostgreSQL 16, this is %', current_setting('server_version');
+  end if;
+  foreach role_name in array array['perch_person', 'perch_system'] loop
+    begin
+      if not exists (select from pg_roles where rolname = role_name) then
+        execute format('create role %I nologin', role_name);
+      end if;
+    exception when duplicate_object or unique_violation then null;
+    end;
+    begin
+      if not (select rolsuper from pg_roles where rolname = current_user)
+        and (not pg_has_role(current_user, role_name, 'set') or pg_has_role(current_user, role_name, 'usage')) then
+        execute format('grant %I to %I with inherit false, set true', role_name, current_user);
+      end if;
+    exception when insufficient_privilege or internal_error then null;
+    end;
+    if not pg_has_role(current_user, role_name, 'set') then
+      raise exception 'permission denied to grant role %', role_name;
+    end if;
+  end loop;
 end $$`;
 
 const PEOPLE = `

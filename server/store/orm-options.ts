@@ -1,7 +1,7 @@
 /** How the ORM is set up; the same for both engines but for the address. */
 import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
-import type { Options } from '@mikro-orm/postgresql';
+import type { EntitySchema, Options } from '@mikro-orm/postgresql';
 
 const ACQUIRE_MS = 30_000;
 
@@ -9,6 +9,7 @@ export function ormOptions(options: {
   databaseUrl: string | undefined;
   host: string | undefined;
   width: number;
+  entities: readonly EntitySchema[];
 }): Options {
   const { databaseUrl, host, width } = options;
   return {

@@ -9,6 +9,10 @@ import { z } from 'zod';
 
 const { dataDir, socketPath } = z.object({ dataDir: z.string(), socketPath: z.string() }).parse(workerData);
 
+/** Numbers of WASI, which the file system inside WebAssembly throws without a name. */
+const ERRNO: Readonly<Record<number, string>> = { 2: 'EACCES', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' };
+const errnoSchema = z.object({ errno: z.number() });
+
 try {
   const db = await PGlite.create({
     dataDir,
@@ -18,7 +22,11 @@ try {
   const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 16 });
   await server.start();
   parentPort?.postMessage({ ready: true });
-  parentPort?.on('message', () => {
+  parentPort?.on('message', (message) => {
+    if (message === 'ping') {
+      parentPort?.postMessage({ alive: true });
+      return;
+    }
     void (async () => {
       await server.stop();
       await db.close();
@@ -26,5 +34,11 @@ try {
     })();
   });
 } catch (error) {
-  parentPort?.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+  parentPort?.postMessage({ failed: describe(error) });
+}
+
+function describe(error: unknown): string {
+  const known = errnoSchema.safeParse(error);
+  if (known.success) return ERRNO[known.data.errno] ?? `error ${known.data.errno} of the file system`;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,16 +1,18 @@
 /** The store: one ORM over the embedded or a native Postgres, opened, migrated, entered by two doors. */
 import { join } from 'node:path';
-import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Config } from '../kernel/config.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { type DiskSpace, watchDiskSpace } from './disk-space.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { explainOpenFailure } from './open-failure.ts';
 import { ormOptions } from './orm-options.ts';
 import { BACKGROUND_REASONS, type SystemReason } from './system-reasons.ts';
 import { createTurnstile } from './turnstile.ts';
-import { createUnit, describeDoor, insideUnit, refuseNesting, type Unit } from './unit.ts';
+import { beginPassage, insideUnit, type Unit } from './unit.ts';
+import { explainUnitFailure } from './unit-failure.ts';
 
 export type { Unit } from './unit.ts';
 
@@ -27,6 +29,8 @@ export interface Store {
 
 /** Native: enough for a web process on a small server. Embedded has one connection by nature. */
 const NATIVE_CONNECTIONS = 10;
+/** A server can end what runs too long; the embedded database cannot, there rows are bounded instead. */
+const NATIVE_LIMITS = { statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' };
 
 /**
  * Opens and migrates the store. The caller holds the directory's lock when it is embedded.
@@ -35,23 +39,38 @@ const NATIVE_CONNECTIONS = 10;
 export async function openStore(options: {
   config: Pick<Config, 'dataDir' | 'databaseUrl'>;
   logger: Logger;
+  /** The tables as their modules describe them; the modules lie to the left, so they are handed in. */
+  entities?: readonly EntitySchema[];
 }): Promise<Store> {
   const { config, logger } = options;
   const engine = config.databaseUrl === undefined ? 'embedded' : 'native';
+  const isEmbedded = engine === 'embedded';
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).toReversed()) await closer();
+  };
   try {
-    const embedded = engine === 'embedded' ? await startEmbedded(join(config.dataDir, 'postgres')) : null;
-    const width = engine === 'embedded' ? 1 : NATIVE_CONNECTIONS;
-    const orm = await MikroORM.init(ormOptions({ databaseUrl: config.databaseUrl, host: embedded?.host, width }));
-    try {
-      await migrate(orm, logger);
-    } catch (error) {
-      await orm.close(true);
-      await embedded?.close();
-      throw error;
-    }
+    const directory = join(config.dataDir, 'postgres');
+    const embedded = isEmbedded ? await startEmbedded(directory, logger) : null;
+    if (embedded !== null) closers.push(embedded.close);
+    const width = isEmbedded ? 1 : NATIVE_CONNECTIONS;
+    const orm = await MikroORM.init(
+      ormOptions({ databaseUrl: config.databaseUrl, host: embedded?.host, width, entities: options.entities ?? [] }),
+    );
+    closers.push(async () => await orm.close(true));
     const pool: Pool = await orm.em.getConnection().getNativeClient();
-    return createStore({ orm, pool, engine, width, closeEngine: async () => await embedded?.close() });
+    await migrate(orm, { pool, engine, logger });
+    return createStore({
+      orm,
+      pool,
+      engine,
+      width,
+      logger,
+      disk: isEmbedded ? watchDiskSpace(directory) : null,
+      close,
+    });
   } catch (error) {
+    await close();
     throw explainOpenFailure(error, config);
   }
 }
@@ -61,30 +80,47 @@ function createStore(parts: {
   pool: Pool;
   engine: Store['engine'];
   width: number;
-  closeEngine(): Promise<void>;
+  logger: Logger;
+  disk: DiskSpace | null;
+  close(): Promise<void>;
 }): Store {
-  const { orm } = parts;
+  const { orm, logger } = parts;
   const turnstile = createTurnstile(parts.width);
+  const limits = parts.engine === 'native' ? NATIVE_LIMITS : {};
 
   const enter = async <T>(
     door: string,
     isBackground: boolean,
-    fork: () => EntityManager,
+    session: { role: string; variables: Record<string, string> },
     work: (unit: Unit) => Promise<T>,
   ): Promise<T> => {
-    const opened = describeDoor(door);
-    refuseNesting(opened);
-    const committed: (() => void)[] = [];
-    const result = await turnstile.pass(
-      isBackground,
-      async () =>
-        await fork().transactional(async (em) => {
-          const transaction = em.getTransactionContext();
-          if (transaction === undefined) throw new Error('the ORM opened no transaction');
-          return await insideUnit(opened, async () => await work(createUnit(transaction, committed)));
-        }),
-    );
-    for (const announce of committed) announce();
+    const passage = beginPassage(door);
+    let result: T;
+    try {
+      result = await turnstile.pass(
+        isBackground,
+        async () =>
+          await orm.em.fork({ session: { ...session, variables: { ...session.variables, ...limits } } }).transactional(
+            async (em) => {
+              const transaction = em.getTransactionContext();
+              if (transaction === undefined) throw new Error('the ORM opened no transaction');
+              return await insideUnit(passage, transaction, work);
+            },
+            // With too little room, what is stored can still be read.
+            { readOnly: (await parts.disk?.isLow()) === true },
+          ),
+      );
+    } catch (error) {
+      throw explainUnitFailure(error);
+    }
+    for (const announce of passage.committed) {
+      try {
+        announce();
+      } catch (error) {
+        // The work is committed; its caller must not take it for failed.
+        logger.error({ error, door: passage.opened }, 'what should follow a commit failed');
+      }
+    }
     return result;
   };
 
@@ -92,22 +128,9 @@ function createStore(parts: {
     engine: parts.engine,
     pool: parts.pool,
     asPerson: async (userId, work) =>
-      await enter(
-        'asPerson',
-        false,
-        () => orm.em.fork({ session: { role: 'perch_person', variables: { 'app.user_id': userId } } }),
-        work,
-      ),
+      await enter('asPerson', false, { role: 'perch_person', variables: { 'app.user_id': userId } }, work),
     asSystem: async (reason, work) =>
-      await enter(
-        `asSystem(${reason})`,
-        BACKGROUND_REASONS.has(reason),
-        () => orm.em.fork({ session: { role: 'perch_system', variables: {} } }),
-        work,
-      ),
-    async close() {
-      await orm.close(true);
-      await parts.closeEngine();
-    },
+      await enter(`asSystem(${reason})`, BACKGROUND_REASONS.has(reason), { role: 'perch_system', variables: {} }, work),
+    close: parts.close,
   };
 }

@@ -24,7 +24,9 @@ export interface TestStore {
 /** An empty, migrated place for a store, which the test opens itself. */
 export async function openTestPlace(): Promise<TestPlace> {
   const url = process.env['TEST_DATABASE_URL'];
-  return url === undefined || url === '' ? await embeddedPlace(createLogger({ level: 'error' })) : await nativePlace(url);
+  return url === undefined || url === ''
+    ? await embeddedPlace(createLogger({ level: 'error' }))
+    : await nativePlace(url);
 }
 
 export async function openTestStore(): Promise<TestStore> {

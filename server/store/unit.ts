@@ -19,30 +19,49 @@ export interface Unit {
   afterCommit(work: () => void): void;
 }
 
-const openUnit = new AsyncLocalStorage<{ opened: string }>();
-
-/** Where a door was opened; asked for at once, since the stack is gone after the first wait. */
-export function describeDoor(door: string): string {
-  return `${door} opened ${callSite()}`;
+/** One pass through a door, from before its transaction begins until its work has returned. */
+export interface Passage {
+  /** Which door, and where in the code. */
+  opened: string;
+  isOpen: boolean;
+  committed: (() => void)[];
 }
 
-/** Throws when this code already runs inside a unit of work: on one connection a second one would wait for ever. */
-export function refuseNesting(opened: string): void {
-  const outer = openUnit.getStore();
-  if (outer === undefined) return;
-  throw new Error(
-    `A unit of work inside a unit of work would wait for itself for ever.\nOuter, ${outer.opened}\nInner, ${opened}`,
-  );
+const current = new AsyncLocalStorage<Passage>();
+
+/** Begins a passage. Throws when this code already runs inside one: on one connection it would wait for ever. */
+export function beginPassage(door: string): Passage {
+  // Asked for at once, since the stack is gone after the first wait.
+  const opened = `${door} opened ${callSite()}`;
+  const outer = current.getStore();
+  // What a unit left running behind it (a timer, a listener) is outside again once the unit has ended.
+  if (outer?.isOpen === true) {
+    throw new Error(
+      `A unit of work inside a unit of work would wait for itself for ever.\nOuter, ${outer.opened}\nInner, ${opened}`,
+    );
+  }
+  return { opened, isOpen: true, committed: [] };
 }
 
-/** Runs `work` as the body of a unit; what it calls may not open another. */
-export async function insideUnit<T>(opened: string, work: () => Promise<T>): Promise<T> {
-  return await openUnit.run({ opened }, work);
+/** Runs `work` with a Unit over the ORM's transaction; both end together. */
+export async function insideUnit<T>(
+  passage: Passage,
+  transaction: Transaction<ControlledTransaction<unknown>>,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  return await current.run(passage, async () => {
+    try {
+      return await work(createUnit(transaction, passage));
+    } finally {
+      passage.isOpen = false;
+    }
+  });
 }
 
-/** Wraps a transaction of the ORM as a Unit; `committed` collects what is to run after the commit. */
-export function createUnit(transaction: Transaction<ControlledTransaction<unknown>>, committed: (() => void)[]): Unit {
+function createUnit(transaction: Transaction<ControlledTransaction<unknown>>, passage: Passage): Unit {
   const execute = async (sql: string, values: readonly unknown[]): Promise<{ rows: unknown[]; affected: number }> => {
+    // After the transaction the connection is its own user again, whom no policy binds, or somebody else's.
+    if (!passage.isOpen) throw new Error(`A unit of work was used after its end.\nIt was ${passage.opened}`);
     const result = await transaction.executeQuery(CompiledQuery.raw(sql, [...values]));
     return { rows: result.rows, affected: Number(result.numAffectedRows ?? 0n) };
   };
@@ -55,7 +74,7 @@ export function createUnit(transaction: Transaction<ControlledTransaction<unknow
       return row === undefined ? null : schema.parse(row);
     },
     run: async (sql, values = []) => (await execute(sql, values)).affected,
-    afterCommit: (work) => void committed.push(work),
+    afterCommit: (work) => void passage.committed.push(work),
   };
 }
 
