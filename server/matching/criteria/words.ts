@@ -29,8 +29,8 @@ export function hasWords(text: string, phrase: string): boolean {
   return words.length > 0 && words.every((word) => place.includes(` ${word} `));
 }
 
-/** LIKE patterns for `hasWords`; user text cannot act as a wildcard. */
+/** LIKE patterns for `hasWords`; user text cannot act as a wildcard. Nothing matches when no word is left. */
 export function likePatterns(phrase: string): string[] {
   const patterns = wordsOf(phrase).map((word) => `% ${word.replace(/[\\%_]/gu, '\\$&')} %`);
-  return patterns.length === 0 ? ['\\'] : patterns;
+  return patterns.length === 0 ? [''] : patterns;
 }
