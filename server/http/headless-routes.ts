@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { type Response, Router } from 'express';
 import { z } from 'zod';
+import { said } from '../kernel/clean-text.ts';
 import { PerchError, toLocalized } from '../kernel/errors.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { parseOrRefuse } from './errors.ts';
@@ -10,7 +11,7 @@ import { jsonBody } from './json-body.ts';
 
 export const askInput = z.strictObject({
   conversation: z.string().min(1).max(200),
-  say: z.string().min(1).max(20_000),
+  say: said,
   fresh: z.boolean().optional(),
 });
 export type AskInput = z.output<typeof askInput>;

@@ -199,7 +199,7 @@ describe('an export', () => {
     const cells = rows.filter(({ url }) => url.startsWith('https://example.org/')).map(({ title }) => title);
     expect(cells).toHaveLength(nasty.length);
     // What begins like a formula, also behind spaces or quotes, begins with an apostrophe.
-    for (const cell of cells.filter((text) => /^[\s"']*[=+@＝-]/u.test(text))) expect(cell).toMatch(/^'/u);
+    for (const cell of cells.filter((title) => /^[\s"']*[=+@＝-]/u.test(title))) expect(cell).toMatch(/^'/u);
     expect(cells).toContain('a "quoted", one\nwith a line');
 
     const json = await services.exports.create({ ...context, format: 'json' });

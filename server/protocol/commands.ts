@@ -1,5 +1,6 @@
 /** Commands: what the browser sends up the socket. User and rights come from the session, never from here. */
 import { z } from 'zod';
+import { said } from '../kernel/clean-text.ts';
 
 const id = z.uuid();
 
@@ -19,7 +20,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     requestId: id,
     conversationId: id,
     messageId: id,
-    text: z.string().min(1).max(20_000),
+    text: said,
     revision: z.number().int(),
   }),
   z.strictObject({ type: z.literal('turn-stop'), requestId: id, turnId: id }),

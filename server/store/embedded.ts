@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Logger } from '../kernel/logger.ts';
 import { CREATE_BYTES, freeBytes, OPEN_BYTES } from './disk-space.ts';
+import { fitsSocket } from './socket-path.ts';
 
 /** First start creates the cluster, which takes seconds on a slow disk. */
 const START_MS = 60_000;
@@ -15,8 +16,9 @@ const PING_MS = 10_000;
 const SILENT_PINGS = 6;
 const RESTART_MS = 1000;
 const SLOWEST_RESTART_MS = 30_000;
-/** Bytes that a unix socket's path may have, the closing zero not counted. */
-const SOCKET_PATH_BYTES = 107;
+
+/** The name the driver makes of a directory and the default port. */
+const SOCKET_NAME = '.s.PGSQL.5432';
 
 const answerSchema = z.union([
   z.object({ ready: z.literal(true) }),
@@ -38,7 +40,7 @@ export async function startEmbedded(dataDir: string, logger: Logger): Promise<Em
   await chmod(dataDir, 0o700);
   await checkRoom(dataDir);
   const host = await socketDirectory();
-  const socketPath = join(host, '.s.PGSQL.5432');
+  const socketPath = join(host, SOCKET_NAME);
   let isClosing = false;
   let worker: Worker;
   try {
@@ -143,7 +145,6 @@ async function checkRoom(dataDir: string): Promise<void> {
 
 /** Short and private: a unix socket's path has a limit, and only this user may connect. */
 async function socketDirectory(): Promise<string> {
-  const longest = SOCKET_PATH_BYTES - Buffer.byteLength('/perch-123456/.s.PGSQL.5432');
-  const parent = Buffer.byteLength(tmpdir()) <= longest ? tmpdir() : '/tmp';
+  const parent = fitsSocket(join(tmpdir(), 'perch-123456', SOCKET_NAME)) ? tmpdir() : '/tmp';
   return await mkdtemp(join(parent, 'perch-'));
 }

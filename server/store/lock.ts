@@ -1,19 +1,21 @@
 /**
  * One process per data directory. PGlite has no lock of its own, and two processes corrupt a directory without a
  * word. A lock file names its holder's address; the holder is alive only if it answers there with its own id, since
- * process ids lie in containers and after a reboot.
+ * process ids lie: in containers, and after a reboot.
  */
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { PerchError } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
+import { answerInDirectory, isAnswering, sweepSockets } from './lock-answer.ts';
+import { explainOpenFailure } from './open-failure.ts';
 
-const ANSWER_MS = 800;
 const ATTEMPTS = 20;
+/** Between two attempts while somebody else is taking over a dead lock, which takes milliseconds. */
+const AGAIN_MS = 50;
 
 const holderSchema = z.object({
   pid: z.number().int(),
@@ -32,51 +34,70 @@ export interface Lock {
   release(): Promise<void>;
 }
 
+/** What lies at a lock's place: nothing, a file that a power cut left damaged, or who wrote it. */
+type Found = 'nothing' | 'damaged' | LockHolder;
+
 const lockPath = (dataDir: string): string => join(dataDir, 'perch.lock');
 
-/** The living holder of a data directory, or null. */
+/** The living holder of a data directory, or null. Throws PerchError when the directory cannot be read. */
 export async function readLock(dataDir: string): Promise<LockHolder | null> {
-  const holder = await readHolder(lockPath(dataDir));
-  return holder !== null && (await isAlive(holder)) ? holder : null;
+  try {
+    const found = await find(lockPath(dataDir));
+    return typeof found === 'object' && (await isAlive(found)) ? found : null;
+  } catch (error) {
+    throw explainOpenFailure(error, { dataDir, databaseUrl: undefined });
+  }
 }
 
-/** Takes the directory. Throws PerchError conflict, naming process and address, when a living process has it. */
+/**
+ * Takes the directory, which is created when missing. Throws PerchError: conflict, naming process and address, when a
+ * living process has it; unavailable, saying what to do, when it cannot be written.
+ */
 export async function acquireLock(dataDir: string, pid: number): Promise<Lock> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const path = lockPath(dataDir);
   const startId = newId();
-  const address = join(tmpdir(), `perch-${startId.slice(-12)}.lock`);
-  const holder: LockHolder = { pid, startId, address, url: null, token: randomBytes(32).toString('hex') };
-  const server = await answerWith(address, startId);
   try {
-    await take(path, holder);
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const answering = await answerInDirectory(dataDir, startId);
+    const holder: LockHolder = {
+      pid,
+      startId,
+      address: answering.address,
+      url: null,
+      token: randomBytes(32).toString('hex'),
+    };
+    try {
+      await take(path, holder);
+      await sweepSockets(dataDir).catch(() => undefined);
+    } catch (error) {
+      await answering.close();
+      throw error;
+    }
+    return {
+      holder,
+      async publish(url) {
+        holder.url = url;
+        const draft = `${path}.${startId}`;
+        await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
+        await rename(draft, path);
+      },
+      async release() {
+        const found = await find(path);
+        if (typeof found === 'object' && found.startId === startId) await rm(path, { force: true });
+        await answering.close();
+      },
+    };
   } catch (error) {
-    await close(server, address);
-    throw error;
+    throw explainOpenFailure(error, { dataDir, databaseUrl: undefined });
   }
-  return {
-    holder,
-    async publish(url) {
-      holder.url = url;
-      const next = `${path}.${startId}`;
-      await writeFile(next, JSON.stringify(holder), { mode: 0o600 });
-      await rename(next, path);
-    },
-    async release() {
-      const current = await readHolder(path);
-      if (current?.startId === startId) await rm(path, { force: true });
-      await close(server, address);
-    },
-  };
 }
 
 async function take(path: string, holder: LockHolder): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await claim(path, holder)) return;
-    const other = await readHolder(path);
-    if (other === null) continue;
-    if (await isAlive(other)) throw inUse(other);
-    await removeDead(path, holder);
+    const other = await find(path);
+    if (typeof other === 'object' && (await isAlive(other))) throw inUse(other);
+    if (other !== 'nothing') await removeDead(path, holder);
   }
   throw new PerchError('conflict', {
     en: 'The data directory could not be locked: another Perch keeps starting beside this one. Start only one.',
@@ -104,60 +125,35 @@ async function claim(path: string, holder: LockHolder): Promise<boolean> {
 async function removeDead(path: string, holder: LockHolder): Promise<void> {
   const guard = `${path}.takeover`;
   if (!(await claim(guard, holder))) {
-    const other = await readHolder(guard);
-    if (other !== null && !(await isAlive(other))) await rm(guard, { force: true });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (await isDead(guard)) await rm(guard, { force: true });
+    await wait(AGAIN_MS);
     return;
   }
   try {
-    const current = await readHolder(path);
-    if (current !== null && !(await isAlive(current))) await rm(path, { force: true });
+    if (await isDead(path)) await rm(path, { force: true });
   } finally {
     await rm(guard, { force: true });
   }
 }
 
-async function readHolder(path: string): Promise<LockHolder | null> {
-  try {
-    const parsed = holderSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch (error) {
-    if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return null;
-    throw error;
-  }
+async function isDead(path: string): Promise<boolean> {
+  const found = await find(path);
+  return found === 'damaged' || (typeof found === 'object' && !(await isAlive(found)));
 }
 
 async function isAlive(holder: LockHolder): Promise<boolean> {
-  return await new Promise((resolve) => {
-    const socket = connect(holder.address);
-    let heard = '';
-    const finish = (alive: boolean): void => {
-      socket.destroy();
-      resolve(alive);
-    };
-    socket.setTimeout(ANSWER_MS, () => finish(false));
-    socket.on('error', () => finish(false));
-    socket.on('data', (data) => (heard += data.toString('utf8')));
-    socket.on('end', () => finish(heard === holder.startId));
-  });
+  return await isAnswering(holder.address, holder.startId);
 }
 
-async function answerWith(address: string, startId: string): Promise<Server> {
-  const server = createServer((socket) => {
-    socket.on('error', () => socket.destroy());
-    socket.end(startId);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(address, resolve);
-  });
-  server.unref();
-  return server;
-}
-
-async function close(server: Server, address: string): Promise<void> {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  await rm(address, { force: true });
+async function find(path: string): Promise<Found> {
+  try {
+    const parsed = holderSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    return parsed.success ? parsed.data : 'damaged';
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return 'nothing';
+    if (error instanceof SyntaxError) return 'damaged';
+    throw error;
+  }
 }
 
 function isCode(error: unknown, code: string): boolean {

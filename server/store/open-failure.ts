@@ -43,7 +43,7 @@ const EMBEDDED: Failure[] = [
     uk: 'диск із %s заповнений. Звільніть місце й запустіть знову; збережене не втрачено',
   },
   {
-    test: /EROFS|EACCES|EPERM|read-only|permission denied/iu,
+    test: /EROFS|EACCES|EPERM|ENOTDIR|EEXIST|read-only|permission denied/iu,
     en: '%s cannot be written. Give this user the right to write there, or choose another directory with --data-dir',
     de: '%s ist nicht beschreibbar. Geben Sie diesem Benutzer Schreibrechte, oder wählen Sie mit --data-dir ein anderes Verzeichnis',
     uk: '%s недоступний для запису. Надайте користувачеві право запису або виберіть інший каталог через --data-dir',

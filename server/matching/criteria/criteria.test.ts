@@ -76,11 +76,10 @@ describe('every criterion', () => {
           for (const [id, posting] of postings) {
             const { verdict } = criterion.judge(posting, filter, TODAY);
             const expected = { yes: 1, unclear: 0, no: -1 }[verdict];
-            if (inSql.get(id) !== expected) {
-              throw new Error(
-                `${criterion.key} of ${JSON.stringify(filter)}: "${posting.title}" is ${verdict}, in SQL ${inSql.get(id)}`,
-              );
-            }
+            expect(
+              inSql.get(id),
+              `${criterion.key} of ${JSON.stringify(filter)}: "${posting.title}" is ${verdict}, unlike in SQL`,
+            ).toBe(expected);
           }
         }
       }),

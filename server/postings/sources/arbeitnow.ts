@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 import { PerchError } from '../../kernel/errors.ts';
-import { cleanLine, htmlToText } from '../clean-text.ts';
+import { cleanLine } from '../../kernel/clean-text.ts';
+import { htmlToText } from '../html-to-text.ts';
 import type { Employment, SourcePosting } from '../job-posting.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isoDate, webUrl } from './fields.ts';

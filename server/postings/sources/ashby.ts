@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { type Employment, type SourcePosting, type Workplace } from '../job-posting.ts';
-import { cleanLine, cleanParagraphs, htmlToText } from '../clean-text.ts';
+import { cleanLine } from '../../kernel/clean-text.ts';
+import { cleanParagraphs, htmlToText } from '../html-to-text.ts';
 import { companyFromSlug, isoDate, webUrl } from './fields.ts';
 
 const text = z.string().nullish();

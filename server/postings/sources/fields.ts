@@ -1,5 +1,5 @@
 /** Small readings that all adapters share: addresses, dates, names. Pure. */
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../kernel/clean-text.ts';
 
 /** The address when it is http or https and short enough, without tracking parameters; else null. */
 export function webUrl(words: string | null | undefined): string | null {

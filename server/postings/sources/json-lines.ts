@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { stableId } from '../../kernel/ids.ts';
-import { cleanLine, cleanParagraphs, htmlToText } from '../clean-text.ts';
+import { cleanLine } from '../../kernel/clean-text.ts';
+import { cleanParagraphs, htmlToText } from '../html-to-text.ts';
 import {
   EMPLOYMENTS,
   type Employment,
