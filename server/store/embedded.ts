@@ -1,14 +1,15 @@
 /** Starts and stops the embedded Postgres in its worker, and starts it again when the worker died. */
-import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Logger } from '../kernel/logger.ts';
+import { createCluster, hasCluster } from './create-cluster.ts';
 import { CREATE_BYTES, freeBytes, OPEN_BYTES } from './disk-space.ts';
 import { fitsSocket } from './socket-path.ts';
 
-/** First start creates the cluster, which takes seconds on a slow disk. */
+/** Opening replays the log, which takes seconds on a slow disk. */
 const START_MS = 60_000;
 const CLOSE_MS = 8000;
 /** Asked this often whether it still lives; after so many silent times it counts as hung. No unit takes that long. */
@@ -38,7 +39,10 @@ export async function startEmbedded(dataDir: string, logger: Logger): Promise<Em
   // PGlite makes files that everybody may write; this directory keeps everybody out.
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await chmod(dataDir, 0o700);
-  await checkRoom(dataDir);
+  const isNew = !(await hasCluster(dataDir));
+  // Started with too little room all the same, Postgres would hang.
+  if ((await freeBytes(dataDir)) < (isNew ? CREATE_BYTES : OPEN_BYTES)) throw new Error('ENOSPC: no space left');
+  if (isNew) await createCluster(dataDir);
   const host = await socketDirectory();
   const socketPath = join(host, SOCKET_NAME);
   let isClosing = false;
@@ -132,15 +136,6 @@ async function answer(worker: Worker, milliseconds: number, kind: 'ready' | 'clo
   } finally {
     ended.abort();
   }
-}
-
-/** Throws as the system does when there is too little room: started all the same, Postgres would hang. */
-async function checkRoom(dataDir: string): Promise<void> {
-  const isNew = await stat(join(dataDir, 'PG_VERSION')).then(
-    () => false,
-    () => true,
-  );
-  if ((await freeBytes(dataDir)) < (isNew ? CREATE_BYTES : OPEN_BYTES)) throw new Error('ENOSPC: no space left');
 }
 
 /** Short and private: a unix socket's path has a limit, and only this user may connect. */

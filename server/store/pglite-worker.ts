@@ -3,22 +3,14 @@
  * protocol on a unix socket that only this user can open.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { z } from 'zod';
+import { describeFailure, openPglite } from './pglite.ts';
 
 const { dataDir, socketPath } = z.object({ dataDir: z.string(), socketPath: z.string() }).parse(workerData);
 
-/** Numbers of WASI, which the file system inside WebAssembly throws without a name. */
-const ERRNO: Readonly<Record<number, string>> = { 2: 'EACCES', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' };
-const errnoSchema = z.object({ errno: z.number() });
-
 try {
-  const db = await PGlite.create({
-    dataDir,
-    // Small buffers: the host's page cache does the work, and resident memory stays low (reference figures in README).
-    postgresqlconf: ['shared_buffers=16MB', 'max_connections=20'],
-  });
+  const db = await openPglite(dataDir);
   const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 16 });
   await server.start();
   parentPort?.postMessage({ ready: true });
@@ -34,11 +26,5 @@ try {
     })();
   });
 } catch (error) {
-  parentPort?.postMessage({ failed: describe(error) });
-}
-
-function describe(error: unknown): string {
-  const known = errnoSchema.safeParse(error);
-  if (known.success) return ERRNO[known.data.errno] ?? `error ${known.data.errno} of the file system`;
-  return error instanceof Error ? error.message : String(error);
+  parentPort?.postMessage({ failed: describeFailure(error) });
 }
