@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** Tables whose rows belong to one person: row-level security is forced on each. */
 const OWNED = ['conversation', 'change', 'message', 'turn', 'turn_chunk', 'posting_mark', 'posting_export'];
 /** Tables that belong to nobody: everybody reads, only the system writes. */
-const SHARED = ['job_posting', 'posting_search', 'source_run'];
+const SHARED = ['job_posting', 'posting_search', 'posting_gone', 'posting_embedding', 'source_run'];
 
 /**
  * Roles belong to the whole server: another database's Perch may have made them, or be making them at this moment.
@@ -147,32 +147,40 @@ create table job_posting (
 );
 create table posting_search (
   posting_id uuid primary key references job_posting on delete cascade,
+  number int generated always as identity unique,
+  changed_in xid8 not null default pg_current_xact_id(),
+  is_open boolean not null,
   is_sample boolean not null,
+  is_complete boolean not null,
   source text not null,
-  company text not null,
-  title text not null,
-  workplace text[] not null,
-  eligible_yes text[] not null,
-  eligible_no text[] not null,
-  eligible_unclear text[] not null,
-  eligible_elsewhere smallint not null check (eligible_elsewhere between -1 and 1),
-  countries text[] not null,
-  cities text[] not null,
-  employment text[] not null,
-  seniority text[] not null,
-  skills text[] not null,
-  skills_complete boolean not null,
-  roles text[] not null,
-  pay_currency text,
+  elsewhere smallint not null check (elsewhere between -1 and 1),
+  facets text not null,
   pay_min_year double precision,
   pay_max_year double precision,
   pay_min_eur double precision,
   pay_max_eur double precision,
   posted_on date not null,
-  words tsvector not null
+  words tsvector not null,
+  meaning bytea check (length(meaning) = 48)
 );
-create index posting_search_newest on posting_search (posted_on desc, posting_id);
+create index posting_search_changed on posting_search (changed_in);
 create index posting_search_words on posting_search using gin (words);
+create table posting_gone (
+  number int primary key,
+  changed_in xid8 not null default pg_current_xact_id()
+);
+create index posting_gone_changed on posting_gone (changed_in);
+create function note_gone_posting() returns trigger language plpgsql as $$
+begin
+  insert into posting_gone (number) values (old.number) on conflict do nothing;
+  return null;
+end $$;
+create trigger posting_search_gone after delete on posting_search for each row execute function note_gone_posting();
+create table posting_embedding (
+  posting_id uuid primary key references job_posting on delete cascade,
+  model text not null,
+  embedding bytea not null check (length(embedding) = 1536)
+);
 create table source_run (
   id uuid primary key,
   source text not null,

@@ -15,13 +15,16 @@ import { newId } from './kernel/ids.ts';
 import type { Logger } from './kernel/logger.ts';
 import { createBuiltinModel } from './language/builtin-model.ts';
 import { readModelError } from './llm/model-errors.ts';
+import { createBuiltinEmbedder } from './llm/builtin-embedder.ts';
 import { createModels } from './llm/models.ts';
 import { createPrompts } from './llm/prompts.ts';
 import { createExportService } from './matching/export-service.ts';
 import { createFilterService } from './matching/filter-service.ts';
 import { createList } from './matching/list.ts';
 import { createMarkService } from './matching/mark-service.ts';
+import { createMatchSearch } from './matching/match-search.ts';
 import { createMatchService } from './matching/match-service.ts';
+import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
 import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
@@ -65,11 +68,15 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const events = createEvents<AppEvents>(logger);
     const instance = newId();
     const sourceTitle = (source: string): string => titleOf(source, allSources);
-    const list = createList({ store, clock, logger, events, sourceTitle });
+    const embedder = createBuiltinEmbedder();
+    const keeper = createIndexKeeper(store);
+    const search = createMatchSearch({ keeper, embedder });
+    const list = createList({ store, clock, logger, events, search, sourceTitle });
     const ingest = createIngestService({
       store,
       http: replace.http ?? createHttpClient(),
       sources: allSources,
+      embedder,
       clock,
       logger,
       events,
@@ -77,12 +84,13 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const services: ActionServices = {
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),
-      matches: createMatchService({ store, clock, list, sourceTitle }),
+      matches: createMatchService({ store, clock, list, search, sourceTitle }),
       marks: createMarkService({ store, clock, list, sourceTitle }),
       changes: createUndoService({ store, clock, list }),
-      exports: createExportService({ store, clock, list, sourceTitle }),
+      exports: createExportService({ store, clock, list, search, sourceTitle }),
       ingest,
     };
+    await keeper.load();
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
     const turns = createTurnService({ store, clock, events, instance });

@@ -34,10 +34,12 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 
 /** Drops what does not constrain: empty lists, empty objects, repeated values. */
 export function tidy(filter: Filter): Filter {
-  const { exclude, pay, ...fields } = filter;
+  const { exclude, pay, client, ...fields } = filter;
   const kept: Filter = dropEmpty(fields);
   const keptExclude: Exclude = dropEmpty(exclude ?? {});
   if (Object.keys(keptExclude).length > 0) kept.exclude = keptExclude;
+  const keptClient = dropEmpty(client ?? {});
+  if (Object.keys(keptClient).length > 0) kept.client = keptClient;
   if (pay !== undefined && (pay.min !== undefined || pay.max !== undefined)) kept.pay = pay;
   return kept;
 }

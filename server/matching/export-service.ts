@@ -8,7 +8,8 @@ import { csvHeader, csvLine, jsonHead, jsonRow } from './export-format.ts';
 import { type Export, findExport, insertExport } from './export-repository.ts';
 import type { List, Place } from './list.ts';
 import type { MatchDetail } from './match.ts';
-import { pageIds, wideRows } from './match-repository.ts';
+import { wideRows } from './match-repository.ts';
+import type { MatchSearch } from './match-search.ts';
 
 /** Rows read in one unit. */
 const BATCH = 100;
@@ -30,9 +31,10 @@ export function createExportService(dependencies: {
   store: Store;
   clock: Clock;
   list: List;
+  search: MatchSearch;
   sourceTitle: SourceTitle;
 }): ExportService {
-  const { store, clock, list, sourceTitle } = dependencies;
+  const { store, clock, list, search, sourceTitle } = dependencies;
 
   async function* rows(userId: string, file: Export): AsyncIterable<MatchDetail> {
     const today = file.createdAt.slice(0, 10);
@@ -40,7 +42,7 @@ export function createExportService(dependencies: {
     // The ids are taken once, so that postings arriving meanwhile neither shift nor repeat a row.
     const ids = await store.asPerson(
       userId,
-      async (unit) => await pageIds(unit, { ...query, offset: 0, limit: 1_000_000 }),
+      async (unit) => await search.page(unit, { ...query, offset: 0, limit: 1_000_000 }),
     );
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = await store.asPerson(userId, async (unit) => await wideRows(unit, ids.slice(from, from + BATCH)));

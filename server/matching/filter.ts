@@ -41,6 +41,15 @@ export const paySchema = z.strictObject({
   period: z.enum(PAY_PERIODS).optional(),
 });
 
+/** The client of a freelance project. */
+export const clientSchema = z
+  .strictObject({
+    countries: z.array(country).max(250),
+    paymentVerified: z.boolean(),
+    minRating: z.number().min(0).max(5),
+  })
+  .partial();
+
 /** The list facets: each may also stand in `exclude`, where only a sure yes hides. */
 export const listFacets = {
   titles: words,
@@ -52,6 +61,8 @@ export const listFacets = {
   workplace: z.array(z.enum(WORKPLACES)).max(3),
   employment: z.array(z.enum(EMPLOYMENTS)).max(6),
   seniority: z.array(z.enum(SENIORITIES)).max(6),
+  /** Languages of work, ISO 639-1. */
+  languages: z.array(z.string().regex(/^[a-z]{2}$/, 'a two-letter language code such as de')).max(50),
   sources: words,
 } as const;
 
@@ -64,8 +75,14 @@ export const filterSchema = z
     ...listFacets,
     /** At least one of these. */
     anySkills: words,
+    /** A source's own catalogue entries or employers' departments, by exact name. */
+    categories: words,
     pay: paySchema,
     postedWithinDays: z.number().int().positive().max(3650),
+    visaSponsorship: z.literal(true),
+    client: clientSchema,
+    /** 0 to 100; sleeps while there is no CV. */
+    minScore: z.number().int().min(0).max(100),
     exclude: excludeSchema,
     sort: z.enum(SORTS),
   })
@@ -76,7 +93,9 @@ export type FilterField = keyof Filter;
 export type Exclude = z.infer<typeof excludeSchema>;
 export type Pay = z.infer<typeof paySchema>;
 
-const listChange = z.strictObject({ ...listFacets, anySkills: words, exclude: excludeSchema }).partial();
+const listChange = z
+  .strictObject({ ...listFacets, anySkills: words, categories: words, exclude: excludeSchema })
+  .partial();
 
 /**
  * A change to the newest revision. `clear` runs first, then `remove`, `set`, `add`; `set.exclude`,
@@ -104,9 +123,13 @@ export const CRITERIA = [
   'workplace',
   'employment',
   'seniority',
+  'languages',
   'sources',
+  'categories',
   'pay',
   'postedWithinDays',
+  'visaSponsorship',
+  'client',
   'exclude',
 ] as const;
 export type Criterion = (typeof CRITERIA)[number];

@@ -8,7 +8,8 @@ import { canUndo } from '../conversations/change-repository.ts';
 import { type SourceTitle, toMatch } from './card.ts';
 import { type FilterRow, readFilter } from './filter-repository.ts';
 import type { Counts, Match, MatchPage } from './match.ts';
-import { countMatches, pageIds, wideRows } from './match-repository.ts';
+import { wideRows } from './match-repository.ts';
+import type { MatchSearch } from './match-search.ts';
 import type { MatchingEvents } from './matching-events.ts';
 
 export interface Place {
@@ -35,9 +36,10 @@ export function createList(dependencies: {
   clock: Clock;
   logger: Logger;
   events: Events<MatchingEvents>;
+  search: MatchSearch;
   sourceTitle: SourceTitle;
 }): List {
-  const { store, clock, logger, events, sourceTitle } = dependencies;
+  const { store, clock, logger, events, search, sourceTitle } = dependencies;
   const announced = new Map<string, ReadonlyMap<string, string>>();
   const today = (): string => clock().toISOString().slice(0, 10);
 
@@ -51,7 +53,7 @@ export function createList(dependencies: {
       return row;
     },
     async page(unit, row) {
-      const ids = await pageIds(unit, { ...query(row), offset: 0, limit: row.shown + 1 });
+      const ids = await search.page(unit, { ...query(row), offset: 0, limit: row.shown + 1 });
       const rows = await wideRows(unit, ids.slice(0, row.shown));
       return {
         revision: row.state.revision,
@@ -60,7 +62,7 @@ export function createList(dependencies: {
       };
     },
     async counts(unit, row) {
-      return { revision: row.state.revision, ...(await countMatches(unit, query(row))) };
+      return { revision: row.state.revision, ...(await search.counts(unit, query(row))) };
     },
     async announce(unit, place) {
       const row = await list.row(unit, place);

@@ -2,13 +2,14 @@
 import { PerchError } from '../kernel/errors.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { type SourceTitle, toDetail, toMatch } from './card.ts';
-import { hasWords } from './criteria/words.ts';
+import { hasWords } from '../taxonomy/words.ts';
 import type { Filter } from './filter.ts';
 import { writeShown } from './filter-repository.ts';
 import { type List, PAGE_SIZE, type Place } from './list.ts';
 import { setMarks } from './mark-repository.ts';
 import type { Counts, Match, MatchDetail, MatchPage } from './match.ts';
-import { countMatches, pageIds, type WideRow, wideRows } from './match-repository.ts';
+import { type WideRow, wideRows } from './match-repository.ts';
+import type { MatchSearch } from './match-search.ts';
 import type { Clock } from '../kernel/clock.ts';
 
 /** As many cards as a page holds at most; whoever wants more exports or narrows the filter. */
@@ -41,9 +42,10 @@ export function createMatchService(dependencies: {
   store: Store;
   clock: Clock;
   list: List;
+  search: MatchSearch;
   sourceTitle: SourceTitle;
 }): MatchService {
-  const { store, clock, list, sourceTitle } = dependencies;
+  const { store, clock, list, search, sourceTitle } = dependencies;
 
   const one = async (unit: Unit, postingId: string): Promise<WideRow> => {
     const [row] = await wideRows(unit, [postingId]);
@@ -59,13 +61,13 @@ export function createMatchService(dependencies: {
 
     async count({ userId, filter }) {
       const query = { filter, today: list.today(), showUnclear: true };
-      return await store.asPerson(userId, async (unit) => ({ revision: 0, ...(await countMatches(unit, query)) }));
+      return await store.asPerson(userId, async (unit) => ({ revision: 0, ...(await search.counts(unit, query)) }));
     },
 
     async list({ userId, filter, offset, limit }) {
       const query = { filter, today: list.today(), showUnclear: true, offset, limit: limit + 1 };
       return await store.asPerson(userId, async (unit) => {
-        const ids = await pageIds(unit, query);
+        const ids = await search.page(unit, query);
         const rows = await wideRows(unit, ids.slice(0, limit));
         return {
           matches: rows.map((row) => toMatch(row, filter, query.today, sourceTitle)),
@@ -103,11 +105,11 @@ export function createMatchService(dependencies: {
         if (typeof job === 'string' && UUID.test(job)) return show(await one(unit, job));
         const query = { filter: row.state.filter, showUnclear: row.state.showUnclear, today: list.today() };
         if (typeof job === 'number') {
-          const [id] = await pageIds(unit, { ...query, offset: job - 1, limit: 1 });
+          const [id] = await search.page(unit, { ...query, offset: job - 1, limit: 1 });
           if (id === undefined) throw noPosting(String(job));
           return show(await one(unit, id));
         }
-        const rows = await wideRows(unit, await pageIds(unit, { ...query, offset: 0, limit: SEARCHED }));
+        const rows = await wideRows(unit, await search.page(unit, { ...query, offset: 0, limit: SEARCHED }));
         const found = rows.find((wide) => hasWords(`${wide.title} ${wide.company ?? ''}`, job));
         if (found === undefined) throw noPosting(job);
         return show(found);

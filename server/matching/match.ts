@@ -70,6 +70,8 @@ export const countsSchema = z.object({
   hidden: z.number().int(),
   hiddenBy: z.array(z.object({ criterion: z.enum(CRITERIA), count: z.number().int() })),
   hiddenBySeveral: z.number().int(),
+  /** When nothing passes: the criterion, or the two, whose removal brings back most. */
+  relief: z.object({ criteria: z.array(z.enum(CRITERIA)), count: z.number().int() }).nullable(),
   /** Hidden by the person's own hand. */
   hiddenByPerson: z.number().int(),
   /** True while the sample board answers. */

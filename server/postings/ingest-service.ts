@@ -4,6 +4,7 @@ import type { Events } from '../kernel/events.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Localized } from '../kernel/text.ts';
+import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import type { SourcePosting } from './job-posting.ts';
 import { beginRun, countBySource, endRun, hasRealPosting, lastRuns } from './posting-repository.ts';
@@ -76,6 +77,7 @@ type Dependencies = {
   store: Store;
   http: JsonClient;
   sources: readonly Source[];
+  embedder: Embedder;
   clock: () => Date;
   logger: Logger;
   events: Pick<Events<PostingEvents>, 'emit'>;
@@ -87,7 +89,15 @@ function reasonOf(error: unknown, signal: AbortSignal): Localized {
   return error instanceof PerchError ? toLocalized(error) : brokenLine;
 }
 
-export function createIngestService({ store, http, sources, clock, logger, events }: Dependencies): IngestService {
+export function createIngestService({
+  store,
+  http,
+  sources,
+  embedder,
+  clock,
+  logger,
+  events,
+}: Dependencies): IngestService {
   const running = new Map<string, Promise<SourceRun>>();
 
   const samplesActive = async (): Promise<boolean> => !(await store.asSystem('sources', hasRealPosting));
@@ -123,7 +133,7 @@ export function createIngestService({ store, http, sources, clock, logger, event
     const id = newId();
     await store.asSystem('ingest', async (unit) => await beginRun(unit, { id, source: source.name, now: started }));
     events.emit('sources-changed', {});
-    const writer = createStreamWriter({ store, clock });
+    const writer = createStreamWriter({ store, clock, embedder });
     const { counts } = writer;
     const report = (): void =>
       progress({
@@ -199,7 +209,7 @@ export function createIngestService({ store, http, sources, clock, logger, event
       const wasSample = await samplesActive();
       const refusals: Refusal[] = [];
       const onRefusal = (refusal: Refusal): void => void (refusals.length < REFUSALS_KEPT && refusals.push(refusal));
-      const writer = createStreamWriter({ store, clock, onRow, onRefusal });
+      const writer = createStreamWriter({ store, clock, embedder, onRow, onRefusal });
       let read = 0;
       try {
         for await (const row of rows) {
@@ -245,7 +255,7 @@ export function createIngestService({ store, http, sources, clock, logger, event
 
     ensureSamples: async () => {
       if (!(await samplesActive())) return;
-      const writer = createStreamWriter({ store, clock });
+      const writer = createStreamWriter({ store, clock, embedder });
       for (const posting of samplePostings(SAMPLES, clock())) await writer.take(posting);
       await writer.finish();
     },

@@ -89,6 +89,12 @@ export const factsSchema = z.object({
   seniority: z.array(z.enum(SENIORITIES)),
   /** Canonical skill names of `taxonomy/skills`, each with the words that named it. */
   skills: z.array(z.object({ name: z.string(), words: z.string() })),
+  /** Skills that are a plus, canonical. */
+  skillsNice: z.array(z.string()).default([]),
+  /** Languages asked for at work, ISO 639-1. */
+  languages: z.array(z.string()).default([]),
+  /** Sponsorship offered or refused; null when not spoken of. */
+  visa: z.boolean().nullable().default(null),
   /** Role keys of `taxonomy/titles` that the title names. */
   roles: z.array(z.string()),
   /** Deciding words per criterion (workplace, countries, cities, pay, employment, seniority, titles). */

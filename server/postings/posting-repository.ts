@@ -2,19 +2,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { stableId } from '../kernel/ids.ts';
+import { signsOf } from '../llm/embedder.ts';
 import { count, isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
-import { perYear, toEur } from '../taxonomy/currencies.ts';
-import { fold } from '../taxonomy/fold.ts';
 import type { Facts, SourcePosting } from './job-posting.ts';
 import { READING_VERSION } from './reading/read-posting.ts';
+import { searchRow } from './search-row.ts';
 
-/** A posting with what was read from it, ready to be written. */
-export type ReadyPosting = { id: string; hash: string; source: SourcePosting; facts: Facts };
+/** A posting with what was read from it and what it means, ready to be written. */
+export type ReadyPosting = { id: string; hash: string; source: SourcePosting; facts: Facts; embedding: Float32Array };
 export type WriteResult = { added: number; updated: number; unchanged: number };
-
-/** The text's beginning goes into the search vector; matching reads as far. */
-const TEXT_SEARCHED = 2000;
 
 /** The id that a source's posting has in every store. */
 export function postingId(source: Pick<SourcePosting, 'source' | 'sourceId'>): string {
@@ -56,52 +53,6 @@ function wideRow({ id, hash, source, facts }: ReadyPosting): object {
   };
 }
 
-/** Pay per year in the posting's own currency and in euros. */
-function payColumns(pay: Facts['pay']): object {
-  const year = (amount: number | null): number | null =>
-    amount === null || pay === null ? null : perYear(amount, pay.period);
-  const euro = (amount: number | null): number | null =>
-    amount === null || pay === null || pay.currency === null ? null : toEur(amount, pay.currency);
-  const [min, max] = [year(pay?.min ?? null), year(pay?.max ?? null)];
-  return {
-    pay_currency: pay?.currency ?? null,
-    pay_min_year: min,
-    pay_max_year: max,
-    pay_min_eur: euro(min),
-    pay_max_eur: euro(max),
-  };
-}
-
-const ELSEWHERE = { yes: 1, unclear: 0, no: -1 } as const;
-
-function searchRow({ id, source, facts }: ReadyPosting): object {
-  return {
-    posting_id: id,
-    is_sample: source.isSample,
-    source: source.source,
-    company: fold(source.company ?? ''),
-    title: fold(source.title),
-    workplace: facts.workplace,
-    eligible_yes: facts.eligible.yes,
-    eligible_no: facts.eligible.no,
-    eligible_unclear: facts.eligible.unclear,
-    eligible_elsewhere: ELSEWHERE[facts.eligible.elsewhere],
-    countries: facts.countries,
-    cities: facts.cities,
-    employment: facts.employment,
-    seniority: facts.seniority,
-    skills: facts.skills.map(({ name }) => name),
-    skills_complete: source.completeness === 'full',
-    roles: facts.roles,
-    ...payColumns(facts.pay),
-    posted: source.datePosted,
-    heading: source.title,
-    named: facts.skills.map(({ name }) => name).join(' '),
-    employer: source.company ?? '',
-    body: source.description.slice(0, TEXT_SEARCHED).toWellFormed(),
-  };
-}
-
 const WRITE_WIDE = `
 insert into job_posting (id, source, source_id, url, apply_url, title, company, locations, department, description, completeness,
   pay, workplace, skills, facts, raw, content_hash, date_posted, valid_through, is_sample, first_seen_at, last_seen_at, closed_at)
@@ -116,28 +67,26 @@ on conflict (id) do update set url = excluded.url, apply_url = excluded.apply_ur
   valid_through = excluded.valid_through, is_sample = excluded.is_sample, last_seen_at = excluded.last_seen_at, closed_at = null`;
 
 const WRITE_SEARCH = `
-insert into posting_search (posting_id, is_sample, source, company, title, workplace, eligible_yes, eligible_no, eligible_unclear,
-  eligible_elsewhere, countries, cities, employment, seniority, skills, skills_complete, roles, pay_currency, pay_min_year,
-  pay_max_year, pay_min_eur, pay_max_eur, posted_on, words)
-select r.posting_id, r.is_sample, r.source, r.company, r.title, r.workplace, r.eligible_yes, r.eligible_no, r.eligible_unclear,
-  r.eligible_elsewhere, r.countries, r.cities, r.employment, r.seniority, r.skills, r.skills_complete, r.roles, r.pay_currency,
-  r.pay_min_year, r.pay_max_year, r.pay_min_eur, r.pay_max_eur,
-  (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
-  setweight(to_tsvector('simple', r.heading), 'A') || setweight(to_tsvector('simple', r.named), 'B')
-    || setweight(to_tsvector('simple', r.employer), 'C') || setweight(to_tsvector('simple', r.body), 'D')
-from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, source text, company text, title text, workplace text[],
-  eligible_yes text[], eligible_no text[], eligible_unclear text[], eligible_elsewhere smallint, countries text[], cities text[],
-  employment text[], seniority text[], skills text[], skills_complete boolean, roles text[], pay_currency text,
-  pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
-  heading text, named text, employer text, body text)
+insert into posting_search (posting_id, is_open, is_sample, is_complete, source, elsewhere, facets, pay_min_year, pay_max_year,
+  pay_min_eur, pay_max_eur, posted_on, words, meaning)
+select r.posting_id, true, r.is_sample, r.is_complete, r.source, r.elsewhere, r.facets, r.pay_min_year, r.pay_max_year, r.pay_min_eur,
+  r.pay_max_eur, (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
+  to_tsvector('simple', r.heading) || to_tsvector('simple', r.named) || to_tsvector('simple', r.employer)
+    || to_tsvector('simple', r.body),
+  decode(r.meaning, 'base64')
+from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, is_complete boolean, source text, elsewhere smallint,
+  facets text, pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
+  heading text, named text, employer text, body text, meaning text)
 join job_posting p on p.id = r.posting_id
-on conflict (posting_id) do update set is_sample = excluded.is_sample, source = excluded.source, company = excluded.company,
-  title = excluded.title, workplace = excluded.workplace, eligible_yes = excluded.eligible_yes, eligible_no = excluded.eligible_no,
-  eligible_unclear = excluded.eligible_unclear, eligible_elsewhere = excluded.eligible_elsewhere, countries = excluded.countries,
-  cities = excluded.cities, employment = excluded.employment, seniority = excluded.seniority, skills = excluded.skills,
-  skills_complete = excluded.skills_complete, roles = excluded.roles, pay_currency = excluded.pay_currency,
+on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_open = true, is_sample = excluded.is_sample,
+  is_complete = excluded.is_complete, source = excluded.source, elsewhere = excluded.elsewhere, facets = excluded.facets,
   pay_min_year = excluded.pay_min_year, pay_max_year = excluded.pay_max_year, pay_min_eur = excluded.pay_min_eur,
-  pay_max_eur = excluded.pay_max_eur, posted_on = excluded.posted_on, words = excluded.words`;
+  pay_max_eur = excluded.pay_max_eur, posted_on = excluded.posted_on, words = excluded.words, meaning = excluded.meaning`;
+
+const WRITE_EMBEDDING = `
+insert into posting_embedding (posting_id, model, embedding)
+select r.posting_id, $2, decode(r.embedding, 'base64') from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, embedding text)
+on conflict (posting_id) do update set model = excluded.model, embedding = excluded.embedding`;
 
 const known = z.object({ id: z.uuid(), content_hash: z.string() });
 
@@ -148,11 +97,24 @@ export async function readHashes(unit: Unit, ids: readonly string[]): Promise<Ma
 }
 
 /** Writes postings with their search rows, all or none. The first time a posting was seen stays. */
-export async function writePostings(unit: Unit, ready: readonly ReadyPosting[], now: Date): Promise<void> {
+export async function writePostings(
+  unit: Unit,
+  ready: readonly ReadyPosting[],
+  { now, model }: { now: Date; model: string },
+): Promise<void> {
   if (ready.length === 0) return;
   await unit.run(WRITE_WIDE, [JSON.stringify(ready.map(wideRow)), now]);
-  await unit.run(WRITE_SEARCH, [JSON.stringify(ready.map(searchRow))]);
+  const rows = ready.map(({ id, source, facts, embedding }) => ({
+    ...searchRow(id, source, facts),
+    meaning: Buffer.from(signsOf(embedding)).toString('base64'),
+  }));
+  await unit.run(WRITE_SEARCH, [JSON.stringify(rows)]);
+  const embeddings = ready.map(({ id, embedding }) => ({ posting_id: id, embedding: toBase64(embedding) }));
+  await unit.run(WRITE_EMBEDDING, [JSON.stringify(embeddings), model]);
 }
+
+const toBase64 = ({ buffer, byteOffset, byteLength }: Float32Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
 /** Notes that these were seen again, unchanged; one that had been closed is open again. */
 export async function touchPostings(unit: Unit, ids: readonly string[], now: Date): Promise<void> {

@@ -3,6 +3,7 @@
  * took, and between units others have their turn. What was committed stays when the stream breaks off.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import { type Facts, type SourcePosting, sourcePostingSchema } from './job-posting.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type WriteResult,
 } from './posting-repository.ts';
 import { readPosting } from './reading/read-posting.ts';
+import { meaningText } from './search-row.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 /** A posting as it was read, for whoever prints it. */
@@ -39,6 +41,7 @@ export type StreamWriter = {
 type Dependencies = {
   store: Store;
   clock: () => Date;
+  embedder: Embedder;
   onRow?: ((row: ReadRow) => void) | undefined;
   onRefusal?: ((refusal: Refusal) => void) | undefined;
 };
@@ -52,7 +55,7 @@ function isNewer(candidate: Pending, standing: { hash: string; posted: string })
 }
 
 /** Creates the writer of one import or fetch. */
-export function createStreamWriter({ store, clock, onRow, onRefusal }: Dependencies): StreamWriter {
+export function createStreamWriter({ store, clock, embedder, onRow, onRefusal }: Dependencies): StreamWriter {
   const counts = { added: 0, updated: 0, unchanged: 0, refused: 0 };
   const seen = new Map<string, { hash: string; posted: string; fate: keyof WriteResult | null }>();
   let pending = new Map<string, Pending>();
@@ -71,12 +74,13 @@ export function createStreamWriter({ store, clock, onRow, onRefusal }: Dependenc
     const changed = rows.filter(({ id, hash }) => hashes.get(id) !== hash);
     const ready: ReadyPosting[] = [];
     for (const row of changed) {
-      ready.push({ ...row, facts: readPosting(row.source) });
+      const facts = readPosting(row.source);
+      ready.push({ ...row, facts, embedding: await embedder.embed(meaningText(row.source, facts)) });
       if (ready.length % READ_AT_ONCE === 0) await nextTurn();
     }
     const began = performance.now();
     await store.asSystem('ingest', async (unit) => {
-      await writePostings(unit, ready, clock());
+      await writePostings(unit, ready, { now: clock(), model: embedder.model });
       await touchPostings(
         unit,
         rows.filter(({ id, hash }) => hashes.get(id) === hash).map(({ id }) => id),

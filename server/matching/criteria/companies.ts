@@ -1,16 +1,17 @@
-/** Companies and sources: named or not; there is nothing in between. */
+/** Companies, sources and categories: named or not; there is nothing in between. */
 import { fold } from '../../taxonomy/fold.ts';
-import { type Criterion, judged, type SqlValues } from './criterion.ts';
-import { hasWords, likePatterns, paddedSql } from './words.ts';
+import { hasWords, wordsOf } from '../../taxonomy/words.ts';
+import { type Bits, either } from '../posting-index/bits.ts';
+import type { PostingIndex } from '../posting-index/posting-index.ts';
+import { type Criterion, judged } from './criterion.ts';
 
 /** "Stripe" is also "Stripe, Inc.", "stripe" and "Stripe Payments". */
 export function isCompany(company: string | null, wanted: readonly string[]): boolean {
   return company !== null && wanted.some((name) => hasWords(company, name));
 }
 
-export function companySql(wanted: readonly string[], values: SqlValues): string {
-  const any = wanted.map((name) => `(${paddedSql('s.company')}) like all (${values.add(likePatterns(name))}::text[])`);
-  return `(${any.join(' or ')})`;
+export function ofCompanies(index: PostingIndex, wanted: readonly string[]): Bits {
+  return wanted.map((name) => index.withAll('company', wordsOf(name))).reduce(either, index.none());
 }
 
 export const companies: Criterion = {
@@ -22,7 +23,7 @@ export const companies: Criterion = {
       isCompany(posting.company, filter.companies ?? []) ? 'yes' : 'no',
       posting.company === null ? [] : [{ words: posting.company, where: 'field' }],
     ),
-  sql: (filter, values) => `case when ${companySql(filter.companies ?? [], values)} then 1 else -1 end`,
+  answer: ({ index, filter }) => ({ yes: ofCompanies(index, filter.companies ?? []), unclear: index.none() }),
 };
 
 export const sources: Criterion = {
@@ -32,6 +33,26 @@ export const sources: Criterion = {
     judged('sources', (filter.sources ?? []).map(fold).includes(posting.source) ? 'yes' : 'no', [
       { words: posting.source, where: 'field' },
     ]),
-  sql: (filter, values) =>
-    `case when s.source = any (${values.add((filter.sources ?? []).map(fold))}::text[]) then 1 else -1 end`,
+  answer: ({ index, filter }) => ({
+    yes: index.withAny('source', (filter.sources ?? []).map(fold)),
+    unclear: index.none(),
+  }),
+};
+
+/** A source's own catalogue or an employer's department, by its exact name. */
+export const categories: Criterion = {
+  key: 'categories',
+  isSet: (filter) => (filter.categories?.length ?? 0) > 0,
+  judge: ({ department }, filter) => {
+    const isNamed = department !== null && (filter.categories ?? []).map(fold).includes(fold(department));
+    return judged(
+      'categories',
+      isNamed ? 'yes' : 'no',
+      department === null ? [] : [{ words: department, where: 'field' }],
+    );
+  },
+  answer: ({ index, filter }) => ({
+    yes: index.withAny('department', (filter.categories ?? []).map(fold)),
+    unclear: index.none(),
+  }),
 };

@@ -5,10 +5,14 @@
 import { regionCountries } from '../../taxonomy/places.ts';
 import { answerFor } from '../../postings/as-read.ts';
 import type { Filter } from '../filter.ts';
+import { type Bits, both, either, except } from '../posting-index/bits.ts';
+import type { Elsewhere } from '../posting-index/posting-index.ts';
 import { type Criterion, judged } from './criterion.ts';
 
 /** ISO code of nowhere (user-assigned range): asks what a posting says of countries it does not name. */
 const ANYWHERE = 'ZZ';
+
+const KINDS = ['eligible', 'ineligible', 'unsure'];
 
 /** The countries a filter's places stand for. */
 export function wantedCountries(filter: Pick<Filter, 'countries' | 'regions'>): string[] {
@@ -26,10 +30,14 @@ export const countries: Criterion = {
     const verdict = answers.includes('yes') ? 'yes' : answers.includes('unclear') ? 'unclear' : 'no';
     return judged('countries', verdict, posting.facts.evidence['countries']);
   },
-  sql(filter, values) {
-    const wanted = `${values.add(wantedCountries(filter))}::text[]`;
-    const unnamed = `not (${wanted} <@ (s.eligible_yes || s.eligible_no || s.eligible_unclear))`;
-    return `case when s.eligible_yes && ${wanted} or (s.eligible_elsewhere = 1 and ${unnamed}) then 1
-      when s.eligible_unclear && ${wanted} or (s.eligible_elsewhere = 0 and ${unnamed}) then 0 else -1 end`;
+  answer({ index, filter }) {
+    const wanted = wantedCountries(filter);
+    // A posting that names only some of the wanted countries answers for the others by what it says of elsewhere.
+    const namesAll = wanted
+      .map((country) => KINDS.map((kind) => index.withAny(kind, [country])).reduce(either))
+      .reduce(both);
+    const elsewhere = (answer: Elsewhere): Bits => except(index.whereElsewhere(answer), namesAll);
+    const yes = either(index.withAny('eligible', wanted), elsewhere(1));
+    return { yes, unclear: except(either(index.withAny('unsure', wanted), elsewhere(0)), yes) };
   },
 };

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { openTestPerch, type TestPerch } from '../../testing.ts';
 import { EMPLOYMENTS, SENIORITIES, WORKPLACES } from '../../postings/job-posting.ts';
 import { type Filter, REGIONS } from '../filter.ts';
 import { wideRows } from '../match-repository.ts';
-import { createSqlValues, type JudgedPosting } from './criterion.ts';
+import { hasBit } from '../posting-index/bits.ts';
+import { createIndexKeeper } from '../posting-index/index-keeper.ts';
+import { createTextSearch } from '../posting-index/text-search.ts';
+import type { JudgedPosting } from './criterion.ts';
 import { criteria } from './index.ts';
 
 const TODAY = '2026-11-21';
@@ -15,10 +17,10 @@ let postings: ReadonlyMap<string, JudgedPosting>;
 beforeAll(async () => {
   test = await openTestPerch({ clock: () => new Date(`${TODAY}T08:00:00Z`) });
   postings = await test.perch.store.asPerson(test.perch.ownerId, async (unit) => {
-    const ids = await unit.all(z.object({ posting_id: z.uuid() }), 'select posting_id from posting_search');
+    const index = await createIndexKeeper(test.perch.store).current(unit);
     const rows = await wideRows(
       unit,
-      ids.map(({ posting_id }) => posting_id),
+      Array.from({ length: index.size }, (_, slot) => index.idOf(slot)),
     );
     return new Map(
       rows.map((row) => [row.id, { ...row, postedOn: (row.date_posted ?? row.first_seen_at).slice(0, 10) }]),
@@ -62,24 +64,23 @@ const filters: fc.Arbitrary<Filter> = fc.record(
 );
 
 describe('every criterion', () => {
-  it('answers for one posting as it does in SQL for all of them', async () => {
+  it('answers for one posting as it does for all of them', async () => {
+    const keeper = createIndexKeeper(test.perch.store);
+    const text = createTextSearch();
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
         for (const criterion of criteria.filter((candidate) => candidate.isSet(filter))) {
-          const values = createSqlValues();
-          const sql = `select s.posting_id, (${criterion.sql(filter, values, TODAY)})::int as answer from posting_search s`;
-          const rows = await test.perch.store.asPerson(
-            test.perch.ownerId,
-            async (unit) => await unit.all(z.object({ posting_id: z.uuid(), answer: z.number() }), sql, values.list),
-          );
-          const inSql = new Map(rows.map(({ posting_id, answer }) => [posting_id, answer]));
-          for (const [id, posting] of postings) {
+          const { index, answer } = await test.perch.store.asPerson(test.perch.ownerId, async (unit) => {
+            const current = await keeper.current(unit);
+            const naming = await text.naming(unit, current, criterion.phrases?.(filter) ?? []);
+            return { index: current, answer: criterion.answer({ index: current, filter, today: TODAY, naming }) };
+          });
+          for (let slot = 0; slot < index.size; slot += 1) {
+            const posting = postings.get(index.idOf(slot));
+            if (posting === undefined) throw new Error('a posting that is not in the store');
             const { verdict } = criterion.judge(posting, filter, TODAY);
-            const expected = { yes: 1, unclear: 0, no: -1 }[verdict];
-            expect(
-              inSql.get(id),
-              `${criterion.key} of ${JSON.stringify(filter)}: "${posting.title}" is ${verdict}, unlike in SQL`,
-            ).toBe(expected);
+            const found = hasBit(answer.yes, slot) ? 'yes' : hasBit(answer.unclear, slot) ? 'unclear' : 'no';
+            expect(found, `${criterion.key} of ${JSON.stringify(filter)}: "${posting.title}"`).toBe(verdict);
           }
         }
       }),

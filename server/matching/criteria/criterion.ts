@@ -1,16 +1,19 @@
 /**
- * A criterion answers twice, and alike: `judge` for one posting, with the words that decided, and `sql` for all of
+ * A criterion answers twice, and alike: `judge` for one posting, with the words that decided, and `answer` for all of
  * them at once. A property test holds the two against each other.
  */
 import type { Facts } from '../../postings/job-posting.ts';
 import type { Criterion as CriterionKey, Filter } from '../filter.ts';
 import type { CriterionVerdict, Reason } from '../match.ts';
+import type { Bits } from '../posting-index/bits.ts';
+import type { PostingIndex } from '../posting-index/posting-index.ts';
 
 /** What judging needs of a posting. */
 export interface JudgedPosting {
   title: string;
   company: string | null;
   source: string;
+  department: string | null;
   description: string;
   completeness: 'full' | 'snippet' | 'none';
   facts: Facts;
@@ -23,10 +26,20 @@ export interface Judgement {
   reasons: Reason[];
 }
 
-/** Collects the values of a statement; gives `$n` for each. */
-export interface SqlValues {
-  add(value: unknown): string;
-  list: unknown[];
+/** A filter put to all postings. */
+export interface Question {
+  index: PostingIndex;
+  filter: Filter;
+  /** YYYY-MM-DD. */
+  today: string;
+  /** Postings that name these words in title, company, skills or text; those of `phrases` only. */
+  naming(phrase: string): Bits;
+}
+
+/** Sets that share nothing; all others are a no. */
+export interface Answer {
+  yes: Bits;
+  unclear: Bits;
 }
 
 export interface Criterion {
@@ -34,13 +47,9 @@ export interface Criterion {
   isSet(filter: Filter): boolean;
   /** `today` is YYYY-MM-DD. */
   judge(posting: JudgedPosting, filter: Filter, today: string): Judgement;
-  /** An expression over `posting_search s`: 1 for yes, 0 for unclear, -1 for no. */
-  sql(filter: Filter, values: SqlValues, today: string): string;
-}
-
-export function createSqlValues(): SqlValues {
-  const list: unknown[] = [];
-  return { list, add: (value) => `$${list.push(value)}` };
+  answer(question: Question): Answer;
+  /** Words that only the text itself can answer for. */
+  phrases?(filter: Filter): string[];
 }
 
 /** A judgement with one reason. */

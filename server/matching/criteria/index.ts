@@ -1,15 +1,17 @@
 /** All criteria. A new one is one file and one line here; the list, the counts and the reasons follow. */
 import type { Filter } from '../filter.ts';
 import type { CriterionVerdict, Reason } from '../match.ts';
-import { companies, sources } from './companies.ts';
+import { client } from './client.ts';
+import { categories, companies, sources } from './companies.ts';
 import { countries } from './countries.ts';
 import type { Criterion, JudgedPosting } from './criterion.ts';
 import { exclude } from './exclude.ts';
 import { pay } from './pay.ts';
 import { postedWithin } from './posted-within.ts';
-import { cities, employment, seniority, workplace } from './set-criterion.ts';
+import { cities, employment, languages, seniority, workplace } from './set-criterion.ts';
 import { anySkills, skills } from './skills.ts';
 import { titles } from './titles.ts';
+import { visaSponsorship } from './visa-sponsorship.ts';
 
 export const criteria: readonly Criterion[] = [
   titles,
@@ -21,9 +23,13 @@ export const criteria: readonly Criterion[] = [
   workplace,
   employment,
   seniority,
+  languages,
   sources,
+  categories,
   pay,
   postedWithin,
+  visaSponsorship,
+  client,
   exclude,
 ];
 

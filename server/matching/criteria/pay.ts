@@ -1,7 +1,8 @@
 /** Pay: ranges that overlap are a yes, a best pay below the wish is a no, a silent posting is unclear. */
 import { perYear, toEur } from '../../taxonomy/currencies.ts';
-import type { Filter, Pay } from '../filter.ts';
+import type { Pay } from '../filter.ts';
 import type { CriterionVerdict } from '../match.ts';
+import { addBit } from '../posting-index/bits.ts';
 import { type Criterion, judged } from './criterion.ts';
 
 interface Range {
@@ -54,16 +55,18 @@ export const pay: Criterion = {
       posting.facts.evidence['pay'] ?? (said === null ? [] : [{ words: said.words.slice(0, 300), where: 'field' }]),
     );
   },
-  sql(filter: Filter, values) {
+  answer({ index, filter }) {
     const wanted = wantedRange(filter.pay ?? {});
-    const unit = wanted.inEuros ? 'eur' : 'year';
-    const [low, high] = [`s.pay_min_${unit}`, `s.pay_max_${unit}`];
-    const min = `${values.add(wanted.min)}::float8`;
-    const max = `${values.add(wanted.max)}::float8`;
-    return `case when ${low} is null and ${high} is null then 0
-      when ${max} is not null and ${low} is not null and ${low} > ${max} then -1
-      when ${min} is null then 1
-      when ${high} is not null then case when ${high} < ${min} then -1 else 1 end
-      when ${low} >= ${min} then 1 else 0 end`;
+    const [low, high] = wanted.inEuros ? [index.minEur, index.maxEur] : [index.minYear, index.maxYear];
+    const [yes, unclear] = [index.none(), index.none()];
+    for (let slot = 0; slot < index.size; slot += 1) {
+      const verdict = compare({ min: said(low[slot]), max: said(high[slot]) }, wanted);
+      if (verdict === 'yes') addBit(yes, slot);
+      else if (verdict === 'unclear') addBit(unclear, slot);
+    }
+    return { yes, unclear };
   },
 };
+
+const said = (amount: number | undefined): number | null =>
+  amount === undefined || Number.isNaN(amount) ? null : amount;

@@ -1,12 +1,13 @@
-/** Criteria over a short list of stated values: workplace, employment, seniority, cities. */
+/** Criteria over a short list of stated values: workplace, employment, seniority, cities, languages. */
 import type { Facts } from '../../postings/job-posting.ts';
 import type { Filter } from '../filter.ts';
+import { except } from '../posting-index/bits.ts';
 import { type Criterion, judged } from './criterion.ts';
 
-type Key = 'workplace' | 'employment' | 'seniority' | 'cities';
+type Key = 'workplace' | 'employment' | 'seniority' | 'cities' | 'languages';
 
 /** Any of the wanted values stated: yes. None stated: unclear. Others stated: no. */
-function setCriterion(key: Key): Criterion {
+function setCriterion(key: Key, kind: string): Criterion {
   const wanted = (filter: Filter): readonly string[] => filter[key] ?? [];
   const stated = (facts: Facts): readonly string[] => facts[key];
   return {
@@ -18,14 +19,15 @@ function setCriterion(key: Key): Criterion {
       if (values.length === 0) return judged(key, 'unclear', evidence);
       return judged(key, values.some((value) => wanted(filter).includes(value)) ? 'yes' : 'no', evidence);
     },
-    sql(filter, values) {
-      const list = values.add([...wanted(filter)]);
-      return `case when s.${key} = '{}' then 0 when s.${key} && ${list}::text[] then 1 else -1 end`;
-    },
+    answer: ({ index, filter }) => ({
+      yes: index.withAny(kind, wanted(filter)),
+      unclear: except(index.answering().bits, index.withAny('stated', [kind])),
+    }),
   };
 }
 
-export const workplace = setCriterion('workplace');
-export const employment = setCriterion('employment');
-export const seniority = setCriterion('seniority');
-export const cities = setCriterion('cities');
+export const workplace = setCriterion('workplace', 'workplace');
+export const employment = setCriterion('employment', 'employment');
+export const seniority = setCriterion('seniority', 'seniority');
+export const cities = setCriterion('cities', 'city');
+export const languages = setCriterion('languages', 'language');

@@ -1,9 +1,9 @@
 /** Skills: named in title, field or text is a yes. A text without Python asks for no Python; a snippet cannot tell. */
 import { canonicalSkill } from '../../taxonomy/skills.ts';
-import type { Filter } from '../filter.ts';
 import type { CriterionVerdict, Reason } from '../match.ts';
-import type { Criterion, Judgement, JudgedPosting, SqlValues } from './criterion.ts';
-import { keywordSql, namesKeyword } from './keywords.ts';
+import { type Bits, both, either, except } from '../posting-index/bits.ts';
+import type { Criterion, Judgement, JudgedPosting, Question } from './criterion.ts';
+import { namesKeyword } from './keywords.ts';
 
 /** The words that name the skill in this posting, or null. */
 function named(posting: JudgedPosting, skill: string): string | null {
@@ -23,10 +23,15 @@ function judgeSkill(posting: JudgedPosting, skill: string, criterion: Reason['cr
   };
 }
 
-/** 1 where the posting names the skill. */
-export function skillNamedSql(skill: string, values: SqlValues): string {
+/** Postings that name the skill. */
+export function naming(question: Question, skill: string): Bits {
   const known = canonicalSkill(skill);
-  return known === null ? keywordSql(skill, values) : `s.skills @> array[${values.add(known)}::text]`;
+  return known === null ? question.naming(skill) : question.index.withAny('skill', [known]);
+}
+
+/** Skills that only the text itself can answer for. */
+export function unknownSkills(list: readonly string[] | undefined): string[] {
+  return wanted(list).filter((skill) => canonicalSkill(skill) === null);
 }
 
 export function namesSkill(posting: JudgedPosting, skill: string): boolean {
@@ -42,10 +47,13 @@ export const skills: Criterion = {
     const reasons = wanted(filter.skills).map((skill) => judgeSkill(posting, skill, 'skills'));
     return { verdict: worst(reasons), reasons };
   },
-  sql(filter, values) {
-    const all = wanted(filter.skills).map((skill) => skillNamedSql(skill, values));
-    return `case when ${all.join(' and ')} then 1 when s.skills_complete then -1 else 0 end`;
+  answer(question) {
+    const yes = wanted(question.filter.skills)
+      .map((skill) => naming(question, skill))
+      .reduce(both);
+    return { yes, unclear: except(question.index.incomplete(), yes) };
   },
+  phrases: (filter) => unknownSkills(filter.skills),
 };
 
 export const anySkills: Criterion = {
@@ -56,10 +64,13 @@ export const anySkills: Criterion = {
     const yes = reasons.filter(({ verdict }) => verdict === 'yes');
     return yes.length > 0 ? { verdict: 'yes', reasons: yes } : { verdict: worst(reasons), reasons };
   },
-  sql(filter: Filter, values) {
-    const any = wanted(filter.anySkills).map((skill) => skillNamedSql(skill, values));
-    return `case when ${any.join(' or ')} then 1 when s.skills_complete then -1 else 0 end`;
+  answer(question) {
+    const yes = wanted(question.filter.anySkills)
+      .map((skill) => naming(question, skill))
+      .reduce(either);
+    return { yes, unclear: except(question.index.incomplete(), yes) };
   },
+  phrases: (filter) => unknownSkills(filter.anySkills),
 };
 
 function worst(reasons: readonly Reason[]): CriterionVerdict {

@@ -1,7 +1,9 @@
 /** Titles: the same or a narrower role is a yes, a related one unclear, any other a no. */
 import { relation, roleKeys, roleOf, rolesIn } from '../../taxonomy/titles.ts';
-import { type Criterion, judged, type JudgedPosting, type SqlValues } from './criterion.ts';
-import { hasWords, likePatterns, paddedSql } from './words.ts';
+import { hasWords, wordsOf } from '../../taxonomy/words.ts';
+import { either, except } from '../posting-index/bits.ts';
+import type { PostingIndex } from '../posting-index/posting-index.ts';
+import { type Answer, type Criterion, judged, type JudgedPosting } from './criterion.ts';
 
 /** The role keys that answer a wanted title with yes and with unclear. */
 function rolesFor(title: string): { yes: string[]; unclear: string[] } {
@@ -29,15 +31,25 @@ export function titleVerdict(
   return wanted.some(({ unclear }) => roles.some((role) => unclear.includes(role))) ? 'unclear' : 'no';
 }
 
-/** The same in SQL. */
-export function titleSql(titles: readonly string[], values: SqlValues): string {
+/** The same for all postings. */
+export function withTitles(index: PostingIndex, titles: readonly string[]): Answer {
   const wanted = titles.map(rolesFor);
-  const yes = values.add(wanted.flatMap((roles) => roles.yes));
-  const unclear = values.add(wanted.flatMap((roles) => roles.unclear));
-  const words = titles.map(
-    (title) => `(${paddedSql('s.title')}) like all (${values.add(likePatterns(title))}::text[])`,
+  const named = titles.map((title) => index.withAll('title', wordsOf(title)));
+  const roles = index.withAny(
+    'role',
+    wanted.flatMap((role) => role.yes),
   );
-  return `case when s.roles && ${yes}::text[] or ${words.join(' or ')} then 1 when s.roles && ${unclear}::text[] then 0 else -1 end`;
+  const yes = named.reduce(either, roles);
+  return {
+    yes,
+    unclear: except(
+      index.withAny(
+        'role',
+        wanted.flatMap((role) => role.unclear),
+      ),
+      yes,
+    ),
+  };
 }
 
 export const titles: Criterion = {
@@ -47,5 +59,5 @@ export const titles: Criterion = {
     judged('titles', titleVerdict(posting, filter.titles ?? []), [
       { words: posting.title.slice(0, 300), where: 'title' },
     ]),
-  sql: (filter, values) => titleSql(filter.titles ?? [], values),
+  answer: ({ index, filter }) => withTitles(index, filter.titles ?? []),
 };

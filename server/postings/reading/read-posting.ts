@@ -58,6 +58,9 @@ export function readPosting(source: SourcePosting): Facts {
     employment: employment.values,
     seniority: seniority.values,
     skills: readSkills(source),
+    skillsNice: [],
+    languages: [],
+    visa: null,
     roles,
     evidence,
   };

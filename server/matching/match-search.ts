@@ -1,0 +1,175 @@
+/** Which postings pass a filter, in what order, how many are hidden and by what; answered from the index. */
+import { type Embedder, signsOf } from '../llm/embedder.ts';
+import type { Unit } from '../store/store.ts';
+import type { Answer, Question } from './criteria/criterion.ts';
+import { setCriteria } from './criteria/index.ts';
+import type { Filter } from './filter.ts';
+import type { Counts } from './match.ts';
+import { type Bits, both, countBits, either, except, hasBit } from './posting-index/bits.ts';
+import type { IndexKeeper } from './posting-index/index-keeper.ts';
+import { createNearness } from './posting-index/nearness.ts';
+import type { PostingIndex } from './posting-index/posting-index.ts';
+import { numbersHidden, readEmbeddings } from './posting-index/posting-index-repository.ts';
+import { fuse, meaningOf, nearest, queryWords, wordPoints } from './posting-index/relevance.ts';
+import { createTextSearch } from './posting-index/text-search.ts';
+import { top } from './posting-index/top.ts';
+import { relief } from './relief.ts';
+
+export interface ListQuery {
+  filter: Filter;
+  /** YYYY-MM-DD. */
+  today: string;
+  showUnclear: boolean;
+}
+
+export interface MatchSearch {
+  /** Ids of the matches in order. */
+  page(unit: Unit, query: ListQuery & { offset: number; limit: number }): Promise<string[]>;
+  /** All counts under a filter. */
+  counts(unit: Unit, query: ListQuery): Promise<Omit<Counts, 'revision'>>;
+}
+
+/** Candidates by bits that are put into exact order; more where there are more to choose from. */
+const candidates = (postings: number): number => (postings <= 100_000 ? 400 : 800);
+
+export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; embedder: Embedder }): MatchSearch {
+  const nearness = createNearness();
+  const text = createTextSearch();
+
+  async function ask(unit: Unit, query: ListQuery, more: readonly string[]) {
+    const index = await keeper.current(unit);
+    const { filter, today } = query;
+    const set = setCriteria(filter);
+    const phrases = [...set.flatMap((criterion) => criterion.phrases?.(filter) ?? []), ...more];
+    const naming = await text.naming(unit, index, phrases);
+    const question: Question = { index, filter, today, naming };
+    const answering = index.answering();
+    const hidden = both(index.ofNumbers(await numbersHidden(unit)), answering.bits);
+    const answers = set.map((criterion) => ({ key: criterion.key, ...criterion.answer(question) }));
+    return { ...answering, index, naming, answers, hidden };
+  }
+
+  async function order(unit: Unit, filter: Filter, index: PostingIndex, among: Bits, naming: (phrase: string) => Bits) {
+    const meaning = meaningOf(filter);
+    const points = wordPoints(index, filter, naming);
+    if (meaning === '') return fuse(among, points, null);
+    const wish = await embedder.embed(meaning);
+    const distances = nearness.distances(index, signsOf(wish));
+    const near = nearest(among, distances, candidates(index.size));
+    const exact = await exactOrder(unit, index, wish, near);
+    return fuse(among, points, { distances, exact });
+  }
+
+  return {
+    async page(unit, query) {
+      const { filter } = query;
+      const asked = await ask(unit, query, queryWords(filter));
+      const { index } = asked;
+      const passing = except(passed(asked.answers, asked.bits), asked.hidden);
+      const sure = both(passing, allYes(asked.answers, asked.bits));
+      const among = query.showUnclear ? passing : sure;
+      const relevance = await order(unit, filter, index, among, asked.naming);
+      // Sure ones before unclear ones of equal rank; the id last, so that the order is total.
+      const byRank = (a: number, b: number): number =>
+        (relevance[b] ?? 0) - (relevance[a] ?? 0) || Number(hasBit(sure, b)) - Number(hasBit(sure, a));
+      const byDate = (a: number, b: number): number => (index.postedOn[b] ?? 0) - (index.postedOn[a] ?? 0);
+      const byPay = (a: number, b: number): number => bestPay(index, b) - bestPay(index, a);
+      const compare = {
+        score: (a: number, b: number) => byRank(a, b) || byDate(a, b) || index.compareIds(a, b),
+        newest: (a: number, b: number) => byDate(a, b) || byRank(a, b) || index.compareIds(a, b),
+        pay: (a: number, b: number) => byPay(a, b) || byRank(a, b) || byDate(a, b) || index.compareIds(a, b),
+      }[filter.sort ?? 'score'];
+      return top(among, query, compare).map((slot) => index.idOf(slot));
+    },
+
+    async counts(unit, query) {
+      const { answers, bits, hidden, samples } = await ask(unit, query, []);
+      const shown = except(bits, hidden);
+      const passing = answers.map(({ yes, unclear }) => either(yes, unclear));
+      const all = passing.reduce(both, shown);
+      const total = countBits(all);
+      const unclear = total - countBits(allYes(answers, all));
+      const without = withoutEach(passing, shown);
+      const hiddenBy = answers.map(({ key }, index) => ({
+        criterion: key,
+        count: countBits(without[index] ?? shown) - total,
+      }));
+      const byOne = hiddenBy.reduce((sum, { count }) => sum + count, 0);
+      const out = countBits(shown) - total;
+      return {
+        postings: countBits(bits),
+        total: query.showUnclear ? total : total - unclear,
+        unclear,
+        hidden: out,
+        hiddenBy: hiddenBy.filter(({ count }) => count > 0),
+        hiddenBySeveral: out - byOne,
+        hiddenByPerson: countBits(passing.reduce(both, hidden)),
+        relief:
+          total > 0
+            ? null
+            : relief(
+                answers.map(({ key }) => key),
+                passing,
+                shown,
+              ),
+        samples,
+      };
+    },
+  };
+}
+
+/** What no criterion refuses. */
+function passed(answers: readonly Answer[], among: Bits): Bits {
+  return answers.reduce((kept, { yes, unclear }) => both(kept, either(yes, unclear)), among);
+}
+
+/** What every criterion is sure of. */
+function allYes(answers: readonly Answer[], among: Bits): Bits {
+  return answers.reduce((kept, { yes }) => both(kept, yes), among);
+}
+
+/** For each set, what all the others leave: from the front and from the back, so that it takes 2n steps, not n². */
+function withoutEach(sets: readonly Bits[], among: Bits): Bits[] {
+  const behind: Bits[] = [];
+  let rest = among;
+  for (const set of sets.toReversed()) {
+    behind.unshift(rest);
+    rest = both(rest, set);
+  }
+  let before = among;
+  return sets.map((set, place) => {
+    const others = both(before, behind[place] ?? among);
+    before = both(before, set);
+    return others;
+  });
+}
+
+/** The best that is offered a year in euros; what says nothing comes last. */
+function bestPay(index: PostingIndex, slot: number): number {
+  const [max = Number.NaN, min = Number.NaN] = [index.maxEur[slot], index.minEur[slot]];
+  if (!Number.isNaN(max)) return max;
+  return Number.isNaN(min) ? -1 : min;
+}
+
+/** Places by the inner product of unit vectors, 1 for the nearest. */
+async function exactOrder(
+  unit: Unit,
+  index: PostingIndex,
+  wish: Float32Array,
+  slots: readonly number[],
+): Promise<Map<number, number>> {
+  const numbers = slots.map((slot) => index.numbers[slot] ?? 0);
+  const embeddings = await readEmbeddings(unit, numbers);
+  const scored = slots.map((slot, place) => {
+    const embedding = embeddings.get(numbers[place] ?? 0);
+    return { slot, likeness: embedding === undefined ? -1 : dot(wish, embedding) };
+  });
+  const ordered = scored.toSorted((a, b) => b.likeness - a.likeness || index.compareIds(a.slot, b.slot));
+  return new Map(ordered.map(({ slot }, place) => [slot, place + 1]));
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

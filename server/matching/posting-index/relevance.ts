@@ -1,0 +1,126 @@
+/**
+ * How relevant each posting is to what is meant, as a number to sort by: reciprocal rank fusion (Cormack, Clarke,
+ * Büttcher 2009) of two rankings, by words and by nearness of meaning. Equal places are shared, so that postings of
+ * equal standing stay equal and other things can decide between them.
+ */
+import { wordsOf } from '../../taxonomy/words.ts';
+import type { Filter } from '../filter.ts';
+import { type Bits, eachBit, hasBit } from './bits.ts';
+import { MEANING_BITS } from './nearness.ts';
+import type { PostingIndex } from './posting-index.ts';
+
+/** The constant of the fusion, from the paper. */
+const K = 60;
+/** Weights of the places where a word of the wish may stand. */
+const IN_TITLE = 4;
+const IN_SKILLS = 2;
+const IN_COMPANY = 2;
+const IN_TEXT = 1;
+/** Words are told apart by rarity in steps, so that near ones count as equal. */
+const STEPS = 20;
+/** Words of a wish that are looked at. */
+const MOST_WORDS = 12;
+/** Words that carry no meaning of their own in a wish. */
+const EMPTY_WORDS = new Set(
+  'a an and any as at be by for from i in is it job jobs me my of on or the to with work'.split(' '),
+);
+
+/** The words of a free wish that are worth looking up in the text. */
+export function queryWords(filter: Filter): string[] {
+  return [...new Set(wordsOf(filter.query ?? ''))].filter((word) => !EMPTY_WORDS.has(word)).slice(0, MOST_WORDS);
+}
+
+/** What the filter means, in words: what is embedded and compared; empty when there is no free wish. */
+export function meaningOf(filter: Filter): string {
+  if (filter.query === undefined) return '';
+  return [filter.query, ...(filter.titles ?? []), ...(filter.skills ?? []), ...(filter.anySkills ?? [])].join('. ');
+}
+
+/** Points by words for each slot; 0 where none of them stands. `naming` knows the texts. */
+export function wordPoints(index: PostingIndex, filter: Filter, naming: (phrase: string) => Bits): Float32Array {
+  const points = new Float32Array(index.size);
+  const alive = Math.max(1, index.size - index.dead);
+  /** Adds to the postings of a list; rare ones count more, as in BM25. */
+  const add = (slots: Int32Array, weight: number): void => {
+    const rarity = Math.log1p((alive - Math.min(slots.length, alive) + 0.5) / (slots.length + 0.5));
+    for (const slot of slots) points[slot] = (points[slot] ?? 0) + weight * rarity;
+  };
+  for (const word of queryWords(filter)) {
+    add(index.slotsOf('title', word), IN_TITLE);
+    add(index.slotsOf('company', word), IN_COMPANY);
+    add(slotsOf(naming(word)), IN_TEXT);
+  }
+  for (const title of filter.titles ?? []) add(slotsOf(index.withAll('title', wordsOf(title))), IN_TITLE);
+  for (const skill of [...(filter.skills ?? []), ...(filter.anySkills ?? [])]) {
+    add(slotsOf(index.withAll('title', wordsOf(skill))), IN_TITLE);
+    add(index.slotsOf('skill', skill), IN_SKILLS);
+  }
+  return points;
+}
+
+/**
+ * One number a slot for those in `among`: the sum of 1 / (60 + place) over both rankings. `distances` is null when
+ * nothing is meant beyond the facets; `exact` puts the nearest into their true order.
+ */
+export function fuse(
+  among: Bits,
+  points: Float32Array,
+  nearness: { distances: Uint16Array; exact: ReadonlyMap<number, number> } | null,
+): Float64Array {
+  const fused = new Float64Array(points.length);
+  let most = 0;
+  eachBit(among, (slot) => (most = Math.max(most, points[slot] ?? 0)));
+  if (most > 0) {
+    const level = (slot: number): number => STEPS - Math.round(((points[slot] ?? 0) / most) * STEPS);
+    const places = sharedPlaces(among, STEPS + 1, level);
+    eachBit(among, (slot) => {
+      if ((points[slot] ?? 0) > 0) fused[slot] = (fused[slot] ?? 0) + 1 / (K + (places[level(slot)] ?? 0));
+    });
+  }
+  if (nearness !== null) {
+    const { distances, exact } = nearness;
+    const places = sharedPlaces(among, MEANING_BITS + 1, (slot) => distances[slot] ?? MEANING_BITS);
+    eachBit(among, (slot) => {
+      const place = exact.get(slot) ?? Math.max(exact.size + 1, places[distances[slot] ?? 0] ?? 0);
+      fused[slot] = (fused[slot] ?? 0) + 1 / (K + place);
+    });
+  }
+  return fused;
+}
+
+/** The place of each level, 1 for the first: one more than all those on better levels. */
+function sharedPlaces(among: Bits, levels: number, level: (slot: number) => number): Int32Array {
+  const counts = new Int32Array(levels);
+  eachBit(among, (slot) => {
+    const at = level(slot);
+    counts[at] = (counts[at] ?? 0) + 1;
+  });
+  let place = 1;
+  return counts.map((count) => {
+    const mine = place;
+    place += count;
+    return mine;
+  });
+}
+
+function slotsOf(bits: Bits): Int32Array {
+  const slots: number[] = [];
+  eachBit(bits, (slot) => void slots.push(slot));
+  return Int32Array.from(slots);
+}
+
+/** The slots of `among` nearest in bits, the nearest first, ties by the lower slot: candidates for an exact look. */
+export function nearest(among: Bits, distances: Uint16Array, wanted: number): number[] {
+  const counts = new Int32Array(MEANING_BITS + 1);
+  eachBit(among, (slot) => {
+    const distance = distances[slot] ?? MEANING_BITS;
+    counts[distance] = (counts[distance] ?? 0) + 1;
+  });
+  let limit = 0;
+  for (let sum = counts[0] ?? 0; sum < wanted && limit < MEANING_BITS; sum += counts[limit] ?? 0) limit += 1;
+  const slots: number[] = [];
+  for (let slot = 0; slot < distances.length; slot += 1) {
+    if ((distances[slot] ?? MEANING_BITS) <= limit && hasBit(among, slot)) slots.push(slot);
+  }
+  return slots.toSorted((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b).slice(0, wanted);
+}
