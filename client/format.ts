@@ -68,7 +68,9 @@ const LISTS = [
   'companies',
   'seniority',
   'employment',
+  'languages',
   'sources',
+  'categories',
 ] as const;
 const ICONS: Record<(typeof LISTS)[number], IconName> = {
   workplace: 'home',
@@ -80,7 +82,9 @@ const ICONS: Record<(typeof LISTS)[number], IconName> = {
   companies: 'jobs',
   seniority: 'up',
   employment: 'clock',
+  languages: 'chat',
   sources: 'sources',
+  categories: 'list',
 };
 
 /** The filter as chips, in the order people say it. */
@@ -120,6 +124,7 @@ export function chipsOf(filter: Filter, texts: Texts, language: Language): Chip[
       removal: { clear: ['postedWithinDays'] },
     });
   }
+  chips.push(...singleChips(filter, texts, language));
   for (const [field, values] of Object.entries(filter.exclude ?? {})) {
     for (const value of values ?? []) {
       chips.push({
@@ -144,6 +149,28 @@ export function chipsOf(filter: Filter, texts: Texts, language: Language): Chip[
   return chips;
 }
 
+/** Chips of the fields that hold one statement. */
+function singleChips(filter: Filter, texts: Texts, language: Language): Chip[] {
+  const { visaSponsorship, client, minScore } = filter;
+  const chip = (key: 'visaSponsorship' | 'client' | 'minScore', words: string, name: IconName): Chip => ({
+    key,
+    words,
+    icon: name,
+    isMeaning: false,
+    removal: { clear: [key] },
+  });
+  const clientWords = [
+    ...(client?.countries ?? []).map((code) => valueWords('countries', code, texts, language)),
+    ...(client?.paymentVerified === true ? [texts.paymentVerified] : []),
+    ...(client?.minRating === undefined ? [] : [texts.minRating(client.minRating)]),
+  ];
+  return [
+    ...(visaSponsorship === true ? [chip('visaSponsorship', texts.visaSponsorship, 'pin')] : []),
+    ...(client === undefined ? [] : [chip('client', `${texts.facet.client}: ${clientWords.join(', ')}`, 'jobs')]),
+    ...(minScore === undefined ? [] : [chip('minScore', texts.minScore(minScore), 'up')]),
+  ];
+}
+
 function valueWords(field: string, value: string, texts: Texts, language: Language): string {
   if (field === 'countries')
     return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(value) ?? value;
@@ -156,6 +183,8 @@ function valueWords(field: string, value: string, texts: Texts, language: Langua
             /(^|_)([a-z])/gu,
             (_, gap: string, letter: string) => (gap === '' ? '' : ' ') + letter.toUpperCase(),
           );
+  if (field === 'languages')
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(value) ?? value;
   const tables: Record<string, Record<string, string>> = {
     workplace: texts.workplace,
     employment: texts.employment,

@@ -35,6 +35,10 @@ const VALUES: Record<Language, Record<string, string>> = {
     lastDays: 'last %n days',
     lastDay: 'last 24 hours',
     meaning: 'meaning: %s',
+    visaSponsorship: 'visa sponsorship',
+    client: 'client: %s',
+    paymentVerified: 'payment verified',
+    minScore: 'score from %n',
     or: ' or ',
   },
   de: {
@@ -68,6 +72,10 @@ const VALUES: Record<Language, Record<string, string>> = {
     lastDays: 'letzte %n Tage',
     lastDay: 'letzte 24 Stunden',
     meaning: 'Bedeutung: %s',
+    visaSponsorship: 'mit Visum-Unterstützung',
+    client: 'Auftraggeber: %s',
+    paymentVerified: 'Zahlung bestätigt',
+    minScore: 'Punkte ab %n',
     or: ' oder ',
   },
   uk: {
@@ -101,6 +109,10 @@ const VALUES: Record<Language, Record<string, string>> = {
     lastDays: 'останні %n дн.',
     lastDay: 'останні 24 години',
     meaning: 'зміст: %s',
+    visaSponsorship: 'з візовою підтримкою',
+    client: 'замовник: %s',
+    paymentVerified: 'оплату підтверджено',
+    minScore: 'оцінка від %n',
     or: ' або ',
   },
 };
@@ -121,13 +133,31 @@ export function filterWords(filter: Filter, language: Language): string[] {
     ...(filter.companies ?? []),
     ...(filter.seniority ?? []).map(value),
     ...(filter.employment ?? []).map(value),
+    ...(filter.languages ?? []).map((code) => languageName(code, language)),
     ...(filter.sources ?? []),
+    ...(filter.categories ?? []),
     ...(filter.pay === undefined ? [] : [payWords(filter.pay, language)]),
     ...(filter.postedWithinDays === undefined ? [] : [daysWords(filter.postedWithinDays, language)]),
+    ...(filter.visaSponsorship === true ? [value('visaSponsorship')] : []),
+    ...(filter.client === undefined ? [] : [value('client').replace('%s', clientWords(filter.client, language))]),
+    ...(filter.minScore === undefined ? [] : [value('minScore').replace('%n', String(filter.minScore))]),
     ...(filter.exclude === undefined ? [] : excluded(filter.exclude, language)).map((word) => `${not} ${word}`),
     ...(filter.query === undefined ? [] : [value('meaning').replace('%s', filter.query)]),
     ...(filter.sort === undefined ? [] : [value(filter.sort)]),
   ];
+}
+
+function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(code) ?? code;
+}
+
+function clientWords(client: NonNullable<Filter['client']>, language: Language): string {
+  const words = VALUES[language];
+  return [
+    ...(client.countries ?? []).map((code) => countryName(code, language)),
+    ...(client.paymentVerified === true ? [words['paymentVerified'] ?? ''] : []),
+    ...(client.minRating === undefined ? [] : [`★ ${client.minRating}+`]),
+  ].join(', ');
 }
 
 function excluded(exclude: Exclude, language: Language): string[] {

@@ -26,6 +26,10 @@ export interface Texts {
   showThese(count: number): string;
   setByAssistant: string;
   undo: string;
+  visaSponsorship: string;
+  paymentVerified: string;
+  minRating(stars: number): string;
+  minScore(score: number): string;
   criterion: Record<Criterion, string>;
   showMore: string;
   newPostings(count: number): string;

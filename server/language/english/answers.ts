@@ -18,6 +18,10 @@ const criteria: Record<string, string> = {
   sources: 'source',
   pay: 'pay',
   postedWithinDays: 'date',
+  languages: 'language',
+  categories: 'category',
+  visaSponsorship: 'visa sponsorship',
+  client: 'client',
   exclude: 'exclusion',
 };
 const actions: Record<string, string> = {

@@ -18,6 +18,10 @@ const criteria: Record<string, string> = {
   sources: 'Quelle',
   pay: 'Gehalt',
   postedWithinDays: 'Datum',
+  languages: 'Sprache',
+  categories: 'Kategorie',
+  visaSponsorship: 'Visum',
+  client: 'Auftraggeber',
   exclude: 'Ausschluss',
 };
 const actions: Record<string, string> = {

@@ -19,6 +19,10 @@ const criteria: Record<string, string> = {
   sources: 'джерело',
   pay: 'оплата',
   postedWithinDays: 'дата',
+  languages: 'мова',
+  categories: 'категорія',
+  visaSponsorship: 'візова підтримка',
+  client: 'замовник',
   exclude: 'винятки',
 };
 const actions: Record<string, string> = {
