@@ -53,6 +53,15 @@ const PAIRS: readonly Pair[] = [
     click: async (page) => await page.page.getByRole('button', { name: /show more/i }).click(),
   },
   {
+    action: 'show_unclear',
+    before: ['remote Python jobs in Germany'],
+    sentence: 'only the sure ones',
+    click: async (page) => {
+      await page.page.getByRole('button', { name: /unclear$/ }).click();
+      await page.page.getByTestId('show-unclear').click();
+    },
+  },
+  {
     action: 'show_job',
     sentence: 'open the first one',
     click: async (page) => await firstCard(page).getByRole('heading').getByRole('button').click(),

@@ -1,4 +1,4 @@
-/** How set_filter and clear_filters tell what they did. */
+/** How set_filter, clear_filters and show_unclear tell what they did. */
 import { localize } from '../server/kernel/plural.ts';
 import type { Language } from '../server/kernel/text.ts';
 import type { FilterChanged } from '../server/matching/filter-service.ts';
@@ -8,15 +8,40 @@ import { filterWords } from './filter-words.ts';
 import { reportList } from './list-report.ts';
 import { jobsWas, said } from './words.ts';
 
-const WORDS: Record<Language, { set: string; cleared: string; removed: string; same: string }> = {
+interface Words {
+  set: string;
+  cleared: string;
+  removed: string;
+  same: string;
+  unclear: string;
+  sure: string;
+}
+
+const WORDS: Record<Language, Words> = {
   en: {
     set: 'Filters set',
     cleared: 'Filters cleared',
     removed: 'Filter removed',
     same: 'The filter was like that already',
+    unclear: 'Unclear ones shown',
+    sure: 'Unclear ones left out',
   },
-  de: { set: 'Filter gesetzt', cleared: 'Filter geleert', removed: 'Filter entfernt', same: 'Der Filter war schon so' },
-  uk: { set: 'Фільтри встановлено', cleared: 'Фільтри очищено', removed: 'Фільтр прибрано', same: 'Фільтр уже такий' },
+  de: {
+    set: 'Filter gesetzt',
+    cleared: 'Filter geleert',
+    removed: 'Filter entfernt',
+    same: 'Der Filter war schon so',
+    unclear: 'Unklare werden gezeigt',
+    sure: 'Unklare ausgeblendet',
+  },
+  uk: {
+    set: 'Фільтри встановлено',
+    cleared: 'Фільтри очищено',
+    removed: 'Фільтр прибрано',
+    same: 'Фільтр уже такий',
+    unclear: 'Неясні показано',
+    sure: 'Неясні приховано',
+  },
 };
 
 /** "Filters set: remote, Germany, Python: 44 jobs, was 5,586", with the change that undo takes back. */
@@ -31,7 +56,7 @@ export async function describeFilterChange(
     const words = WORDS[language];
     if (changed.changeId === null) return words.same;
     const count = jobsWas(language, report.total, was);
-    return `${whatChanged(changed.before.filter, changed.after.filter, language)}: ${count}`;
+    return `${whatChanged(changed, language)}: ${count}`;
   });
   return {
     outcome: said(line, changed.changeId),
@@ -46,8 +71,11 @@ export async function describeFilterChange(
   };
 }
 
-function whatChanged(before: Filter, after: Filter, language: Language): string {
+function whatChanged(changed: FilterChanged, language: Language): string {
   const words = WORDS[language];
+  const { showUnclear } = changed.after;
+  if (showUnclear !== changed.before.showUnclear) return showUnclear ? words.unclear : words.sure;
+  const [before, after]: [Filter, Filter] = [changed.before.filter, changed.after.filter];
   if (Object.keys(after).length === 0) return words.cleared;
   const old = new Set(filterWords(before, language));
   const now = filterWords(after, language);

@@ -10,6 +10,8 @@ export interface ListReport {
   hidden: number;
   /** Most first. */
   hiddenBy: Counts['hiddenBy'];
+  /** What to give up when nothing fits. */
+  relief: Counts['relief'];
   top: { n: number; title: string; company: string | null }[];
   samples: boolean;
 }
@@ -27,6 +29,7 @@ export async function reportList(context: ActionContext, services: ActionService
     unclear: counts.unclear,
     hidden: counts.hidden,
     hiddenBy: counts.hiddenBy.toSorted((a, b) => b.count - a.count),
+    relief: counts.relief,
     top: topOf(page),
     samples: counts.samples,
   };

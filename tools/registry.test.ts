@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openTestPerch, type TestPerch } from '../server/testing.ts';
 
 let test: TestPerch;
@@ -35,6 +36,7 @@ describe('the registry', () => {
       save_job: { job: 1 },
       hide_job: { job: 1 },
       export: { format: 'csv' },
+      show_unclear: { show: false },
     };
     const open = new Set(['fetch_jobs']);
     for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {
@@ -67,6 +69,19 @@ describe('actions on the list', () => {
     await registry.run('set_filter', wish, context);
     const again = await registry.run('set_filter', wish, context);
     expect(again.outcome.undoId).toBeNull();
+  });
+
+  it('show_unclear leaves out what is not sure, says how many, and undo brings it back', async () => {
+    const { registry } = test.perch;
+    const context = await test.freshContext();
+    const set = await registry.run('set_filter', { set: { countries: ['DE'] } }, context);
+    const { total, unclear } = z.object({ total: z.number(), unclear: z.number() }).parse(set.data);
+    expect(unclear).toBeGreaterThan(0);
+    const sure = await registry.run('show_unclear', { show: false }, context);
+    expect(sure.data).toMatchObject({ total: total - unclear, was: total });
+    expect(sure.outcome.line.en).toMatch(/^Unclear ones left out: /u);
+    await registry.run('undo', {}, context);
+    expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { total } });
   });
 
   it('count_jobs counts under any filter and changes nothing', async () => {

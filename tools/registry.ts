@@ -15,6 +15,7 @@ import { saveJob } from './save-job.ts';
 import { setFilter } from './set-filter.ts';
 import { showJob } from './show-job.ts';
 import { showMore } from './show-more.ts';
+import { showUnclear } from './show-unclear.ts';
 import { undo } from './undo.ts';
 
 /** An action without its input's type: what a list of different actions has in common. */
@@ -45,6 +46,7 @@ export function createRegistry(services: ActionServices): Registry {
     register(undo),
     register(fetchJobs),
     register(showMore),
+    register(showUnclear),
     register(showJob),
     register(countJobs),
     register(saveJob),

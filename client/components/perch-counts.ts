@@ -4,9 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 
-/** The change that takes a criterion away; countries and regions are one. */
-export function dropCriterion(criterion: Criterion): FilterChange {
-  return { clear: criterion === 'countries' ? ['countries', 'regions'] : [criterion] };
+/** The change that takes criteria away; countries and regions are one. */
+export function dropCriteria(criteria: readonly Criterion[]): FilterChange {
+  return {
+    clear: criteria.flatMap((criterion) => (criterion === 'countries' ? ['countries', 'regions'] : [criterion])),
+  };
 }
 
 export class PerchCounts extends PerchElement {
@@ -49,6 +51,11 @@ export class PerchCounts extends PerchElement {
       <div class="hidden-panel" id="hidden-panel" ?hidden=${!this.isOpen}>${this.isOpen ? this.#panel(counts) : nothing}</div>`;
   }
 
+  #unclearSwitch(unclear: number): TemplateResult {
+    const isShown = this.filterState?.showUnclear !== false;
+    return html`<p><button class="link-button num" type="button" data-testid="show-unclear" @click=${() => this.tell('perch-run', { action: 'show_unclear', input: { show: !isShown } })}>${isShown ? this.texts.leaveUnclear(unclear) : this.texts.showUnclear(unclear)}</button></p>`;
+  }
+
   #panel(counts: Counts): TemplateResult {
     const { texts } = this;
     return html`<section aria-labelledby="hidden-title">
@@ -56,12 +63,13 @@ export class PerchCounts extends PerchElement {
       <ul role="list">
         ${counts.hiddenBy.map(
           ({ criterion, count }) => html`<li><span>${texts.criterion[criterion]}</span>
-            <button class="link-button num" type="button" aria-label="${texts.showThese(count)}: ${texts.criterion[criterion]}" @click=${() => this.tell('perch-run', { action: 'set_filter', input: dropCriterion(criterion) })}>${texts.showThese(count)}</button></li>`,
+            <button class="link-button num" type="button" aria-label="${texts.showThese(count)}: ${texts.criterion[criterion]}" @click=${() => this.tell('perch-run', { action: 'set_filter', input: dropCriteria([criterion]) })}>${texts.showThese(count)}</button></li>`,
         )}
       </ul>
       <p class="fact-note num">${counts.hiddenBySeveral > 0 ? texts.hiddenBySeveral(counts.hiddenBySeveral, counts.postings) : nothing}
         ${counts.hiddenByPerson > 0 ? texts.hiddenByYou(counts.hiddenByPerson) : nothing}
         ${counts.unclear * 2 > counts.total ? texts.mostUnclear : nothing}</p>
+      ${counts.unclear > 0 ? this.#unclearSwitch(counts.unclear) : nothing}
     </section>`;
   }
 }

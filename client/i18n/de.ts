@@ -32,6 +32,8 @@ export const de: Texts = {
   showThese: (n) => `${number.format(n)} zeigen`,
   setByAssistant: 'Vom Assistenten gesetzt',
   undo: 'Rückgängig',
+  leaveUnclear: (n) => `${number.format(n)} unklare ausblenden`,
+  showUnclear: (n) => `${number.format(n)} unklare auch zeigen`,
   visaSponsorship: 'mit Visum-Unterstützung',
   paymentVerified: 'Zahlung bestätigt',
   minRating: (stars) => `ab ${number.format(stars)} Sternen`,
@@ -59,6 +61,7 @@ export const de: Texts = {
   newPostings: (n) => count(n, 'neue Anzeige', 'neue Anzeigen'),
   zeroTitle: 'Nichts passt auf alles',
   zeroText: 'Diese verbirgt je ein Filter allein. Lassen Sie einen weg:',
+  zeroTwo: 'Zwei Filter zusammen blenden alles aus. Beide weglassen:',
   zeroNothing: 'Kein einzelner Filter ist schuld. Nehmen Sie einen weg, oder beginnen Sie neu.',
   back_: (n) => `${number.format(n)} zurück`,
   facet: {

@@ -32,6 +32,8 @@ export const en: Texts = {
   showThese: (n) => `Show ${number.format(n)}`,
   setByAssistant: 'Set by the assistant',
   undo: 'Undo',
+  leaveUnclear: (n) => `Leave out the ${count(n, 'unclear one', 'unclear ones')}`,
+  showUnclear: (n) => `Show the ${count(n, 'unclear one', 'unclear ones')} too`,
   visaSponsorship: 'visa sponsorship',
   paymentVerified: 'payment verified',
   minRating: (stars) => `from ${number.format(stars)} stars`,
@@ -59,6 +61,7 @@ export const en: Texts = {
   newPostings: (n) => count(n, 'new posting', 'new postings'),
   zeroTitle: 'Nothing fits all of it',
   zeroText: 'One filter alone hides these. Drop one:',
+  zeroTwo: 'Two filters together hide everything. Drop both:',
   zeroNothing: 'No single filter is to blame. Take one away, or begin again.',
   back_: (n) => `${number.format(n)} back`,
   facet: {

@@ -26,6 +26,8 @@ export interface Texts {
   showThese(count: number): string;
   setByAssistant: string;
   undo: string;
+  leaveUnclear(n: number): string;
+  showUnclear(n: number): string;
   visaSponsorship: string;
   paymentVerified: string;
   minRating(stars: number): string;
@@ -35,6 +37,7 @@ export interface Texts {
   newPostings(count: number): string;
   zeroTitle: string;
   zeroText: string;
+  zeroTwo: string;
   zeroNothing: string;
   /** How many a facet's removal brings back. */
   back_(count: number): string;

@@ -34,6 +34,8 @@ export const uk: Texts = {
   showThese: (n) => `Показати ${number.format(n)}`,
   setByAssistant: 'Встановив помічник',
   undo: 'Скасувати',
+  leaveUnclear: (n) => `Приховати неясні: ${number.format(n)}`,
+  showUnclear: (n) => `Показати й неясні: ${number.format(n)}`,
   visaSponsorship: 'з візовою підтримкою',
   paymentVerified: 'оплату підтверджено',
   minRating: (stars) => `рейтинг від ${number.format(stars)}`,
@@ -61,6 +63,7 @@ export const uk: Texts = {
   newPostings: (n) => count(n, 'нова вакансія', 'нові вакансії', 'нових вакансій'),
   zeroTitle: 'Нічого не відповідає всьому',
   zeroText: 'Кожен із цих фільтрів приховує сам. Приберіть один:',
+  zeroTwo: 'Усе приховують два фільтри разом. Прибрати обидва:',
   zeroNothing: 'Жоден окремий фільтр не винен. Приберіть один або почніть спочатку.',
   back_: (n) => `повернеться ${number.format(n)}`,
   facet: {

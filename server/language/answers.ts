@@ -58,8 +58,11 @@ function smallTalk(meaning: Meaning, words: AnswerWords): string {
   }
 }
 
+/** Actions that change the list. */
+const CHANGES = new Set(['set_filter', 'clear_filters', 'show_unclear', 'undo']);
+
 function isChange(name: string): boolean {
-  return name === 'set_filter' || name === 'clear_filters' || name === 'undo';
+  return CHANGES.has(name);
 }
 
 function aboutFailure(one: Done, words: AnswerWords): string[] {
@@ -73,7 +76,7 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
   const { name, output } = one;
   if (isChange(name)) {
     const changed = changedSchema.safeParse(output);
-    return changed.success ? aboutChange(name, changed.data, words) : [];
+    return changed.success ? aboutChange(name, changed.data, words, language) : [];
   }
   if (name === 'get_filters') {
     const state = filtersSchema.safeParse(output);
@@ -117,7 +120,7 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
   return name === 'fetch_jobs' ? aboutFetch(output, words) : [];
 }
 
-function aboutChange(name: string, changed: Changed, words: AnswerWords): string[] {
+function aboutChange(name: string, changed: Changed, words: AnswerWords, language: Language): string[] {
   const parts: string[] = [];
   if (name === 'undo') {
     if (changed.undid === 'nothing') return [words.nothingToUndo];
@@ -125,16 +128,12 @@ function aboutChange(name: string, changed: Changed, words: AnswerWords): string
   }
   if (name === 'clear_filters') parts.push(words.cleared);
   if (changed.total === 0) {
-    const most = changed.hiddenBy?.[0];
     parts.push(words.nothing);
-    if (most !== undefined && most.count > 0)
-      parts.push(
-        words.bringsBack(
-          words.criterion(most.criterion),
-          most.count,
-          changed.was !== undefined && most.count === changed.was,
-        ),
-      );
+    const { relief, was } = changed;
+    if (relief !== null && relief !== undefined) {
+      const criteria = new Intl.ListFormat(language).format(relief.criteria.map((key) => words.criterion(key)));
+      parts.push(words.bringsBack(criteria, relief.count, relief.count === was));
+    }
   } else {
     parts.push(words.fit(changed.total));
     const top = changed.top?.[0];

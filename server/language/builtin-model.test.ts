@@ -77,7 +77,7 @@ const changed = {
   was: 5586,
   unclear: 12,
   hidden: 5542,
-  hiddenBy: [],
+  relief: null,
   top,
   samples: false,
 };
@@ -105,9 +105,13 @@ describe('the built-in model in the agent loop', () => {
   });
 
   it('says what brings jobs back when nothing fits', async () => {
-    const none = { ...changed, total: 0, was: 44, unclear: 0, hiddenBy: [{ criterion: 'pay', count: 44 }], top: [] };
+    const none = { ...changed, total: 0, was: 44, unclear: 0, relief: { criteria: ['pay'], count: 44 }, top: [] };
     expect((await answerTo('at least 900k EUR', { set_filter: none })).text).toBe(
       'Nothing fits. Dropping the pay filter brings all 44 back.',
+    );
+    const two = { ...none, relief: { criteria: ['pay', 'cities'], count: 7 } };
+    expect((await answerTo('at least 900k EUR', { set_filter: two })).text).toContain(
+      'Dropping the pay and city filter brings 7 back.',
     );
   });
 

@@ -53,6 +53,8 @@ function readUndo(words: string): Command | null {
 
 function readSimple(words: string): Command | null {
   if (patterns.clear.test(words)) return calls('clear_filters', {});
+  if (patterns.sureOnly.test(words)) return calls('show_unclear', { show: false });
+  if (patterns.unclearToo.test(words)) return calls('show_unclear', { show: true });
   if (patterns.more.test(words)) return calls('show_more', {});
   if (patterns.filters.test(words)) return calls('get_filters', {});
   const count = patterns.count.exec(words);

@@ -10,7 +10,7 @@ export const changedSchema = z.object({
   ...counts,
   filter: filterSchema.optional(),
   was: number.optional(),
-  hiddenBy: z.array(z.object({ criterion: z.string(), count: number })).optional(),
+  relief: z.object({ criteria: z.array(z.string()), count: number }).nullish(),
   top: z
     .array(z.object({ n: number.optional(), title: z.string(), company: z.string().nullable().optional() }))
     .optional(),

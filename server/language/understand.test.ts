@@ -63,6 +63,8 @@ describe('orders', () => {
     ['clear everything', [['clear_filters', {}]]],
     ['remove all filters', [['clear_filters', {}]]],
     ['show more', [['show_more', {}]]],
+    ['only the sure ones please', [['show_unclear', { show: false }]]],
+    ['show the unclear ones again', [['show_unclear', { show: true }]]],
     ['next page', [['show_more', {}]]],
     ['open the second', [['show_job', { job: 2 }]]],
     ['open the third one', [['show_job', { job: 3 }]]],

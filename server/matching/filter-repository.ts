@@ -1,7 +1,7 @@
 /** All SQL of a conversation's filter: the newest revision, and how much of the list is shown. */
 import { z } from 'zod';
 import type { Unit } from '../store/store.ts';
-import { type Filter, filterSchema } from './filter.ts';
+import { filterSchema } from './filter.ts';
 import type { FilterState } from './match.ts';
 
 const row = z
@@ -30,21 +30,22 @@ export async function readFilter(unit: Unit, conversationId: string, lock = fals
 /** Writes the next revision; the list begins at its top again. */
 export async function writeFilter(
   unit: Unit,
-  change: { conversationId: string; filter: Filter; setBy: FilterState['setBy']; pageSize: number; now: Date },
+  change: Omit<FilterState, 'revision'> & { conversationId: string; pageSize: number; now: Date },
 ): Promise<void> {
   await unit.run(
-    `update conversation set filter = $2::jsonb, revision = revision + 1, filter_set_by = $3, shown = $4, updated_at = $5 where id = $1`,
-    [change.conversationId, JSON.stringify(change.filter), change.setBy, change.pageSize, change.now],
+    `update conversation set filter = $2::jsonb, revision = revision + 1, filter_set_by = $3, show_unclear = $4, shown = $5, updated_at = $6
+      where id = $1`,
+    [
+      change.conversationId,
+      JSON.stringify(change.filter),
+      change.setBy,
+      change.showUnclear,
+      change.pageSize,
+      change.now,
+    ],
   );
 }
 
 export async function writeShown(unit: Unit, conversationId: string, shown: number): Promise<void> {
   await unit.run('update conversation set shown = $2 where id = $1', [conversationId, shown]);
-}
-
-export async function writeShowUnclear(unit: Unit, conversationId: string, showUnclear: boolean): Promise<void> {
-  await unit.run('update conversation set show_unclear = $2, revision = revision + 1 where id = $1', [
-    conversationId,
-    showUnclear,
-  ]);
 }

@@ -3,8 +3,8 @@ import { addChange } from '../conversations/change-repository.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { changeFilter, sameFilter } from './change-filter.ts';
-import { writeFilter, writeShowUnclear } from './filter-repository.ts';
-import type { Filter, FilterChange } from './filter.ts';
+import { writeFilter } from './filter-repository.ts';
+import type { FilterChange } from './filter.ts';
 import { type List, PAGE_SIZE, type Place } from './list.ts';
 import type { FilterState } from './match.ts';
 
@@ -21,8 +21,8 @@ export interface FilterService {
   get(place: Place): Promise<FilterState>;
   change(options: Place & { change: FilterChange; by: 'assistant' | 'person'; action: string }): Promise<FilterChanged>;
   clear(options: Place & { by: 'assistant' | 'person' }): Promise<FilterChanged>;
-  /** Whether matches that leave something open are shown; a matter of view, so there is nothing to undo. */
-  setShowUnclear(options: Place & { showUnclear: boolean }): Promise<FilterState>;
+  /** Whether matches that leave something open are shown. */
+  showUnclear(options: Place & { show: boolean; by: 'assistant' | 'person' }): Promise<FilterChanged>;
 }
 
 export function createFilterService(dependencies: { store: Store; clock: Clock; list: List }): FilterService {
@@ -30,28 +30,30 @@ export function createFilterService(dependencies: { store: Store; clock: Clock; 
 
   async function write(
     unit: Unit,
-    options: Place & { by: 'assistant' | 'person'; action: string; next(filter: Filter): Filter },
+    options: Place & { by: 'assistant' | 'person'; action: string; next(before: FilterState): Partial<FilterState> },
   ): Promise<FilterChanged> {
     const { userId, conversationId, by, action } = options;
     const row = await list.row(unit, options, true);
     const before = row.state;
     const totalBefore = (await list.counts(unit, row)).total;
-    const filter = options.next(before.filter);
-    if (sameFilter(filter, before.filter)) return { before, after: before, changeId: null, totalBefore };
+    const after = { ...before, ...options.next(before), setBy: by, revision: before.revision + 1 };
+    if (sameFilter(after.filter, before.filter) && after.showUnclear === before.showUnclear) {
+      return { before, after: before, changeId: null, totalBefore };
+    }
 
     const now = clock();
-    await writeFilter(unit, { conversationId, filter, setBy: by, pageSize: PAGE_SIZE, now });
+    await writeFilter(unit, { ...after, conversationId, pageSize: PAGE_SIZE, now });
     const changeId = await addChange(unit, {
       userId,
       conversationId,
       action,
       kind: 'filter',
       now,
-      before: { filter: before.filter, setBy: before.setBy },
-      after: { filter, setBy: by },
+      before,
+      after,
     });
     await list.announce(unit, { userId, conversationId });
-    return { before, after: { ...before, filter, revision: before.revision + 1, setBy: by }, changeId, totalBefore };
+    return { before, after, changeId, totalBefore };
   }
 
   return {
@@ -59,22 +61,21 @@ export function createFilterService(dependencies: { store: Store; clock: Clock; 
     async change({ change, ...options }) {
       return await store.asPerson(
         options.userId,
-        async (unit) => await write(unit, { ...options, next: (filter) => changeFilter(filter, change) }),
+        async (unit) =>
+          await write(unit, { ...options, next: ({ filter }) => ({ filter: changeFilter(filter, change) }) }),
       );
     },
     async clear(options) {
       return await store.asPerson(
         options.userId,
-        async (unit) => await write(unit, { ...options, action: 'clear_filters', next: () => ({}) }),
+        async (unit) => await write(unit, { ...options, action: 'clear_filters', next: () => ({ filter: {} }) }),
       );
     },
-    async setShowUnclear({ showUnclear, ...place }) {
-      return await store.asPerson(place.userId, async (unit) => {
-        await list.row(unit, place, true);
-        await writeShowUnclear(unit, place.conversationId, showUnclear);
-        await list.announce(unit, place);
-        return (await list.row(unit, place)).state;
-      });
+    async showUnclear({ show, ...options }) {
+      return await store.asPerson(
+        options.userId,
+        async (unit) => await write(unit, { ...options, action: 'show_unclear', next: () => ({ showUnclear: show }) }),
+      );
     },
   };
 }

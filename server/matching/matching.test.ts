@@ -104,7 +104,7 @@ describe('the list', () => {
     const context = await withFilter({ workplace: ['remote'], countries: ['DE'] });
     const before = await matches.counts(context);
     expect(before.unclear).toBeGreaterThan(0);
-    await filters.setShowUnclear({ ...context, showUnclear: false });
+    await filters.showUnclear({ ...context, show: false, by: 'person' });
     expect((await matches.counts(context)).total).toBe(before.total - before.unclear);
     expect((await matches.page(context)).matches.every((match) => match.unclear.length === 0)).toBe(true);
   });

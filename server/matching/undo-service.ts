@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { type Change, canUndo, findUndoable, markUndone } from '../conversations/change-repository.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Store, Unit } from '../store/store.ts';
-import { filterSchema } from './filter.ts';
 import { writeFilter } from './filter-repository.ts';
 import { type List, PAGE_SIZE, type Place } from './list.ts';
 import { setMarks } from './mark-repository.ts';
-import { MARKS } from './match.ts';
+import { filterStateSchema, MARKS } from './match.ts';
 
 export interface Undone {
   changeId: string;
@@ -22,7 +21,7 @@ export interface UndoService {
   canUndo(place: Place): Promise<boolean>;
 }
 
-const filterBefore = z.object({ filter: filterSchema, setBy: z.enum(['assistant', 'person', 'nobody']) });
+const filterBefore = filterStateSchema.omit({ revision: true });
 const marksBefore = z.array(z.object({ postingId: z.uuid(), mark: z.enum(MARKS) }));
 
 export function createUndoService(dependencies: { store: Store; clock: Clock; list: List }): UndoService {
@@ -31,9 +30,9 @@ export function createUndoService(dependencies: { store: Store; clock: Clock; li
   async function restore(unit: Unit, place: Place, change: Change): Promise<void> {
     const now = clock();
     if (change.kind === 'filter') {
-      const { filter, setBy } = filterBefore.parse(change.before);
+      const before = filterBefore.parse(change.before);
       // Revisions only grow: going back is a step forward, so that no page mistakes it for old news.
-      await writeFilter(unit, { conversationId: place.conversationId, filter, setBy, pageSize: PAGE_SIZE, now });
+      await writeFilter(unit, { ...before, conversationId: place.conversationId, pageSize: PAGE_SIZE, now });
       return;
     }
     for (const { postingId, mark } of marksBefore.parse(change.before)) {

@@ -35,6 +35,10 @@ export const patterns = {
   fresh:
     /^(?:(?:ok|okay|please|let's|let us|can we|do|now|and) )*(?:(?:a |make a |do a |start a )?(?:new|fresh|different|another|brand new|completely new) search|start over(?: with)?|start again with|forget (?:everything|all that)(?: and)?|clear everything(?: and)?|from scratch|reset(?: everything)?(?: and)?)(?: for| with)? (.+)$/,
   more: /^(?:(?:ok|okay|and|now|can you|could you|can i|please|i want to|let me) )*(?:(?:show|give|load|see|list|get|display|bring)(?: me| us)?(?: some| a few| the| \d+)? ?(?:more|next|rest|others)(?: (?:jobs|results|of them|ones|postings|matches|page|\d+|of these|positions|openings|listings|from the list))*|more(?: (?:jobs|results|please|of them|ones|matches|postings))*|next(?: page| ones| \d+)?|next page|what else(?: is there| do you have| have you got)?|any more|anything else|keep going|go on|continue|scroll down|load more)(?: please| now)*$/,
+  sureOnly:
+    /^(?:(?:ok|okay|and|now|please|can you|could you|then) )*(?:(?:hide|drop|remove|leave out|skip|without|no)(?: all)?(?: the| those)? (?:unclear|unsure|uncertain|vague)(?: ones| matches| jobs| postings)?|(?:show(?: me)? )?(?:only|just)(?: the)? (?:sure|certain|clear|safe)(?: ones| matches| jobs| postings)?)(?: please| now)*$/,
+  unclearToo:
+    /^(?:(?:ok|okay|and|now|please|can you|could you|then) )*(?:show|include|bring back|with|add)(?: me)?(?: all)?(?: the)? (?:unclear|unsure|uncertain|vague)(?: ones| matches| jobs| postings)?(?: too| again| as well| please| now| back)*$/,
   count:
     /^(?:(?:ok|okay|so|and|but|now|hey|please|can you tell me|could you tell me|tell me|do you know|i wonder) )*(?:how many|count(?: the| all)?|what(?:'s| is) the (?:number|count) of|number of)\b ?(.*)$/,
   filters:
