@@ -25,6 +25,8 @@ export interface Perch {
   url: string;
   port: number;
   dataDirectory: string;
+  /** What it was started with beyond the usual. */
+  environment: Record<string, string>;
   child: ChildProcess;
   /** What it has written so far, both streams. */
   output(): string;
@@ -78,6 +80,7 @@ export async function startPerch(options: PerchOptions = {}): Promise<Perch> {
     url,
     port,
     dataDirectory,
+    environment: options.environment ?? {},
     child,
     output: () => output,
     async stop() {

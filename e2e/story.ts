@@ -16,7 +16,7 @@ export async function walkStory(
   board: string,
   sure: readonly string[],
 ): Promise<PerchPage> {
-  const imported = await runCommand('import', [board], { dataDirectory: perch.dataDirectory });
+  const imported = await runCommand('import', [board], perch);
   expect(imported.code, imported.errors).toBe(0);
 
   const page = await openPage(browser, perch.url);

@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** Tables whose rows belong to one person: row-level security is forced on each. */
 const OWNED = ['conversation', 'change', 'message', 'turn', 'turn_chunk', 'posting_mark', 'posting_export'];
 /** Tables that belong to nobody: everybody reads, only the system writes. */
-const SHARED = ['job_posting', 'posting_search', 'posting_gone', 'posting_embedding', 'source_run'];
+const SHARED = ['job_posting', 'posting_search', 'posting_gone', 'source_run'];
 
 /**
  * Roles belong to the whole server: another database's Perch may have made them, or be making them at this moment.
@@ -161,7 +161,8 @@ create table posting_search (
   pay_max_eur double precision,
   posted_on date not null,
   words tsvector not null,
-  meaning bytea check (length(meaning) = 48)
+  meaning bytea check (length(meaning) = 384),
+  meaning_model text
 );
 create index posting_search_changed on posting_search (changed_in);
 create index posting_search_words on posting_search using gin (words);
@@ -176,11 +177,6 @@ begin
   return null;
 end $$;
 create trigger posting_search_gone after delete on posting_search for each row execute function note_gone_posting();
-create table posting_embedding (
-  posting_id uuid primary key references job_posting on delete cascade,
-  model text not null,
-  embedding bytea not null check (length(embedding) = 1536)
-);
 create table source_run (
   id uuid primary key,
   source text not null,

@@ -22,7 +22,7 @@ import { createExportService } from './matching/export-service.ts';
 import { createFilterService } from './matching/filter-service.ts';
 import { createList } from './matching/list.ts';
 import { createMarkService } from './matching/mark-service.ts';
-import { createMatchSearch } from './matching/match-search.ts';
+import { createMatchSearch, type MatchSearch } from './matching/match-search.ts';
 import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
@@ -41,6 +41,7 @@ export interface Perch {
   store: Store;
   events: Events<AppEvents>;
   services: ActionServices;
+  search: MatchSearch;
   registry: Registry;
   agent: Agent;
   /** Who answers, for `hello`. */
@@ -63,10 +64,10 @@ export interface Replaceable {
 /** Opens the store and builds everything on it. Throws PerchError when the store cannot be opened. */
 export async function composePerch(config: Config, logger: Logger, replace: Replaceable = {}): Promise<Perch> {
   const clock = replace.clock ?? systemClock;
-  const store = await openStore({ config, logger });
+  const instance = newId();
+  const store = await openStore({ config, logger, instance });
   try {
     const events = createEvents<AppEvents>(logger);
-    const instance = newId();
     const sourceTitle = (source: string): string => titleOf(source, allSources);
     const embedder = createBuiltinEmbedder();
     const keeper = createIndexKeeper(store);
@@ -103,6 +104,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       store,
       events,
       services,
+      search,
       registry,
       agent,
       instance,

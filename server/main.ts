@@ -84,6 +84,8 @@ async function serve(config: Config, logger: Logger, lock: Lock | null): Promise
     token: lock?.holder.token ?? null,
   });
   await perch.agent.recover();
+  // Before anybody looks: a page must never find half a sample board.
+  if (config.role !== 'web') await perch.services.ingest.ensureSamples();
   front.handOver(app.server);
   await lock?.publish(url);
   const again = setTimeout(
@@ -134,11 +136,10 @@ function onSignal(logger: Logger, end: () => Promise<void>): void {
   process.on('SIGINT', handle);
 }
 
-/** Samples at once, real postings as they arrive. */
+/** Real postings, as they arrive. */
 async function work(perch: Perch, signal: AbortSignal): Promise<void> {
   const { services, config, logger } = perch;
   try {
-    await services.ingest.ensureSamples();
     if (config.fetchOnStart && (await services.ingest.samplesActive())) {
       await services.ingest.fetchSources({ signal, progress: () => undefined });
     }

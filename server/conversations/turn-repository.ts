@@ -1,6 +1,7 @@
 /** All SQL about turns and their chunks. */
 import { z } from 'zod';
 import { isoTimestamp } from '../store/columns.ts';
+import { presenceLock } from '../store/presence.ts';
 import type { Unit } from '../store/store.ts';
 import type { Frame, RunningTurn } from './conversation.ts';
 import { chunkSchema, type TurnState } from './message.ts';
@@ -113,11 +114,12 @@ export async function endTurn(
   return changed > 0;
 }
 
-/** Running turns of other processes that have not said for `silentSince` that they live. */
+/** Running turns of processes that are gone, or have not said since `silentSince` that they live. */
 export async function findDeadTurns(unit: Unit, instance: string, silentSince: Date): Promise<TurnRow[]> {
   return await unit.all(
     turnRow,
-    `select ${TURN_COLUMNS} from turn where state = 'running' and instance <> $1 and alive_at <= $2`,
+    `select ${TURN_COLUMNS} from turn where state = 'running' and instance <> $1
+        and (alive_at <= $2 or pg_try_advisory_xact_lock(${presenceLock('instance')}))`,
     [instance, silentSince],
   );
 }

@@ -10,7 +10,7 @@ import { noConversation } from './conversation-service.ts';
 import type { Message, Part, TurnState } from './message.ts';
 import * as turns from './turn-repository.ts';
 
-/** A native process is taken for dead when its turn was silent for so long; it speaks every second. */
+/** A native process is taken for dead when its turn was silent for so long, though its connection stands. */
 const SILENT_MS = 10_000;
 
 export interface BegunTurn {

@@ -26,8 +26,8 @@ export function matchRoutes(services: ActionServices): Router {
   router.get('/jobs/matches', async (request, response) => {
     const { conversation, offset, limit } = parseOrRefuse(matchesQuery, request.query);
     const { userId, conversationId } = await contextOf(request, conversation, services);
-    const { filter, revision } = await services.filters.get({ userId, conversationId });
-    const { matches, hasMore } = await services.matches.list({ userId, filter, offset, limit });
+    const { filter, revision, showUnclear } = await services.filters.get({ userId, conversationId });
+    const { matches, hasMore } = await services.matches.list({ userId, filter, showUnclear, offset, limit });
     const { total, unclear, hidden } = await services.matches.counts({ userId, conversationId });
     const answer: z.output<typeof matchesAnswer> = {
       conversation: conversationId,

@@ -1,5 +1,5 @@
 /** Which postings pass a filter, in what order, how many are hidden and by what; answered from the index. */
-import { type Embedder, signsOf } from '../llm/embedder.ts';
+import type { Embedder } from '../llm/embedder.ts';
 import type { Unit } from '../store/store.ts';
 import type { Answer, Question } from './criteria/criterion.ts';
 import { setCriteria } from './criteria/index.ts';
@@ -9,7 +9,7 @@ import { type Bits, both, countBits, either, except, hasBit } from './posting-in
 import type { IndexKeeper } from './posting-index/index-keeper.ts';
 import { createNearness } from './posting-index/nearness.ts';
 import type { PostingIndex } from './posting-index/posting-index.ts';
-import { numbersHidden, readEmbeddings } from './posting-index/posting-index-repository.ts';
+import { numbersHidden } from './posting-index/posting-index-repository.ts';
 import { fuse, meaningOf, nearest, queryWords, wordPoints } from './posting-index/relevance.ts';
 import { createTextSearch } from './posting-index/text-search.ts';
 import { top } from './posting-index/top.ts';
@@ -25,12 +25,14 @@ export interface ListQuery {
 export interface MatchSearch {
   /** Ids of the matches in order. */
   page(unit: Unit, query: ListQuery & { offset: number; limit: number }): Promise<string[]>;
+  /** Ids of the matches nearest to a meaning, the nearest first. */
+  nearest(unit: Unit, query: ListQuery, wish: Float32Array, limit: number): Promise<string[]>;
   /** All counts under a filter. */
   counts(unit: Unit, query: ListQuery): Promise<Omit<Counts, 'revision'>>;
 }
 
-/** Candidates by bits that are put into exact order; more where there are more to choose from. */
-const candidates = (postings: number): number => (postings <= 100_000 ? 400 : 800);
+/** Candidates by the quick measure that are put into exact order; more where there are more to choose from. */
+const candidates = (postings: number): number => (postings <= 100_000 ? 1000 : 2000);
 
 export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; embedder: Embedder }): MatchSearch {
   const nearness = createNearness();
@@ -49,15 +51,19 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
     return { ...answering, index, naming, answers, hidden };
   }
 
-  async function order(unit: Unit, filter: Filter, index: PostingIndex, among: Bits, naming: (phrase: string) => Bits) {
+  /** A quick measure for all, exact likeness for the best of them. */
+  function near(index: PostingIndex, among: Bits, wish: Float32Array) {
+    const distances = nearness.distances(index, wish);
+    const best = nearest(among, distances, candidates(index.size));
+    return { distances, exact: exactOrder(index, wish, best) };
+  }
+
+  async function order(filter: Filter, index: PostingIndex, among: Bits, naming: (phrase: string) => Bits) {
     const meaning = meaningOf(filter);
     const points = wordPoints(index, filter, naming);
     if (meaning === '') return fuse(among, points, null);
     const wish = await embedder.embed(meaning);
-    const distances = nearness.distances(index, signsOf(wish));
-    const near = nearest(among, distances, candidates(index.size));
-    const exact = await exactOrder(unit, index, wish, near);
-    return fuse(among, points, { distances, exact });
+    return fuse(among, points, near(index, among, wish));
   }
 
   return {
@@ -68,7 +74,7 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
       const passing = except(passed(asked.answers, asked.bits), asked.hidden);
       const sure = both(passing, allYes(asked.answers, asked.bits));
       const among = query.showUnclear ? passing : sure;
-      const relevance = await order(unit, filter, index, among, asked.naming);
+      const relevance = await order(filter, index, among, asked.naming);
       // Sure ones before unclear ones of equal rank; the id last, so that the order is total.
       const byRank = (a: number, b: number): number =>
         (relevance[b] ?? 0) - (relevance[a] ?? 0) || Number(hasBit(sure, b)) - Number(hasBit(sure, a));
@@ -80,6 +86,12 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
         pay: (a: number, b: number) => byPay(a, b) || byRank(a, b) || byDate(a, b) || index.compareIds(a, b),
       }[filter.sort ?? 'score'];
       return top(among, query, compare).map((slot) => index.idOf(slot));
+    },
+
+    async nearest(unit, query, wish, limit) {
+      const { index, answers, bits, hidden } = await ask(unit, query, []);
+      const { exact } = near(index, except(passed(answers, bits), hidden), wish);
+      return [...exact.keys()].slice(0, limit).map((slot) => index.idOf(slot));
     },
 
     async counts(unit, query) {
@@ -151,25 +163,9 @@ function bestPay(index: PostingIndex, slot: number): number {
   return Number.isNaN(min) ? -1 : min;
 }
 
-/** Places by the inner product of unit vectors, 1 for the nearest. */
-async function exactOrder(
-  unit: Unit,
-  index: PostingIndex,
-  wish: Float32Array,
-  slots: readonly number[],
-): Promise<Map<number, number>> {
-  const numbers = slots.map((slot) => index.numbers[slot] ?? 0);
-  const embeddings = await readEmbeddings(unit, numbers);
-  const scored = slots.map((slot, place) => {
-    const embedding = embeddings.get(numbers[place] ?? 0);
-    return { slot, likeness: embedding === undefined ? -1 : dot(wish, embedding) };
-  });
+/** Places by likeness, 1 for the nearest. */
+function exactOrder(index: PostingIndex, wish: Float32Array, slots: readonly number[]): Map<number, number> {
+  const scored = slots.map((slot) => ({ slot, likeness: index.likeness(slot, wish) }));
   const ordered = scored.toSorted((a, b) => b.likeness - a.likeness || index.compareIds(a.slot, b.slot));
   return new Map(ordered.map(({ slot }, place) => [slot, place + 1]));
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

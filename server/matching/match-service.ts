@@ -25,6 +25,7 @@ export interface MatchService {
   list(options: {
     userId: string;
     filter: Filter;
+    showUnclear?: boolean;
     offset: number;
     limit: number;
   }): Promise<{ matches: Match[]; hasMore: boolean }>;
@@ -64,8 +65,8 @@ export function createMatchService(dependencies: {
       return await store.asPerson(userId, async (unit) => ({ revision: 0, ...(await search.counts(unit, query)) }));
     },
 
-    async list({ userId, filter, offset, limit }) {
-      const query = { filter, today: list.today(), showUnclear: true, offset, limit: limit + 1 };
+    async list({ userId, filter, showUnclear = true, offset, limit }) {
+      const query = { filter, today: list.today(), showUnclear, offset, limit: limit + 1 };
       return await store.asPerson(userId, async (unit) => {
         const ids = await search.page(unit, query);
         const rows = await wideRows(unit, ids.slice(0, limit));

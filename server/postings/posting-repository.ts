@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { stableId } from '../kernel/ids.ts';
-import { signsOf } from '../llm/embedder.ts';
+import { toStoredMeaning } from '../llm/embedder.ts';
 import { count, isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
 import type { Facts, SourcePosting } from './job-posting.ts';
@@ -68,12 +68,12 @@ on conflict (id) do update set url = excluded.url, apply_url = excluded.apply_ur
 
 const WRITE_SEARCH = `
 insert into posting_search (posting_id, is_open, is_sample, is_complete, source, elsewhere, facets, pay_min_year, pay_max_year,
-  pay_min_eur, pay_max_eur, posted_on, words, meaning)
+  pay_min_eur, pay_max_eur, posted_on, words, meaning, meaning_model)
 select r.posting_id, true, r.is_sample, r.is_complete, r.source, r.elsewhere, r.facets, r.pay_min_year, r.pay_max_year, r.pay_min_eur,
   r.pay_max_eur, (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
   to_tsvector('simple', r.heading) || to_tsvector('simple', r.named) || to_tsvector('simple', r.employer)
     || to_tsvector('simple', r.body),
-  decode(r.meaning, 'base64')
+  decode(r.meaning, 'base64'), $2
 from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, is_complete boolean, source text, elsewhere smallint,
   facets text, pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
   heading text, named text, employer text, body text, meaning text)
@@ -81,12 +81,8 @@ join job_posting p on p.id = r.posting_id
 on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_open = true, is_sample = excluded.is_sample,
   is_complete = excluded.is_complete, source = excluded.source, elsewhere = excluded.elsewhere, facets = excluded.facets,
   pay_min_year = excluded.pay_min_year, pay_max_year = excluded.pay_max_year, pay_min_eur = excluded.pay_min_eur,
-  pay_max_eur = excluded.pay_max_eur, posted_on = excluded.posted_on, words = excluded.words, meaning = excluded.meaning`;
-
-const WRITE_EMBEDDING = `
-insert into posting_embedding (posting_id, model, embedding)
-select r.posting_id, $2, decode(r.embedding, 'base64') from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, embedding text)
-on conflict (posting_id) do update set model = excluded.model, embedding = excluded.embedding`;
+  pay_max_eur = excluded.pay_max_eur, posted_on = excluded.posted_on, words = excluded.words, meaning = excluded.meaning,
+  meaning_model = excluded.meaning_model`;
 
 const known = z.object({ id: z.uuid(), content_hash: z.string() });
 
@@ -106,15 +102,10 @@ export async function writePostings(
   await unit.run(WRITE_WIDE, [JSON.stringify(ready.map(wideRow)), now]);
   const rows = ready.map(({ id, source, facts, embedding }) => ({
     ...searchRow(id, source, facts),
-    meaning: Buffer.from(signsOf(embedding)).toString('base64'),
+    meaning: Buffer.from(toStoredMeaning(embedding).buffer).toString('base64'),
   }));
-  await unit.run(WRITE_SEARCH, [JSON.stringify(rows)]);
-  const embeddings = ready.map(({ id, embedding }) => ({ posting_id: id, embedding: toBase64(embedding) }));
-  await unit.run(WRITE_EMBEDDING, [JSON.stringify(embeddings), model]);
+  await unit.run(WRITE_SEARCH, [JSON.stringify(rows), model]);
 }
-
-const toBase64 = ({ buffer, byteOffset, byteLength }: Float32Array): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
 /** Notes that these were seen again, unchanged; one that had been closed is open again. */
 export async function touchPostings(unit: Unit, ids: readonly string[], now: Date): Promise<void> {

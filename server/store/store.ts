@@ -9,6 +9,7 @@ import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { explainOpenFailure } from './open-failure.ts';
 import { ormOptions } from './orm-options.ts';
+import { showPresence } from './presence.ts';
 import { BACKGROUND_REASONS, type SystemReason } from './system-reasons.ts';
 import { createTurnstile } from './turnstile.ts';
 import { beginPassage, insideUnit, type Unit } from './unit.ts';
@@ -39,6 +40,8 @@ const NATIVE_LIMITS = { statement_timeout: '30s', idle_in_transaction_session_ti
 export async function openStore(options: {
   config: Pick<Config, 'dataDir' | 'databaseUrl'>;
   logger: Logger;
+  /** This process, for others on the same server. */
+  instance?: string;
   /** The tables as their modules describe them; the modules lie to the left, so they are handed in. */
   entities?: readonly EntitySchema[];
 }): Promise<Store> {
@@ -60,6 +63,10 @@ export async function openStore(options: {
     closers.push(async () => await orm.close(true));
     const pool: Pool = await orm.em.getConnection().getNativeClient();
     await migrate(orm, { pool, engine, logger });
+    if (config.databaseUrl !== undefined && options.instance !== undefined) {
+      const presence = await showPresence({ databaseUrl: config.databaseUrl, instance: options.instance, logger });
+      closers.push(presence.close);
+    }
     return createStore({
       orm,
       pool,

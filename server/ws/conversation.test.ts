@@ -178,7 +178,7 @@ describe('a conversation', () => {
           type: 'action-run',
           conversationId,
           action: name,
-          input: name.endsWith('_job') ? { job: 1 } : {},
+          input: name.endsWith('_job') ? { job: 1 } : name === 'show_unclear' ? { show: true } : {},
           revision: 0,
         })),
     ];

@@ -87,17 +87,6 @@ export async function numbersHidden(unit: Unit): Promise<number[]> {
   return row?.numbers ?? [];
 }
 
-/** The embeddings of these postings, by number; those not embedded yet are missing. */
-export async function readEmbeddings(unit: Unit, numbers: readonly number[]): Promise<Map<number, Float32Array>> {
-  const rows = await unit.all(
-    z.object({ number: z.number().int(), embedding: z.instanceof(Uint8Array) }),
-    `select s.number, e.embedding from posting_search s join posting_embedding e using (posting_id)
-      where s.number = any($1::int[])`,
-    [[...numbers]],
-  );
-  return new Map(rows.map(({ number, embedding }) => [number, new Float32Array(new Uint8Array(embedding).buffer)]));
-}
-
 function toChanged(row: z.output<typeof searchRow>): ChangedRow {
   const [minYear = null, maxYear = null, minEur = null, maxEur = null] = row.pay;
   if (!row.is_open) return { number: row.number, row: null };
@@ -112,7 +101,7 @@ function toChanged(row: z.output<typeof searchRow>): ChangedRow {
       postedOn: row.posted_day,
       pay: { minYear, maxYear, minEur, maxEur },
       facets: row.facets.split('\n'),
-      meaning: row.meaning,
+      meaning: row.meaning === null ? null : new Int8Array(row.meaning),
     },
   };
 }

@@ -1,10 +1,10 @@
 /** Sets, the first of many, distances: each held against the plain way of computing it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SIGN_BYTES, signsOf } from '../../llm/embedder.ts';
+import { DIMENSIONS, toStoredMeaning } from '../../llm/embedder.ts';
 import { newId } from '../../kernel/ids.ts';
 import { addBit, type Bits, both, countBits, eachBit, either, except, noBits } from './bits.ts';
-import { createNearness } from './nearness.ts';
+import { createNearness, FARTHEST, levelsOf } from './nearness.ts';
 import { type IndexRow, PostingIndex } from './posting-index.ts';
 import { top } from './top.ts';
 
@@ -21,7 +21,7 @@ function list(bits: Bits): number[] {
   return found;
 }
 const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
-const row = (number: number, facets: string[], meaning: Uint8Array | null = null): IndexRow => ({
+const row = (number: number, facets: string[], meaning: Int8Array | null = null): IndexRow => ({
   number,
   id: newId(),
   isSample: false,
@@ -120,12 +120,12 @@ describe('the index', () => {
 });
 
 describe('nearness', () => {
-  it('is the number of signs that differ, for every posting, also after the index grew', () => {
+  it('is the sum of the wish where the signs are positive, for every posting, also after the index grew', () => {
     const index = new PostingIndex();
     const nearness = createNearness();
     let state = 1;
     const vector = (): Float32Array =>
-      Float32Array.from({ length: SIGN_BYTES * 8 }, () => {
+      Float32Array.from({ length: DIMENSIONS }, () => {
         state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
         return state / 2 ** 32 - 0.5;
       });
@@ -134,11 +134,39 @@ describe('nearness', () => {
       while (vectors.length < size) {
         const next = vector();
         vectors.push(next);
-        index.put(row(vectors.length, [], signsOf(next)));
+        index.put(row(vectors.length, [], toStoredMeaning(next)));
       }
       const wish = vector();
-      const plain = vectors.map((other) => other.filter((value, place) => value > 0 !== (wish[place] ?? 0) > 0).length);
-      expect([...nearness.distances(index, signsOf(wish))]).toEqual(plain);
+      const levels = levelsOf(wish);
+      const plain = vectors.map((other) =>
+        toStoredMeaning(other).reduce(
+          (left, value, place) => (value > 0 ? left - (levels[place] ?? 0) : left),
+          7 * DIMENSIONS,
+        ),
+      );
+      expect([...nearness.distances(index, wish)]).toEqual(plain);
+      expect(Math.max(...plain)).toBeLessThanOrEqual(FARTHEST);
     }
+  });
+
+  it('and likeness is the cosine, nearly', () => {
+    const index = new PostingIndex();
+    const vector = Float32Array.from({ length: DIMENSIONS }, (_, place) => Math.sin(place * place));
+    const length = Math.hypot(...vector);
+    index.put(row(1, [], toStoredMeaning(vector)));
+    index.put(row(2, []));
+    expect(
+      index.likeness(
+        0,
+        vector.map((value) => value / length),
+      ),
+    ).toBeCloseTo(1, 3);
+    expect(
+      index.likeness(
+        0,
+        vector.map((value) => -value / length),
+      ),
+    ).toBeCloseTo(-1, 3);
+    expect(index.likeness(1, vector)).toBe(-1);
   });
 });

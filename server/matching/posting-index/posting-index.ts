@@ -4,9 +4,12 @@
  * `posting_search` and holds nothing that is not there. A slot is a posting's place here; one that changes gets a new
  * slot, and its old one dies.
  */
-import { SIGN_BYTES } from '../../llm/embedder.ts';
+import { DIMENSIONS } from '../../llm/embedder.ts';
 import { addBit, type Bits, noBits } from './bits.ts';
 import { SlotList, withRoom } from './growing.ts';
+
+/** Bytes of a meaning's signs. */
+export const SIGN_BYTES = DIMENSIONS / 8;
 
 /** What a posting says of countries that it does not name. */
 export type Elsewhere = -1 | 0 | 1;
@@ -25,8 +28,8 @@ export interface IndexRow {
   pay: { minYear: number | null; maxYear: number | null; minEur: number | null; maxEur: number | null };
   /** `kind=value`; see `facets` in postings. */
   facets: readonly string[];
-  /** Signs of the 384 dimensions, or null while it is not embedded. */
-  meaning: Uint8Array | null;
+  /** The embedding, a byte a dimension, or null while there is none. */
+  meaning: Int8Array | null;
 }
 
 export class PostingIndex {
@@ -42,7 +45,11 @@ export class PostingIndex {
   maxEur = new Float64Array(0);
   elsewhere = new Int8Array(0);
   numbers = new Int32Array(0);
-  meanings = new Uint8Array(0);
+  /** Embeddings, 384 bytes a slot, and one over their lengths; 0 where there is none. */
+  meanings = new Int8Array(0);
+  meaningScale = new Float64Array(0);
+  /** Their signs, eight a byte, the first dimension in the lowest bit. */
+  signs = new Uint8Array(0);
   /** Four words of each id, so that ids compare without becoming text. */
   private ids = new Uint32Array(0);
   private flags = new Uint8Array(0);
@@ -66,7 +73,7 @@ export class PostingIndex {
     this.minEur[slot] = row.pay.minEur ?? Number.NaN;
     this.maxEur[slot] = row.pay.maxEur ?? Number.NaN;
     this.elsewhere[slot] = row.elsewhere;
-    if (row.meaning !== null) this.meanings.set(row.meaning, slot * SIGN_BYTES);
+    if (row.meaning !== null) this.putMeaning(slot, row.meaning);
     const hex = row.id.replaceAll('-', '');
     for (let word = 0; word < 4; word += 1) {
       this.ids[slot * 4 + word] = Number.parseInt(hex.slice(word * 8, word * 8 + 8), 16);
@@ -193,6 +200,27 @@ export class PostingIndex {
     return bits;
   }
 
+  /** Cosine of a unit vector and the meaning of a posting; -1 without one. */
+  likeness(slot: number, wish: Float32Array): number {
+    const scale = this.meaningScale[slot] ?? 0;
+    if (scale === 0) return -1;
+    let sum = 0;
+    const at = slot * DIMENSIONS;
+    for (let i = 0; i < DIMENSIONS; i += 1) sum += (wish[i] ?? 0) * (this.meanings[at + i] ?? 0);
+    return sum * scale;
+  }
+
+  private putMeaning(slot: number, meaning: Int8Array): void {
+    this.meanings.set(meaning, slot * DIMENSIONS);
+    let squares = 0;
+    for (const [dimension, value] of meaning.entries()) {
+      squares += value * value;
+      const at = slot * SIGN_BYTES + (dimension >>> 3);
+      if (value > 0) this.signs[at] = (this.signs[at] ?? 0) | (1 << (dimension & 7));
+    }
+    this.meaningScale[slot] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  }
+
   private fill(bits: Bits, list: SlotList | undefined): void {
     if (list === undefined) return;
     for (let i = 0; i < list.length; i += 1) addBit(bits, list.slots[i] ?? 0);
@@ -226,7 +254,9 @@ export class PostingIndex {
     this.elsewhere = withRoom(this.elsewhere, room, (length) => new Int8Array(length));
     this.numbers = withRoom(this.numbers, room, (length) => new Int32Array(length));
     this.ids = withRoom(this.ids, room * 4, (length) => new Uint32Array(length));
-    this.meanings = withRoom(this.meanings, room * SIGN_BYTES, (length) => new Uint8Array(length));
+    this.meanings = withRoom(this.meanings, room * DIMENSIONS, (length) => new Int8Array(length));
+    this.meaningScale = withRoom(this.meaningScale, room, (length) => new Float64Array(length));
+    this.signs = withRoom(this.signs, room * SIGN_BYTES, (length) => new Uint8Array(length));
   }
 }
 

@@ -6,7 +6,7 @@
 import { wordsOf } from '../../taxonomy/words.ts';
 import type { Filter } from '../filter.ts';
 import { type Bits, eachBit, hasBit } from './bits.ts';
-import { MEANING_BITS } from './nearness.ts';
+import { FARTHEST } from './nearness.ts';
 import type { PostingIndex } from './posting-index.ts';
 
 /** The constant of the fusion, from the paper. */
@@ -79,7 +79,7 @@ export function fuse(
   }
   if (nearness !== null) {
     const { distances, exact } = nearness;
-    const places = sharedPlaces(among, MEANING_BITS + 1, (slot) => distances[slot] ?? MEANING_BITS);
+    const places = sharedPlaces(among, FARTHEST + 1, (slot) => distances[slot] ?? FARTHEST);
     eachBit(among, (slot) => {
       const place = exact.get(slot) ?? Math.max(exact.size + 1, places[distances[slot] ?? 0] ?? 0);
       fused[slot] = (fused[slot] ?? 0) + 1 / (K + place);
@@ -109,18 +109,18 @@ function slotsOf(bits: Bits): Int32Array {
   return Int32Array.from(slots);
 }
 
-/** The slots of `among` nearest in bits, the nearest first, ties by the lower slot: candidates for an exact look. */
+/** The slots of `among` nearest by the quick measure, the nearest first, ties by the lower slot: candidates for an exact look. */
 export function nearest(among: Bits, distances: Uint16Array, wanted: number): number[] {
-  const counts = new Int32Array(MEANING_BITS + 1);
+  const counts = new Int32Array(FARTHEST + 1);
   eachBit(among, (slot) => {
-    const distance = distances[slot] ?? MEANING_BITS;
+    const distance = distances[slot] ?? FARTHEST;
     counts[distance] = (counts[distance] ?? 0) + 1;
   });
   let limit = 0;
-  for (let sum = counts[0] ?? 0; sum < wanted && limit < MEANING_BITS; sum += counts[limit] ?? 0) limit += 1;
+  for (let sum = counts[0] ?? 0; sum < wanted && limit < FARTHEST; sum += counts[limit] ?? 0) limit += 1;
   const slots: number[] = [];
   for (let slot = 0; slot < distances.length; slot += 1) {
-    if ((distances[slot] ?? MEANING_BITS) <= limit && hasBit(among, slot)) slots.push(slot);
+    if ((distances[slot] ?? FARTHEST) <= limit && hasBit(among, slot)) slots.push(slot);
   }
   return slots.toSorted((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b).slice(0, wanted);
 }
