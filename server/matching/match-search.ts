@@ -7,10 +7,18 @@ import type { Filter } from './filter.ts';
 import type { Counts } from './match.ts';
 import { type Bits, both, countBits, either, except, hasBit } from './posting-index/bits.ts';
 import type { IndexKeeper } from './posting-index/index-keeper.ts';
-import { createNearness } from './posting-index/nearness.ts';
+import { createNearness, MOST_COMPARED } from './posting-index/nearness.ts';
 import type { PostingIndex } from './posting-index/posting-index.ts';
 import { numbersHidden } from './posting-index/posting-index-repository.ts';
-import { fuse, meaningOf, nearest, queryWords, wordPoints } from './posting-index/relevance.ts';
+import {
+  countDistances,
+  fuse,
+  meaningOf,
+  type Near,
+  nearest,
+  queryWords,
+  wordPoints,
+} from './posting-index/relevance.ts';
 import { createTextSearch } from './posting-index/text-search.ts';
 import { top } from './posting-index/top.ts';
 import { relief } from './relief.ts';
@@ -31,8 +39,8 @@ export interface MatchSearch {
   counts(unit: Unit, query: ListQuery): Promise<Omit<Counts, 'revision'>>;
 }
 
-/** Candidates by the quick measure that are put into exact order; more where there are more to choose from. */
-const candidates = (postings: number): number => (postings <= 100_000 ? 1000 : 2000);
+/** So many of the nearest get a place of their own; those behind share places. */
+const PLACED = 500;
 
 export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; embedder: Embedder }): MatchSearch {
   const nearness = createNearness();
@@ -51,11 +59,19 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
     return { ...answering, index, naming, answers, hidden };
   }
 
-  /** A quick measure for all, exact likeness for the best of them. */
-  function near(index: PostingIndex, among: Bits, wish: Float32Array) {
+  /** A quick measure for all, exact likeness for the best of them, exact places for the first. */
+  function near(index: PostingIndex, among: Bits, wish: Float32Array, first: number): Near {
     const distances = nearness.distances(index, wish);
-    const best = nearest(among, distances, candidates(index.size));
-    return { distances, exact: exactOrder(index, wish, best) };
+    const counts = countDistances(among, distances);
+    const slots = nearest(among, distances, counts, MOST_COMPARED);
+    const likenesses = nearness.likenesses(index, wish, slots);
+    const least = likenesses.toSorted()[Math.max(0, slots.length - first)] ?? 0;
+    const best = [...slots].flatMap((slot, place) => {
+      const likeness = likenesses[place] ?? 0;
+      return likeness >= least ? [{ slot, likeness }] : [];
+    });
+    const ordered = best.toSorted((a, b) => b.likeness - a.likeness || index.compareIds(a.slot, b.slot));
+    return { distances, counts, exact: new Map(ordered.map(({ slot }, place) => [slot, place + 1])) };
   }
 
   async function order(filter: Filter, index: PostingIndex, among: Bits, naming: (phrase: string) => Bits) {
@@ -63,7 +79,7 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
     const points = wordPoints(index, filter, naming);
     if (meaning === '') return fuse(among, points, null);
     const wish = await embedder.embed(meaning);
-    return fuse(among, points, near(index, among, wish));
+    return fuse(among, points, near(index, among, wish, PLACED));
   }
 
   return {
@@ -90,7 +106,7 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
 
     async nearest(unit, query, wish, limit) {
       const { index, answers, bits, hidden } = await ask(unit, query, []);
-      const { exact } = near(index, except(passed(answers, bits), hidden), wish);
+      const { exact } = near(index, except(passed(answers, bits), hidden), wish, limit);
       return [...exact.keys()].slice(0, limit).map((slot) => index.idOf(slot));
     },
 
@@ -161,11 +177,4 @@ function bestPay(index: PostingIndex, slot: number): number {
   const [max = Number.NaN, min = Number.NaN] = [index.maxEur[slot], index.minEur[slot]];
   if (!Number.isNaN(max)) return max;
   return Number.isNaN(min) ? -1 : min;
-}
-
-/** Places by likeness, 1 for the nearest. */
-function exactOrder(index: PostingIndex, wish: Float32Array, slots: readonly number[]): Map<number, number> {
-  const scored = slots.map((slot) => ({ slot, likeness: index.likeness(slot, wish) }));
-  const ordered = scored.toSorted((a, b) => b.likeness - a.likeness || index.compareIds(a.slot, b.slot));
-  return new Map(ordered.map(({ slot }, place) => [slot, place + 1]));
 }

@@ -200,16 +200,6 @@ export class PostingIndex {
     return bits;
   }
 
-  /** Cosine of a unit vector and the meaning of a posting; -1 without one. */
-  likeness(slot: number, wish: Float32Array): number {
-    const scale = this.meaningScale[slot] ?? 0;
-    if (scale === 0) return -1;
-    let sum = 0;
-    const at = slot * DIMENSIONS;
-    for (let i = 0; i < DIMENSIONS; i += 1) sum += (wish[i] ?? 0) * (this.meanings[at + i] ?? 0);
-    return sum * scale;
-  }
-
   private putMeaning(slot: number, meaning: Int8Array): void {
     this.meanings.set(meaning, slot * DIMENSIONS);
     let squares = 0;

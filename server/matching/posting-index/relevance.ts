@@ -5,7 +5,7 @@
  */
 import { wordsOf } from '../../taxonomy/words.ts';
 import type { Filter } from '../filter.ts';
-import { type Bits, eachBit, hasBit } from './bits.ts';
+import { addBit, type Bits, both, countBits, eachBit } from './bits.ts';
 import { FARTHEST } from './nearness.ts';
 import type { PostingIndex } from './posting-index.ts';
 
@@ -36,14 +36,24 @@ export function meaningOf(filter: Filter): string {
   return [filter.query, ...(filter.titles ?? []), ...(filter.skills ?? []), ...(filter.anySkills ?? [])].join('. ');
 }
 
+/** Points by words: for each slot a number, and the slots that have any. */
+export interface WordPoints {
+  points: Float32Array;
+  named: Bits;
+}
+
 /** Points by words for each slot; 0 where none of them stands. `naming` knows the texts. */
-export function wordPoints(index: PostingIndex, filter: Filter, naming: (phrase: string) => Bits): Float32Array {
+export function wordPoints(index: PostingIndex, filter: Filter, naming: (phrase: string) => Bits): WordPoints {
   const points = new Float32Array(index.size);
+  const named = index.none();
   const alive = Math.max(1, index.size - index.dead);
   /** Adds to the postings of a list; rare ones count more, as in BM25. */
   const add = (slots: Int32Array, weight: number): void => {
     const rarity = Math.log1p((alive - Math.min(slots.length, alive) + 0.5) / (slots.length + 0.5));
-    for (const slot of slots) points[slot] = (points[slot] ?? 0) + weight * rarity;
+    for (const slot of slots) {
+      points[slot] = (points[slot] ?? 0) + weight * rarity;
+      addBit(named, slot);
+    }
   };
   for (const word of queryWords(filter)) {
     add(index.slotsOf('title', word), IN_TITLE);
@@ -55,46 +65,52 @@ export function wordPoints(index: PostingIndex, filter: Filter, naming: (phrase:
     add(slotsOf(index.withAll('title', wordsOf(skill))), IN_TITLE);
     add(index.slotsOf('skill', skill), IN_SKILLS);
   }
-  return points;
+  return { points, named };
+}
+
+/** How near postings are: the quick distances, and the places of the nearest in their true order. */
+export interface Near {
+  distances: Uint16Array;
+  /** How many of those asked for lie at each distance. */
+  counts: Int32Array;
+  exact: ReadonlyMap<number, number>;
 }
 
 /**
- * One number a slot for those in `among`: the sum of 1 / (60 + place) over both rankings. `distances` is null when
- * nothing is meant beyond the facets; `exact` puts the nearest into their true order.
+ * One number a slot for those in `among`: the sum of 1 / (60 + place) over both rankings. `near` is null when nothing
+ * is meant beyond the facets.
  */
-export function fuse(
-  among: Bits,
-  points: Float32Array,
-  nearness: { distances: Uint16Array; exact: ReadonlyMap<number, number> } | null,
-): Float64Array {
+export function fuse(among: Bits, { points, named }: WordPoints, near: Near | null): Float64Array {
   const fused = new Float64Array(points.length);
+  const those = both(among, named);
   let most = 0;
-  eachBit(among, (slot) => (most = Math.max(most, points[slot] ?? 0)));
+  eachBit(those, (slot) => (most = Math.max(most, points[slot] ?? 0)));
   if (most > 0) {
     const level = (slot: number): number => STEPS - Math.round(((points[slot] ?? 0) / most) * STEPS);
-    const places = sharedPlaces(among, STEPS + 1, level);
-    eachBit(among, (slot) => {
-      if ((points[slot] ?? 0) > 0) fused[slot] = (fused[slot] ?? 0) + 1 / (K + (places[level(slot)] ?? 0));
+    const counts = new Int32Array(STEPS + 1);
+    eachBit(those, (slot) => {
+      const at = level(slot);
+      counts[at] = (counts[at] ?? 0) + 1;
     });
+    const worth = worthOf(sharedPlaces(counts));
+    eachBit(those, (slot) => (fused[slot] = worth[level(slot)] ?? 0));
   }
-  if (nearness !== null) {
-    const { distances, exact } = nearness;
-    const places = sharedPlaces(among, FARTHEST + 1, (slot) => distances[slot] ?? FARTHEST);
-    eachBit(among, (slot) => {
-      const place = exact.get(slot) ?? Math.max(exact.size + 1, places[distances[slot] ?? 0] ?? 0);
-      fused[slot] = (fused[slot] ?? 0) + 1 / (K + place);
-    });
+  if (near !== null) {
+    const { distances, exact } = near;
+    const worth = worthOf(sharedPlaces(near.counts).map((place) => Math.max(exact.size + 1, place)));
+    eachBit(among, (slot) => (fused[slot] = (fused[slot] ?? 0) + (worth[distances[slot] ?? 0] ?? 0)));
+    for (const [slot, place] of exact) {
+      fused[slot] = (fused[slot] ?? 0) + 1 / (K + place) - (worth[distances[slot] ?? 0] ?? 0);
+    }
   }
   return fused;
 }
 
+/** What a place adds to the sum. */
+const worthOf = (places: Int32Array): Float64Array => Float64Array.from(places, (place) => 1 / (K + place));
+
 /** The place of each level, 1 for the first: one more than all those on better levels. */
-function sharedPlaces(among: Bits, levels: number, level: (slot: number) => number): Int32Array {
-  const counts = new Int32Array(levels);
-  eachBit(among, (slot) => {
-    const at = level(slot);
-    counts[at] = (counts[at] ?? 0) + 1;
-  });
+function sharedPlaces(counts: Int32Array): Int32Array {
   let place = 1;
   return counts.map((count) => {
     const mine = place;
@@ -104,23 +120,30 @@ function sharedPlaces(among: Bits, levels: number, level: (slot: number) => numb
 }
 
 function slotsOf(bits: Bits): Int32Array {
-  const slots: number[] = [];
-  eachBit(bits, (slot) => void slots.push(slot));
-  return Int32Array.from(slots);
+  const slots = new Int32Array(countBits(bits));
+  let place = 0;
+  eachBit(bits, (slot) => {
+    slots[place] = slot;
+    place += 1;
+  });
+  return slots;
 }
 
-/** The slots of `among` nearest by the quick measure, the nearest first, ties by the lower slot: candidates for an exact look. */
-export function nearest(among: Bits, distances: Uint16Array, wanted: number): number[] {
+/** How many of `among` lie at each distance. */
+export function countDistances(among: Bits, distances: Uint16Array): Int32Array {
   const counts = new Int32Array(FARTHEST + 1);
   eachBit(among, (slot) => {
     const distance = distances[slot] ?? FARTHEST;
     counts[distance] = (counts[distance] ?? 0) + 1;
   });
-  let limit = 0;
-  for (let sum = counts[0] ?? 0; sum < wanted && limit < FARTHEST; sum += counts[limit] ?? 0) limit += 1;
+  return counts;
+}
+
+/** The slots of `among` nearest by the quick measure, at most `most`, in no order. */
+export function nearest(among: Bits, distances: Uint16Array, counts: Int32Array, most: number): Int32Array {
+  let limit = -1;
+  for (let sum = counts[0] ?? 0; sum <= most && limit < FARTHEST; sum += counts[limit + 1] ?? 0) limit += 1;
   const slots: number[] = [];
-  for (let slot = 0; slot < distances.length; slot += 1) {
-    if ((distances[slot] ?? FARTHEST) <= limit && hasBit(among, slot)) slots.push(slot);
-  }
-  return slots.toSorted((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b).slice(0, wanted);
+  eachBit(among, (slot) => void ((distances[slot] ?? FARTHEST) <= limit && slots.push(slot)));
+  return Int32Array.from(slots);
 }
