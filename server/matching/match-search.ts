@@ -66,10 +66,10 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
     const slots = nearest(among, distances, counts, MOST_COMPARED);
     const likenesses = nearness.likenesses(index, wish, slots);
     const least = likenesses.toSorted()[Math.max(0, slots.length - first)] ?? 0;
-    const best = [...slots].flatMap((slot, place) => {
-      const likeness = likenesses[place] ?? 0;
-      return likeness >= least ? [{ slot, likeness }] : [];
-    });
+    const best: { slot: number; likeness: number }[] = [];
+    for (const [place, likeness] of likenesses.entries()) {
+      if (likeness >= least) best.push({ slot: slots[place] ?? 0, likeness });
+    }
     const ordered = best.toSorted((a, b) => b.likeness - a.likeness || index.compareIds(a.slot, b.slot));
     return { distances, counts, exact: new Map(ordered.map(({ slot }, place) => [slot, place + 1])) };
   }

@@ -15,8 +15,8 @@ const [AND, COUNT_BITS, ADD_BYTES, SUBTRACT_BYTES, SHIFT_BYTES] = [0x4e, 0x62, 0
 const [WIDEN_BYTES, ADD_HALVES, WIDEN_HALVES] = [0x7c, 0x8e, 0x7e];
 const [LOW_HALVES, HIGH_HALVES, DOT_HALVES, ADD_WORDS] = [0x87, 0x88, 0xba, 0xae];
 
-// Parameters, then registers.
-const [AT, OUT, COUNT, BITS, POINTS, SUM] = [0, 1, 2, 3, 4, 5];
+// Parameters, registers, a number.
+const [AT, OUT, COUNT, BITS, POINTS, SUM, PLACE] = [0, 1, 2, 3, 4, 5, 6];
 
 /**
  * f(at, out, count) reads 48 bytes of signs from `at` on for each posting and writes 16 bits each from `out` on:
@@ -63,7 +63,6 @@ function points(number: number): number[] {
  */
 export function exactProgram(base: number): Uint8Array<ArrayBuffer> {
   const parts = Array.from({ length: DIMENSIONS / REGISTER }, (_, part) => part);
-  const address = [...get(AT), LOAD, 0x02, 0x00, ...constant(DIMENSIONS), MULTIPLY];
   const half = (widened: number, at: number): number[] =>
     [
       [...get(BITS), ...simd(widened)],
@@ -74,9 +73,10 @@ export function exactProgram(base: number): Uint8Array<ArrayBuffer> {
     countDown(
       COUNT,
       [
+        [...get(AT), LOAD, 0x02, 0x00, ...constant(DIMENSIONS), MULTIPLY, ...set(PLACE)],
         [...get(SUM), ...get(SUM), ...simd(SUBTRACT_WORDS), ...set(SUM)],
         parts.flatMap((part) => [
-          ...address,
+          ...get(PLACE),
           ...load(base + part * REGISTER),
           ...set(BITS),
           ...half(LOW_HALVES, part * 2 * REGISTER),

@@ -13,7 +13,7 @@ const HIGHEST = 7;
 /** Distances go from 0 (the signs of every number of the wish agree, and it is extreme) to this. */
 export const FARTHEST = DIMENSIONS * (HIGHEST - LOWEST);
 /** Postings that can be compared exactly at once. */
-export const MOST_COMPARED = 16_384;
+export const MOST_COMPARED = 8192;
 const PAGE = 65_536;
 /** Where the signs begin, behind the wish's planes. */
 const SIGNS = 3 * PLANES * REGISTER;

@@ -5,10 +5,10 @@ const MAGIC = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
 /**
  * A module that imports the memory `m.m` and exports `f`, which takes three 32-bit numbers; locals 3, 4 and 5 are
- * registers of 128 bits.
+ * registers of 128 bits, local 6 is a number.
  */
 export function assemble(body: readonly number[]): Uint8Array<ArrayBuffer> {
-  const code = [1, 3, 0x7b, ...body, 0x0b];
+  const code = [2, 3, 0x7b, 1, 0x7f, ...body, 0x0b];
   return Uint8Array.from([
     ...MAGIC,
     ...section(1, [1, 0x60, 3, 0x7f, 0x7f, 0x7f, 0]),
