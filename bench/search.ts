@@ -2,13 +2,17 @@
  * Search by how much of the store a filter leaves: a page, the counts, and how many of the true twenty nearest are
  * found. Beside what a naive program does with the same vectors, and what the memory of this machine allows.
  *
- * `npm run bench -- search [postings …]` (100000 without a number; TEST_DATABASE_URL for a native server)
+ * `npm run bench -- search [postings … | corpus]` (100000 without a number; TEST_DATABASE_URL for a native server)
  */
+import { createReadStream, existsSync } from 'node:fs';
 import { z } from 'zod';
 import { digits, writeFigures } from '../evals/figures.ts';
 import { createBuiltinEmbedder } from '../server/llm/builtin-embedder.ts';
 import { DIMENSIONS } from '../server/llm/embedder.ts';
 import type { Filter } from '../server/matching/filter.ts';
+import { readImport } from '../server/postings/import-reader.ts';
+import type { SourcePosting } from '../server/postings/job-posting.ts';
+import type { Refusal } from '../server/postings/refusal.ts';
 import { samplePostings } from '../server/postings/sample/sample-board.ts';
 import { openTestPerch } from '../server/testing.ts';
 import { time } from './timing.ts';
@@ -40,16 +44,21 @@ const FILTERS: Record<string, Filter> = {
 };
 
 export async function run(values: string[]): Promise<void> {
-  for (const size of values.length === 0 ? DEFAULT : values) await measure(Number(size));
+  for (const value of values.length === 0 ? DEFAULT : values) {
+    const size = Number(value);
+    if (Number.isInteger(size) && size > 0) await measure(value, generate(size));
+    else if (value === 'corpus' && existsSync(corpus)) await measure(value, readCorpus());
+    else print(`Skipped: ${value} is no number of postings, nor a corpus that is here.`);
+  }
 }
 
-async function measure(size: number): Promise<void> {
+async function measure(name: string, postings: AsyncIterable<SourcePosting | Refusal>): Promise<void> {
   const test = await openTestPerch();
   const { store, services, ownerId: userId } = test.perch;
   const engine = store.engine;
   try {
     const started = performance.now();
-    await services.ingest.importPostings(generate(size), { signal: AbortSignal.timeout(3_600_000) });
+    const { added: size } = await services.ingest.importPostings(postings, { signal: AbortSignal.timeout(3_600_000) });
     const seconds = (performance.now() - started) / 1000;
     print(`${size} postings on the ${engine} store, ${Math.round(size / seconds)} a second`);
 
@@ -58,7 +67,7 @@ async function measure(size: number): Promise<void> {
     const limit = await time(15, async () => sum(vectors.all));
     print(`naive cosine and sort over the same vectors: ${naive.cpu} ms CPU; one pass over them: ${limit.cpu} ms`);
     const rows: Record<string, object> = {};
-    for (const [name, facets] of Object.entries(FILTERS)) {
+    for (const [breadth, facets] of Object.entries(FILTERS)) {
       const filter = (turn: number): Filter => ({ ...facets, query: WISHES[turn % WISHES.length] ?? '' });
       const page = await time(
         RUNS,
@@ -67,7 +76,7 @@ async function measure(size: number): Promise<void> {
       const counts = await time(RUNS, async (turn) => await services.matches.count({ userId, filter: filter(turn) }));
       const { total } = await services.matches.count({ userId, filter: filter(0) });
       const recall = await recallOf(test.perch, vectors, facets);
-      rows[name] = {
+      rows[breadth] = {
         matches: total,
         page,
         pageOfNaive: digits(page.cpu / naive.cpu),
@@ -76,10 +85,10 @@ async function measure(size: number): Promise<void> {
         recall,
       };
       print(
-        `${name.padEnd(18)} ${String(total).padStart(7)} matches · page ${page.cpu} ms CPU, ${page.median}/${page.p99} ms · counts ${counts.cpu} ms CPU, ${counts.median}/${counts.p99} ms · gap ${Math.max(page.loopGap, counts.loopGap)} ms · recall ${recall}`,
+        `${breadth.padEnd(18)} ${String(total).padStart(7)} matches · page ${page.cpu} ms CPU, ${page.median}/${page.p99} ms · counts ${counts.cpu} ms CPU, ${counts.median}/${counts.p99} ms · gap ${Math.max(page.loopGap, counts.loopGap)} ms · recall ${recall}`,
       );
     }
-    writeFigures(`search-${size}-${engine}`, {
+    writeFigures(`search-${name}-${engine}`, {
       unit: 'milliseconds; page and counts as CPU of all threads, median and 99th percentile by the clock',
       naiveCosine: naive.cpu,
       onePass: limit.cpu,
@@ -91,9 +100,16 @@ async function measure(size: number): Promise<void> {
   }
 }
 
+/** The recorded corpus, when it lies beside the project. */
+const corpus = new URL('../../shared/data/postings/ashby.jsonl.gz', import.meta.url);
+
 async function* generate(size: number) {
   const today = new Date('2026-11-21T00:00:00Z');
   for (const posting of samplePostings(size, today)) yield { ...posting, isSample: false, source: 'bench' };
+}
+
+function readCorpus(): AsyncIterable<SourcePosting | Refusal> {
+  return readImport(createReadStream(corpus), { signal: AbortSignal.timeout(600_000), board: 'ashby' });
 }
 
 interface Vectors {

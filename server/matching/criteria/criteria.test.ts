@@ -41,6 +41,7 @@ const facets = {
   workplace: some(...WORKPLACES),
   employment: some(...EMPLOYMENTS),
   seniority: some(...SENIORITIES),
+  languages: some('en', 'de', 'uk'),
   sources: some('sample', 'ashby'),
 };
 const pay = fc.record(
@@ -58,7 +59,10 @@ const filters: fc.Arbitrary<Filter> = fc.record(
     anySkills: some(...skill),
     pay: pay.filter(({ min, max }) => min !== undefined || max !== undefined),
     postedWithinDays: fc.integer({ min: 1, max: 60 }),
-    exclude: fc.record(facets, { requiredKeys: [] }),
+    visaSponsorship: fc.constant(true as const),
+    categories: some('Engineering', 'nursing', 'Nobody'),
+    client: fc.constant({ paymentVerified: true }),
+    exclude: fc.record({ ...facets, keywords: some('night', 'agency', 'Kubernetes cluster') }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
 );
