@@ -71,8 +71,13 @@ export function createSessions(options: {
           next(error);
           return;
         }
-        request.session.userId ??= options.ownerId;
-        next();
+        if (request.session.userId !== undefined) {
+          next();
+          return;
+        }
+        request.session.userId = options.ownerId;
+        // Headers leave before the end of an answer: whoever has the cookie must find its session.
+        request.session.save(next);
       });
     },
     async userOf({ headers }) {
