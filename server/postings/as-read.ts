@@ -2,7 +2,7 @@
 import type { Eligibility } from './job-posting.ts';
 import type { ReadRow } from './write-stream.ts';
 
-/** `countries` are the columns of `eligible`. Languages and visa are not read yet: null, which means "not said". */
+/** `countries` are the columns of `eligible`. An empty list and null mean "not said". */
 export function asRead({ id, source, facts }: ReadRow, countries: readonly string[]): Record<string, unknown> {
   const { pay } = facts;
   return {
@@ -18,8 +18,9 @@ export function asRead({ id, source, facts }: ReadRow, countries: readonly strin
     employment: facts.employment,
     seniority: facts.seniority,
     skills: facts.skills.map(({ name }) => name),
-    languages: null,
-    visa: null,
+    skillsNice: facts.skillsNice,
+    languages: facts.languages,
+    visa: facts.visa,
   };
 }
 
