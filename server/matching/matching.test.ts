@@ -40,6 +40,22 @@ describe('the counts', () => {
     }
   });
 
+  it('name what to give up when nothing fits: one criterion, or two', async () => {
+    const { matches } = test.perch.services;
+    const userId = test.perch.ownerId;
+    const one = await matches.count({ userId, filter: { companies: ['Nobody'], workplace: ['remote'] } });
+    const { total: remote } = await matches.count({ userId, filter: { workplace: ['remote'] } });
+    expect(one).toMatchObject({ total: 0, relief: { criteria: ['companies'], count: remote } });
+    const two = await matches.count({
+      userId,
+      filter: { companies: ['Nobody'], sources: ['nowhere'], workplace: ['remote'] },
+    });
+    expect(two).toMatchObject({ total: 0, relief: { criteria: ['companies', 'sources'], count: remote } });
+    const three = { companies: ['Nobody'], sources: ['nowhere'], categories: ['none'], workplace: ['remote' as const] };
+    expect((await matches.count({ userId, filter: three })).relief).toBeNull();
+    expect((await matches.count({ userId, filter: { workplace: ['remote'] } })).relief).toBeNull();
+  });
+
   it('equal the rows there are', async () => {
     const { matches } = test.perch.services;
     const context = await withFilter({ workplace: ['remote'] });
