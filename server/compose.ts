@@ -6,11 +6,13 @@ import { type Agent, createAgent } from './agent/agent.ts';
 import type { Assistants, ChosenAssistant } from './agent/assistants.ts';
 import type { ConversationEvents } from './conversations/conversation.ts';
 import { createConversationService } from './conversations/conversation-service.ts';
+import { createQueueService, type QueueService } from './conversations/queue-service.ts';
 import { createTurnService } from './conversations/turn-service.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { createEvents, type Events } from './kernel/events.ts';
 import { createHttpClient, type HttpClient } from './kernel/http-client.ts';
+import { createPoliteClient } from './kernel/http-client-polite.ts';
 import { newId } from './kernel/ids.ts';
 import type { Logger } from './kernel/logger.ts';
 import { createBuiltinModel } from './language/builtin-model.ts';
@@ -22,6 +24,7 @@ import { createExportService } from './matching/export-service.ts';
 import { createFilterService } from './matching/filter-service.ts';
 import { createList } from './matching/list.ts';
 import { createMarkService } from './matching/mark-service.ts';
+import { createMarkedService } from './matching/marked-service.ts';
 import { createMatchSearch, type MatchSearch } from './matching/match-search.ts';
 import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
@@ -44,6 +47,7 @@ export interface Perch {
   search: MatchSearch;
   registry: Registry;
   agent: Agent;
+  queue: QueueService;
   /** Who answers, for `hello`. */
   assistant: { kind: 'builtin' | 'model'; name: string };
   /** The person of personal mode. */
@@ -75,7 +79,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const list = createList({ store, clock, logger, events, search, sourceTitle });
     const ingest = createIngestService({
       store,
-      http: replace.http ?? createHttpClient(),
+      http: createPoliteClient(replace.http ?? createHttpClient()),
       sources: allSources,
       embedder,
       clock,
@@ -87,6 +91,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       filters: createFilterService({ store, clock, list }),
       matches: createMatchService({ store, clock, list, search, sourceTitle }),
       marks: createMarkService({ store, clock, list, sourceTitle }),
+      marked: createMarkedService({ store, clock, sourceTitle }),
       changes: createUndoService({ store, clock, list }),
       exports: createExportService({ store, clock, list, search, sourceTitle }),
       ingest,
@@ -95,7 +100,8 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
     const turns = createTurnService({ store, clock, events, instance });
-    const agent = createAgent({ turns, services, registry, assistants, events, clock, logger });
+    const queue = createQueueService({ store, clock, events });
+    const agent = createAgent({ turns, queue, services, registry, assistants, events, clock, logger });
     const model = config.assistant === 'builtin' ? null : assistants.model();
     return {
       config,
@@ -107,6 +113,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       search,
       registry,
       agent,
+      queue,
       instance,
       assistant: model === null ? { kind: 'builtin', name: 'builtin' } : { kind: 'model', name: model.name },
       ownerId: await ensureOwner({ store, clock }),

@@ -37,6 +37,8 @@ describe('the registry', () => {
       hide_job: { job: 1 },
       export: { format: 'csv' },
       show_unclear: { show: false },
+      compare_jobs: { jobs: [1, 2] },
+      show_marked: { mark: 'saved' },
     };
     const open = new Set(['fetch_jobs']);
     for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {
@@ -131,6 +133,32 @@ describe('actions on the list', () => {
     await expect(registry.run('hide_job', {}, context)).rejects.toThrow(/exactly one/u);
   });
 
+  it('compare_jobs lays different postings side by side and refuses one with itself', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    const [first, second] = (await services.matches.page(context)).matches;
+    const compared = await registry.run('compare_jobs', { jobs: [1, second?.id, first?.id] }, context);
+    expect(compared.data).toMatchObject([{ id: first?.id }, { id: second?.id }]);
+    expect(compared.outcome.view).toEqual({ kind: 'comparison', postingIds: [first?.id, second?.id] });
+    await expect(registry.run('compare_jobs', { jobs: [1, 1] }, context)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('show_marked lists what was saved and hidden, the newest first, whatever the filter says', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    const [first, second] = (await services.matches.page(context)).matches;
+    await registry.run('save_job', { jobs: [first?.id] }, context);
+    await registry.run('save_job', { jobs: [second?.id] }, context);
+    await registry.run('set_filter', { set: { companies: ['Nobody at All'] } }, context);
+    const saved = await registry.run('show_marked', { mark: 'saved' }, context);
+    expect(saved.data).toMatchObject({ total: 2, matches: [{ id: second?.id }, { id: first?.id, mark: 'saved' }] });
+    expect(saved.outcome.line.en).toBe('Saved: 2 jobs');
+    await registry.run('undo', {}, context);
+    await registry.run('undo', {}, context);
+    await registry.run('undo', {}, context);
+    expect(await registry.run('show_marked', { mark: 'saved' }, context)).toMatchObject({ data: { total: 0 } });
+  });
+
   it('export gives a link to all matches', async () => {
     const { registry, services } = test.perch;
     const context = await test.freshContext();
@@ -154,7 +182,7 @@ describe('actions on the list', () => {
     const lines: string[] = [];
     const result = await test.perch.registry.run(
       'fetch_jobs',
-      {},
+      { sources: ['arbeitnow'] },
       { ...context, progress: (outcome) => lines.push(outcome.line.en) },
     );
     expect(result.data).toMatchObject({ sources: [{ source: 'arbeitnow', state: 'failed' }] });

@@ -1,174 +1,122 @@
 /**
  * The one way out to other people's servers: only http(s), only public addresses (checked where the connection is
- * made, so that neither a redirect nor a changed name leads inside), with an end in time and size.
+ * made, so that neither a redirect nor a changed name leads inside), with an end in time, size and redirects.
  */
-import { lookup as resolveName } from 'node:dns';
-import { request as requestHttp } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { BlockList, isIPv6, type LookupFunction } from 'node:net';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { PerchError } from './errors.ts';
+import { ACCEPT_ENCODING, readBody } from './http-client-body.ts';
+import { guardedLookup, refuseInsideLiteral } from './http-client-guard.ts';
+import { addressFailure, connectionFailure, lateFailure, statusFailure } from './http-client-failure.ts';
+
+export interface HttpRequest {
+  url: string;
+  /** Sent as a POST with this JSON when given, as a GET otherwise. */
+  json?: unknown;
+  /** Further headers. They are not sent on to another origin by a redirect. */
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** For the whole answer, redirects included. */
+  timeoutMs?: number;
+  /** Of the unpacked body. */
+  maxBytes?: number;
+}
+
+export interface HttpAnswer {
+  status: 200 | 304;
+  /** Where it came from in the end. */
+  url: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  text: string;
+}
 
 export interface HttpClient {
-  /** Fetches and parses JSON. Throws PerchError unavailable saying what happened. */
-  getJson(url: string, options?: { signal?: AbortSignal; timeoutMs?: number; maxBytes?: number }): Promise<unknown>;
+  /** Asks once. Throws HttpFailure saying what happened, or the reason of `signal` when that was aborted. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
 }
 
 const REDIRECTS = 3;
 
-/** Addresses that are not on the public Internet (RFC 6890 and its kin). */
-const inside = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const) {
-  inside.addSubnet(net, bits, 'ipv4');
-}
-for (const [net, bits] of [
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['100::', 64],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const) {
-  inside.addSubnet(net, bits, 'ipv6');
-}
-
-/** Is the address outside the public Internet? IPv4 within IPv6 counts as what it is. */
-export function isInside(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.[1];
-  if (mapped !== undefined) return inside.check(mapped, 'ipv4');
-  return inside.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-}
-
-/** `allowInside` is for tests whose servers are on this machine. */
-export function createHttpClient(options: { allowInside?: boolean; userAgent?: string } = {}): HttpClient {
+/** `allowInside` is for tests whose servers are on this machine: all of them, or those it says yes to. */
+export function createHttpClient(
+  options: { allowInside?: boolean | ((url: URL) => boolean); userAgent?: string } = {},
+): HttpClient {
   const { allowInside = false, userAgent = 'Perch (self-hosted job search)' } = options;
+  const allowed = typeof allowInside === 'function' ? allowInside : (): boolean => allowInside;
+
+  const open = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> => {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw addressFailure('address');
+    const trusted = allowed(url);
+    if (!trusted) refuseInsideLiteral(url);
+    const body = request.json === undefined ? null : JSON.stringify(request.json);
+    const call = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
+      method: body === null ? 'GET' : 'POST',
+      signal,
+      lookup: trusted ? undefined : guardedLookup,
+      headers: {
+        accept: 'application/json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
+        'accept-encoding': ACCEPT_ENCODING,
+        'user-agent': userAgent,
+        ...(body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+        ...request.headers,
+      },
+    });
+    return await new Promise((resolve, reject) => {
+      call.on('error', reject);
+      call.on('response', resolve);
+      call.end(body ?? undefined);
+    });
+  };
+
+  const follow = async (request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> => {
+    let url = urlOf(request.url);
+    let next = request;
+    for (let hops = 0; hops <= REDIRECTS; hops += 1) {
+      const response = await open(url, next, signal);
+      const status = response.statusCode ?? 0;
+      const { location } = response.headers;
+      if (status === 200) {
+        const text = await readBody(response, request.maxBytes ?? 20_000_000, signal);
+        return { status, url: url.href, headers: response.headers, text };
+      }
+      // Nothing of the body is wanted; the connection is not worth keeping.
+      response.destroy();
+      if (status === 304) return { status, url: url.href, headers: response.headers, text: '' };
+      if (status < 300 || status >= 400 || location === undefined)
+        throw statusFailure(status, retryAfter(response.headers['retry-after']));
+      const target = urlOf(location, url);
+      if (target.origin !== url.origin) next = { ...next, headers: {} };
+      // As browsers do: a POST that is moved becomes a GET, unless the server says otherwise.
+      if (status !== 307 && status !== 308) next = { ...next, json: undefined };
+      url = target;
+    }
+    throw addressFailure('redirects');
+  };
+
   return {
-    async getJson(url, { signal, timeoutMs = 10_000, maxBytes = 20_000_000 } = {}) {
+    async send(request) {
+      const { signal, timeoutMs = 15_000 } = request;
+      signal?.throwIfAborted();
       const deadline = AbortSignal.timeout(timeoutMs);
-      const ended = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
       try {
-        const text = await getText(url, { signal: ended, maxBytes, allowInside, userAgent, redirects: REDIRECTS });
-        return JSON.parse(text);
+        return await follow(request, signal === undefined ? deadline : AbortSignal.any([signal, deadline]));
       } catch (error) {
         if (signal?.aborted === true) throw signal.reason;
-        if (deadline.aborted) throw failed(`no answer in ${timeoutMs / 1000} s`, error);
-        if (error instanceof PerchError) throw error;
-        throw failed(error instanceof SyntaxError ? 'the answer is no JSON' : describe(error), error);
+        if (deadline.aborted) throw lateFailure(timeoutMs, error);
+        throw connectionFailure(error);
       }
     },
   };
 }
 
-interface Request {
-  signal: AbortSignal;
-  maxBytes: number;
-  allowInside: boolean;
-  userAgent: string;
-  redirects: number;
+function urlOf(words: string, base?: URL): URL {
+  const url = URL.canParse(words, base) ? new URL(words, base) : null;
+  if (url === null) throw addressFailure('address');
+  return url;
 }
 
-async function getText(address: string, options: Request): Promise<string> {
-  const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw failed(`${url.protocol} is not fetched`);
-  // A literal address never reaches `lookup`.
-  const literal = url.hostname.replace(/^\[|\]$/gu, '');
-  if (!options.allowInside && /^[\d.]+$|:/u.test(literal) && isInside(literal)) throw insideError();
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-  return await new Promise((resolve, reject) => {
-    const call = request(url, {
-      signal: options.signal,
-      lookup: options.allowInside ? undefined : guardedLookup,
-      headers: { accept: 'application/json', 'accept-encoding': 'gzip, deflate, br', 'user-agent': options.userAgent },
-    });
-    call.on('error', reject);
-    call.on('response', (response) => {
-      const status = response.statusCode ?? 0;
-      const { location } = response.headers;
-      if (status >= 300 && status < 400 && location !== undefined) {
-        response.resume();
-        if (options.redirects === 0) reject(failed('too many redirects'));
-        else resolve(getText(new URL(location, url).href, { ...options, redirects: options.redirects - 1 }));
-        return;
-      }
-      if (status !== 200) {
-        response.resume();
-        reject(failed(`HTTP ${status}`));
-        return;
-      }
-      const encoding = response.headers['content-encoding'];
-      const body =
-        encoding === 'gzip'
-          ? response.pipe(createGunzip())
-          : encoding === 'br'
-            ? response.pipe(createBrotliDecompress())
-            : encoding === 'deflate'
-              ? response.pipe(createInflate())
-              : response;
-      const pieces: Buffer[] = [];
-      let size = 0;
-      response.on('error', reject);
-      body.on('error', reject);
-      body.on('data', (piece: Buffer) => {
-        size += piece.length;
-        pieces.push(piece);
-        if (size > options.maxBytes) {
-          call.destroy();
-          reject(failed(`more than ${Math.round(options.maxBytes / 1e6)} MB`));
-        }
-      });
-      body.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
-    });
-    call.end();
-  });
-}
-
-/** Resolves a name and hands on only public addresses: what is checked is what is connected to. */
-const guardedLookup: LookupFunction = (hostname, options, callback) => {
-  resolveName(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) {
-      callback(error, '', 0);
-      return;
-    }
-    const open = addresses.filter(({ address }) => !isInside(address));
-    const [first] = open;
-    if (first === undefined) callback(insideError(), '', 0);
-    else if (options.all === true) callback(null, open);
-    else callback(null, first.address, first.family);
-  });
-};
-
-function describe(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return (
-    {
-      ENOTFOUND: 'the name is unknown or there is no network',
-      EAI_AGAIN: 'there is no network',
-      ECONNREFUSED: 'the connection was refused',
-      ECONNRESET: 'the connection broke off',
-    }[code] ?? 'the connection failed'
-  );
-}
-
-function insideError(): PerchError {
-  return failed('the address is inside a private network');
-}
-
-function failed(what: string, cause?: unknown): PerchError {
-  return new PerchError('unavailable', { en: what, de: what, uk: what }, { cause });
+/** `Retry-After` in milliseconds: seconds or a date (RFC 9110 §10.2.3). */
+function retryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
 }

@@ -35,7 +35,7 @@ function service(sources: Source[] = []): IngestService {
     void heard.push([name, payload]);
   return createIngestService({
     store: test.store,
-    http: { getJson: async () => ({}) },
+    http: { send: async () => ({ text: '{}' }) },
     sources,
     embedder: createBuiltinEmbedder(),
     clock: () => now,

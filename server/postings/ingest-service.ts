@@ -13,7 +13,7 @@ import { samplePostings } from './sample/sample-board.ts';
 import type { SourceState } from './source-state.ts';
 import { brokenLine, doneLine, failedLine, runningLine, stoppedLine, tooSoonLine } from './source-lines.ts';
 import { describeSources } from './source-states.ts';
-import type { JsonClient, Source } from './sources/source.ts';
+import type { Source, SourceClient } from './sources/source.ts';
 import { createStreamWriter, type ReadRow } from './write-stream.ts';
 
 export type PostingEvents = {
@@ -75,7 +75,7 @@ const RETRY_MS = 60_000;
 
 type Dependencies = {
   store: Store;
-  http: JsonClient;
+  http: SourceClient;
   sources: readonly Source[];
   embedder: Embedder;
   clock: () => Date;
