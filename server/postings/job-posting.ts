@@ -97,7 +97,7 @@ export const factsSchema = z.object({
   visa: z.boolean().nullable().default(null),
   /** Role keys of `taxonomy/titles` that the title names. */
   roles: z.array(z.string()),
-  /** Deciding words per criterion (workplace, countries, cities, pay, employment, seniority, titles). */
+  /** Deciding words per criterion (workplace, countries, cities, pay, employment, seniority, languages, visaSponsorship, titles). */
   evidence: z.record(z.string(), z.array(evidenceSchema)),
 });
 export type Facts = z.infer<typeof factsSchema>;

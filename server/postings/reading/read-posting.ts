@@ -4,15 +4,17 @@ import { rolesIn } from '../../taxonomy/titles.ts';
 import type { Evidence, Facts, SourcePosting } from '../job-posting.ts';
 import { readEligibility } from './eligibility.ts';
 import { readEmployment } from './employment.ts';
+import { readLanguages } from './languages.ts';
 import { type LocationReading, readLocation } from './locations.ts';
 import { readPay } from './pay.ts';
 import { readSeniority } from './seniority.ts';
 import { quote, sentencesOf } from './sentences.ts';
 import { readSkills } from './skills.ts';
+import { readVisa } from './visa.ts';
 import { readWorkplace } from './workplace.ts';
 
 /** Rises whenever a rule changes, so that stored postings are read again. */
-export const READING_VERSION = 1;
+export const READING_VERSION = 2;
 
 function citiesOf(locations: readonly LocationReading[]): string[] {
   const cities = locations.flatMap((location) => [
@@ -34,6 +36,8 @@ export function readPosting(source: SourcePosting): Facts {
   const pay = readPay(source, sentences);
   const employment = readEmployment(source, sentences);
   const seniority = readSeniority(source, sentences);
+  const languages = readLanguages(source, sentences);
+  const visa = readVisa(sentences);
   const roles = rolesIn(source.title);
   const cities = citiesOf(locations);
   const places: Evidence[] = locations
@@ -47,6 +51,8 @@ export function readPosting(source: SourcePosting): Facts {
     pay: pay === null ? [] : [{ words: pay.words, where: pay.where }],
     employment: employment.evidence,
     seniority: seniority.evidence,
+    languages: languages.evidence,
+    visaSponsorship: visa.evidence,
     titles: roles.length > 0 ? [{ words: quote(source.title), where: 'title' }] : [],
   };
   return {
@@ -59,8 +65,8 @@ export function readPosting(source: SourcePosting): Facts {
     seniority: seniority.values,
     skills: readSkills(source),
     skillsNice: [],
-    languages: [],
-    visa: null,
+    languages: languages.values,
+    visa: visa.value,
     roles,
     evidence,
   };
