@@ -13,7 +13,7 @@ import type { Filter } from '../server/matching/filter.ts';
 import { readImport } from '../server/postings/import-reader.ts';
 import type { SourcePosting } from '../server/postings/job-posting.ts';
 import type { Refusal } from '../server/postings/refusal.ts';
-import { samplePostings } from '../server/postings/sample/sample-board.ts';
+import { generateSamples } from '../server/postings/sample/sample-board.ts';
 import { openTestPerch } from '../server/testing.ts';
 import { time } from './timing.ts';
 
@@ -105,7 +105,7 @@ const corpus = new URL('../../shared/data/postings/ashby.jsonl.gz', import.meta.
 
 async function* generate(size: number) {
   const today = new Date('2026-11-21T00:00:00Z');
-  for (const posting of samplePostings(size, today)) yield { ...posting, isSample: false, source: 'bench' };
+  for (const posting of generateSamples(size, today)) yield { ...posting, isSample: false, source: 'bench' };
 }
 
 function readCorpus(): AsyncIterable<SourcePosting | Refusal> {

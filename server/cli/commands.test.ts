@@ -43,8 +43,8 @@ const postingSchema = z
     employment: z.array(z.string()),
     seniority: z.array(z.string()),
     skills: z.array(z.string()),
-    languages: z.null(),
-    visa: z.null(),
+    languages: z.array(z.string()),
+    visa: z.boolean().nullable(),
   })
   .loose();
 

@@ -122,6 +122,11 @@ function modeOf(role: SampleRole, pick: Picker): Workplace | null {
   return dice < 7 ? 'hybrid' : dice < 9 ? 'onsite' : null;
 }
 
+/** What the demo's first sentence asks for: the remote ones that need Python first of all. */
+function pythonRoles(): readonly SampleRole[] {
+  return sampleRoles().filter((role) => role.remote && role.skills[0] === 'Python');
+}
+
 /** Every tenth posting of the first sixty is remote Python work that can be done from Germany, so that the first sentence finds some. */
 function madeForTheDemo(index: number): boolean {
   return index % 10 === 3 && index < 60;
@@ -130,7 +135,7 @@ function madeForTheDemo(index: number): boolean {
 function makePosting(index: number, today: Date): SourcePosting {
   const pick = createPicker(index + 1);
   const demo = madeForTheDemo(index);
-  const python = sampleRoles().filter((role) => role.skills.includes('Python'));
+  const python = pythonRoles();
   const roles = demo ? python : sampleRoles();
   // Each role comes round in its turn, so that a small board has them all.
   const role =
@@ -187,7 +192,12 @@ function makePosting(index: number, today: Date): SourcePosting {
   };
 }
 
-/** The first `count` postings of the board as of `today`. The same arguments give the same postings. */
+/** The first `count` postings of the board as of `today`, one by one. The same arguments give the same postings. */
+export function* generateSamples(count: number, today: Date): Generator<SourcePosting, void> {
+  for (let index = 0; index < count; index += 1) yield makePosting(index, today);
+}
+
+/** The same as a list, for boards that fit in memory. */
 export function samplePostings(count: number, today: Date): SourcePosting[] {
-  return Array.from({ length: count }, (_, index) => makePosting(index, today));
+  return [...generateSamples(count, today)];
 }
