@@ -105,7 +105,7 @@ function payOf(
 }
 
 function languageOf(place: SamplePlace, pick: Picker): SampleLanguage {
-  return place.language === 'en' || pick(2) === 0 ? 'en' : place.language;
+  return place.language === 'en' || pick(3) === 0 ? 'en' : place.language;
 }
 
 function employmentOf(role: SampleRole, pick: Picker): Employment[] {
