@@ -14,6 +14,7 @@ import { createEvents, type Events } from './kernel/events.ts';
 import { createHttpClient, type HttpClient } from './kernel/http-client.ts';
 import { createPoliteClient } from './kernel/http-client-polite.ts';
 import { newId } from './kernel/ids.ts';
+import { joinNeighbours } from './neighbours.ts';
 import type { Logger } from './kernel/logger.ts';
 import { createBuiltinModel } from './language/builtin-model.ts';
 import { readModelError } from './llm/model-errors.ts';
@@ -72,6 +73,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
   const store = await openStore({ config, logger, instance });
   try {
     const events = createEvents<AppEvents>(logger);
+    joinNeighbours(events, store.presence);
     const sourceTitle = (source: string): string => titleOf(source, allSources);
     const embedder = createBuiltinEmbedder();
     const keeper = createIndexKeeper(store);

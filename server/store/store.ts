@@ -9,7 +9,7 @@ import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { explainOpenFailure } from './open-failure.ts';
 import { ormOptions } from './orm-options.ts';
-import { showPresence } from './presence.ts';
+import { alone, type Presence, showPresence } from './presence.ts';
 import { BACKGROUND_REASONS, type SystemReason } from './system-reasons.ts';
 import { createTurnstile } from './turnstile.ts';
 import { beginPassage, insideUnit, type Unit } from './unit.ts';
@@ -25,6 +25,8 @@ export interface Store {
   asSystem<T>(reason: SystemReason, work: (unit: Unit) => Promise<T>): Promise<T>;
   /** For the session table and pg-boss only, which are nobody's. */
   pool: Pool;
+  /** The other processes on the same server. */
+  presence: Presence;
   close(): Promise<void>;
 }
 
@@ -63,10 +65,13 @@ export async function openStore(options: {
     closers.push(async () => await orm.close(true));
     const pool: Pool = await orm.em.getConnection().getNativeClient();
     await migrate(orm, { pool, engine, logger });
-    if (config.databaseUrl !== undefined && options.instance !== undefined) {
-      const presence = await showPresence({ databaseUrl: config.databaseUrl, instance: options.instance, logger });
-      closers.push(presence.close);
-    }
+    const { databaseUrl } = config;
+    const { instance } = options;
+    const presence =
+      databaseUrl === undefined || instance === undefined
+        ? alone
+        : await showPresence({ databaseUrl, instance, logger });
+    closers.push(presence.close);
     return createStore({
       orm,
       pool,
@@ -74,6 +79,7 @@ export async function openStore(options: {
       width,
       logger,
       disk: isEmbedded ? watchDiskSpace(directory) : null,
+      presence,
       close,
     });
   } catch (error) {
@@ -89,6 +95,7 @@ function createStore(parts: {
   width: number;
   logger: Logger;
   disk: DiskSpace | null;
+  presence: Presence;
   close(): Promise<void>;
 }): Store {
   const { orm, logger } = parts;
@@ -134,6 +141,7 @@ function createStore(parts: {
   return {
     engine: parts.engine,
     pool: parts.pool,
+    presence: parts.presence,
     asPerson: async (userId, work) =>
       await enter('asPerson', false, { role: 'perch_person', variables: { 'app.user_id': userId } }, work),
     asSystem: async (reason, work) =>
