@@ -21,6 +21,8 @@ export type PlaceMention = {
 export type PlaceOptions = {
   /** True for a posting's location field: state and country codes count ("Austin, TX"), and every name is a place. */
   location?: boolean;
+  /** The country that stands beside the words: of two cities of one name, the one that lies there. */
+  country?: string | null;
 };
 
 /** City names that are ordinary words too: in running text they need a capital and "in", "near" or "based" before them. */
@@ -88,7 +90,7 @@ function addCodes(text: string, drafts: Draft[]): Draft[] {
 }
 
 /** "Cambridge, MA", "London, Ontario", "Atlanta, Georgia": the name after a city says which one it is. */
-function settle(text: string, drafts: Draft[]): PlaceMention[] {
+function settle(text: string, drafts: Draft[], country: string | null): PlaceMention[] {
   const settled: PlaceMention[] = [];
   for (const [index, draft] of drafts.entries()) {
     const { entry, ...mention } = draft;
@@ -108,6 +110,12 @@ function settle(text: string, drafts: Draft[]): PlaceMention[] {
       const other = entry.also.find((city) => city.country === wanted);
       if (mention.country !== wanted && other !== undefined) mention.code = other.code;
       if (mention.country !== wanted) mention.country = wanted;
+    } else if (mention.kind === 'city' && country !== null && mention.country !== country) {
+      const there = entry.also.find((city) => city.country === country);
+      if (there !== undefined) {
+        mention.code = there.code;
+        mention.country = country;
+      }
     }
     settled.push(mention);
   }
@@ -130,7 +138,7 @@ export function findPlaces(text: string, options: PlaceOptions = {}): PlaceMenti
       entry,
     });
   }
-  return settle(text, location ? addCodes(text, drafts) : drafts);
+  return settle(text, location ? addCodes(text, drafts) : drafts, options.country ?? null);
 }
 
 /** The country that exactly these words name ("Germany", "DE", "USA", "Deutschland"), or null. */

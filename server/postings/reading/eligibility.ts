@@ -2,39 +2,18 @@
  * From where the work may be done, by country: yes, no, unclear, with the deciding words. Inside a stated area yes,
  * outside no; remote with no area anywhere is unclear everywhere; an office's country yes, others no.
  */
-import { findPlaces, countryOf, type PlaceMention, regionCountries } from '../../taxonomy/places.ts';
-import type { Eligibility, Evidence, SourcePosting, Workplace } from '../job-posting.ts';
+import { countryOf, findPlaces, type PlaceMention, regionCountries } from '../../taxonomy/places.ts';
+import type { Evidence, SourcePosting, Workplace } from '../job-posting.ts';
+import { area, byBand, type Found, OPEN, unique } from './areas.ts';
 import { countriesOf, type LocationReading } from './locations.ts';
+import type { TiedPlaces } from './places-in-text.ts';
 import { quote } from './sentences.ts';
-import { type Band, countriesWithZones, inBand, readBand } from './time-zones.ts';
+import { titleArea } from './title-area.ts';
 import { readStatement, type Statement } from './where-from.ts';
-
-export type EligibilityReading = { eligible: Eligibility; named: string[]; evidence: Evidence[] };
-
-const OPEN: Eligibility = { yes: [], no: [], unclear: [], elsewhere: 'unclear' };
-
-function area(places: readonly PlaceMention[]): string[] {
-  return places.flatMap((place) =>
-    place.kind === 'region' ? [...regionCountries(place.code)] : place.country === null ? [] : [place.country],
-  );
-}
 
 /** Georgia is the state when the posting is American. */
 function asState(place: PlaceMention): PlaceMention {
   return place.code === 'GE' ? { ...place, code: 'US', country: 'US', part: 'Georgia' } : place;
-}
-
-function unique(codes: readonly string[]): string[] {
-  return [...new Set(codes)].toSorted();
-}
-
-function byBand(band: Band): Eligibility {
-  const answer: Eligibility = { yes: [], no: [], unclear: [], elsewhere: 'unclear' };
-  for (const country of countriesWithZones()) {
-    const verdict = inBand(country, band);
-    if (verdict !== null) answer[verdict].push(country);
-  }
-  return answer;
 }
 
 /** Places that only stand beside the area: "except", "excluding", "not available in". */
@@ -46,7 +25,8 @@ function withoutExcepted(statement: Statement): PlaceMention[] {
   return cut === null ? statement.places : statement.places.filter((place) => place.end <= cut.index);
 }
 
-type Found = { eligible: Eligibility; evidence: Evidence[]; named: string[] };
+/** A list of places that is not the whole list. */
+const AND_MORE = /\b(?:multiple|various|several|other|more) (?:locations|countries|cities|places)\b/iu;
 
 function atOffices(
   source: SourcePosting,
@@ -85,19 +65,24 @@ function fieldCountries(source: SourcePosting, locations: readonly LocationReadi
   return first !== undefined && first.places.length > 0 ? [] : [country];
 }
 
-function remoteFrom(source: SourcePosting, locations: readonly LocationReading[], sentences: readonly string[]): Found {
+function remoteFrom(
+  source: SourcePosting,
+  locations: readonly LocationReading[],
+  sentences: readonly string[],
+  lists: readonly Statement[],
+): Found {
   const stated: string[] = [];
   const tied: string[] = [];
   const evidence: Evidence[] = [];
   const except: string[] = [];
-  let bare = false;
+  const isBare = locations.some((location) => location.places.length === 0 && location.mode === 'remote');
   for (const location of locations) {
     except.push(...location.except);
     if (location.band !== null)
       return {
         eligible: byBand(location.band),
         evidence: [{ words: quote(location.words), where: 'location' }],
-        named: [],
+        named: fieldCountries(source, locations),
       };
     if (location.worldwide)
       return {
@@ -105,15 +90,15 @@ function remoteFrom(source: SourcePosting, locations: readonly LocationReading[]
         evidence: [{ words: quote(location.words), where: 'location' }],
         named: [],
       };
-    if (location.places.length === 0) {
-      bare = true;
-      continue;
-    }
+    if (location.places.length === 0) continue;
     const cities = location.places.filter((place) => place.kind === 'city');
     const wider = location.places.filter(
       (place) => place.kind !== 'city' && !cities.some((city) => city.country === place.code),
     );
-    const isArea = wider.length > 0 || (location.mode === 'remote' && !location.remoteToo && cities.length > 0);
+    // Beside a bare "Remote" a country is one of the places, not the limit; a city-state is a city.
+    const isLimit =
+      wider.length > 0 && !(isBare && location.mode === null && wider.every(({ kind }) => kind !== 'region'));
+    const isArea = isLimit || (location.mode === 'remote' && !location.remoteToo && cities.length > 0);
     (isArea ? stated : tied).push(...area(location.places));
     evidence.push({ words: quote(location.words), where: 'location' });
   }
@@ -124,11 +109,10 @@ function remoteFrom(source: SourcePosting, locations: readonly LocationReading[]
       named: [],
     };
   const american = source.locationCountry !== null && countryOf(source.locationCountry) === 'US';
-  const statements = sentences
-    .map(readStatement)
+  const statements = [...sentences.map(readStatement), ...lists]
     .filter((statement) => statement !== null)
     .map((statement) => (american ? { ...statement, places: statement.places.map(asState) } : statement));
-  return fromStatements({ source, locations, stated, tied, bare, evidence, statements });
+  return fromStatements({ source, locations, stated, tied, evidence, statements });
 }
 
 type Gathered = {
@@ -136,24 +120,9 @@ type Gathered = {
   locations: readonly LocationReading[];
   stated: string[];
   tied: string[];
-  bare: boolean;
   evidence: Evidence[];
   statements: Statement[];
 };
-
-/** "(EMEA)", "[Europe, remote]", "(US time zones)" in the title of a remote job; a market or a language is none. */
-function titleArea(title: string): Pick<Found, 'eligible' | 'evidence'> | null {
-  const bracket = /[([]([^)\]]+)[)\]]/u.exec(title)?.[1];
-  if (bracket === undefined || /\bmarket|speaking|clients?|sales/iu.test(bracket)) return null;
-  const evidence: Evidence[] = [{ words: quote(title), where: 'title' }];
-  const band = readBand(bracket);
-  if (band !== null) return { eligible: byBand(band), evidence };
-  const places = findPlaces(bracket, { location: true }).filter(
-    (place) => place.kind !== 'city' && place.code !== 'WORLDWIDE',
-  );
-  if (places.length === 0) return null;
-  return { eligible: { yes: unique(area(places)), no: [], unclear: [], elsewhere: 'no' }, evidence };
-}
 
 function textEvidence(statements: readonly Statement[]): Evidence[] {
   return statements.slice(0, 2).map((statement) => ({ words: quote(statement.words), where: 'text' }));
@@ -161,6 +130,8 @@ function textEvidence(statements: readonly Statement[]): Evidence[] {
 
 function fromStatements({ source, locations, stated, tied, evidence, statements }: Gathered): Found {
   const named = unique(locations.flatMap((location) => countriesOf(location.places)));
+  const titled = titleArea(source.title);
+  if (titled?.eligible.elsewhere === 'yes') return { ...titled, named };
   const areas = statements.filter((statement) => statement.kind === 'area' && withoutExcepted(statement).length > 0);
   const firm = areas.filter((statement) => statement.firm);
   const soft = areas.filter(
@@ -169,7 +140,7 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
   );
   if (stated.length > 0) {
     const region = locations.some((location) => location.places.some((place) => place.kind === 'region'));
-    const inside = unique(stated);
+    const inside = unique([...stated, ...tied]);
     const unsure =
       region && source.locationCountry !== null && /european union|^eu$/iu.test(source.locationCountry.trim())
         ? inside.filter((code) => !regionCountries('EU').includes(code) && code !== 'GB')
@@ -188,22 +159,25 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
     const added = soft.filter((statement) =>
       /\bremote(?:ly)?\b[^.]{0,40}\b(?:within|in|from|across|anywhere)\b/iu.test(statement.words),
     );
-    const more = added.flatMap((statement) => area(withoutExcepted(statement)));
+    const more = [
+      ...added.flatMap((statement) => area(withoutExcepted(statement))),
+      ...(titled?.sure === true ? titled.eligible.yes : []),
+    ];
     return {
       eligible: {
         yes: unique([...inside, ...more]).filter((code) => !unsure.includes(code)),
         no: [],
         unclear: unsure,
-        elsewhere: 'no',
+        elsewhere: locations.some(({ words }) => AND_MORE.test(words)) ? 'unclear' : 'no',
       },
       evidence: [...evidence.slice(0, 3), ...(more.some((code) => !inside.includes(code)) ? textEvidence(added) : [])],
       named,
     };
   }
-  const titled = titleArea(source.title);
   if (firm.length === 0 && titled !== null) return { ...titled, named };
   const field = fieldCountries(source, locations);
   const home = unique([...tied, ...field]);
+  const isBare = locations.some((location) => location.places.length === 0 && location.mode === 'remote');
   const from = firm.length > 0 ? firm : soft;
   if (from.length > 0) {
     const allowed = unique([...from.flatMap((statement) => area(withoutExcepted(statement))), ...tied]);
@@ -214,10 +188,19 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
     };
   }
   const band = statements.find((statement) => statement.kind === 'band');
-  if (band !== undefined && band.band !== null)
-    return { eligible: byBand(band.band), evidence: textEvidence([band]), named };
-  const wide = statements.find((statement) => statement.kind === 'worldwide' && (statement.firm || tied.length === 0));
-  if (wide !== undefined) return { eligible: { ...OPEN, elsewhere: 'yes' }, evidence: textEvidence([wide]), named };
+  const places = unique([...named, ...field]);
+  if (band !== undefined && band.band !== null) {
+    const inside = byBand(band.band);
+    const eligible = band.firm
+      ? inside
+      : { yes: unique([...inside.yes, ...home]), no: [], unclear: [], elsewhere: 'unclear' as const };
+    return { eligible, evidence: textEvidence([band]), named: places };
+  }
+  const wide = statements.find(
+    (statement) => statement.kind === 'worldwide' && (statement.firm || tied.length === 0 || isBare),
+  );
+  if (wide !== undefined)
+    return { eligible: { ...OPEN, elsewhere: 'yes' }, evidence: textEvidence([wide]), named: places };
   if (home.length > 0) {
     const words: Evidence[] =
       evidence.length > 0 ? evidence.slice(0, 2) : [{ words: quote(source.locationCountry ?? ''), where: 'field' }];
@@ -240,16 +223,40 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
   return { eligible: OPEN, evidence: [], named };
 }
 
+/** Where one must live by a list in the text, as a statement. */
+function listed(tied: readonly TiedPlaces[]): Statement[] {
+  return tied
+    .filter(({ lives }) => lives)
+    .map(({ places, words }) => ({ kind: 'area', places, band: null, firm: true, words }));
+}
+
+/** Offices that only the text names. */
+function officesInText(tied: readonly TiedPlaces[]): Found | null {
+  const offices = unique(tied.flatMap(({ places }) => countriesOf(places)));
+  if (offices.length === 0) return null;
+  const evidence = textEvidence(listed(tied.map((one) => ({ ...one, lives: true }))));
+  return { eligible: { yes: offices, no: [], unclear: [], elsewhere: 'no' }, evidence, named: offices };
+}
+
 /** Reads the eligibility. `named` are the countries named as offices or as allowed, not those of regions. */
-export function readEligibility(
-  source: SourcePosting,
-  workplace: readonly Workplace[],
-  locations: readonly LocationReading[],
-  sentences: readonly string[],
-): EligibilityReading {
-  const found = workplace.includes('remote')
-    ? remoteFrom(source, locations, sentences)
-    : atOffices(source, locations, workplace[0]);
+export function readEligibility({
+  source,
+  workplace,
+  locations,
+  sentences,
+  tied,
+}: {
+  source: SourcePosting;
+  workplace: readonly Workplace[];
+  locations: readonly LocationReading[];
+  sentences: readonly string[];
+  tied: readonly TiedPlaces[];
+}): Found {
+  const atOffice = (): Found => {
+    const found = atOffices(source, locations, workplace[0]);
+    return found.eligible === OPEN ? (officesInText(tied) ?? found) : found;
+  };
+  const found = workplace.includes('remote') ? remoteFrom(source, locations, sentences, listed(tied)) : atOffice();
   const answered = new Set(found.eligible.yes);
   const no = found.eligible.no.filter((code) => !answered.has(code));
   return { eligible: { ...found.eligible, no }, named: found.named, evidence: found.evidence };

@@ -11,7 +11,7 @@ const TITLE: readonly (readonly [Employment, RegExp])[] = [
   ['freelance', /\bfreelanc\w*|\bfreiberuf\w*|\bself[- ]employed\b|фриланс/iu],
   [
     'contract',
-    /\b(?:contract(?:or)?|fixed[- ]term|ftc|b2b)\b(?! (?:manager|management|law|admin|attorney|counsel|specialist|manufactur|analyst|negotia))|\bbefristet\b/iu,
+    /\b(?:contract(?:or)?|fixed[- ]term|ftc|b2b contract)\b(?! (?:manager|management|law|admin|attorney|counsel|specialist|manufactur|analyst|negotia))|\bbefristet\b/iu,
   ],
   [
     'temporary',
@@ -23,7 +23,7 @@ const TITLE: readonly (readonly [Employment, RegExp])[] = [
 const TEXT: readonly (readonly [Employment, RegExp])[] = [
   [
     'contract',
-    /\b(?:this is an? |an? )?(?:\d+|six|three|twelve|nine|four)[- ]?(?:month|week|year)s?(?:[- ]long)? (?:fixed[- ]term |initial |freelance )?contract\b|\bfixed[- ]term (?:contract|position|role|basis)\b|\b(?:this|the|our) (?:\w+[- ]){0,4}(?:is|are) an? (?:[\w-]+ ){0,5}contract(?:or)? (?:position|role|opportunity|basis|job)\b|\bcontract[- ]to[- ]hire\b|\bindependent contractor\b|\bb2b[- ](?:contract|basis|zusammenarbeit)\b|\bemployment type:? contract\b|\bbefristet(?:er?|e[sn])? (?:vertrag|stelle|arbeits)/iu,
+    /\b(?:this is an? |an? )?(?:\d+|six|three|twelve|nine|four)[- ]?(?:month|week|year)s?(?:[- ]long)? (?:fixed[- ]term |initial |freelance )?contract\b|\bfixed[- ]term (?:contract|position|role|basis)\b|\b(?:this|the|our) (?:\w+[- ]){0,4}(?:is|are) an? (?:[\w-]+ ){0,5}contract(?:or)? (?:position|role|opportunity|basis|job)\b|\bcontract[- ]to[- ]hire\b|\bindependent contractor\b|\bb2b[- ](?:contract|basis|zusammenarbeit)\b|\b(?:employment|job|contract|position) type\b[^.\n]{0,20}\b(?:contract(?:or)?|b2b)\b|\bcontract role\b|\b(?:as|is) an? (?:independent )?contractor\b|\bbefristet(?:er?|e[sn])? (?:vertrag|stelle|arbeits)/iu,
   ],
   [
     'part_time',
@@ -52,6 +52,11 @@ const GATE =
 const OTHER =
   /\b(?:all full[- ]time employees|full[- ]time employees|for full[- ]time|benefits|may be|convert|eligible|applies to|including contract|or contractors?|contractors and|our full[- ]time|team of|years? of|managed|manage|negotiat\w+|freelancers|experience)\b/iu;
 
+/** Said beside another kind: both are meant. */
+const FULL_TOO =
+  /^\W*(?:schedule|hours|job type|employment(?: type)?|type)\W+full[- ]?time\b|\bfull[- ]time (?:schedule|hours)\b/iu;
+const OR_INTERN = /\bfull[- ]time or (?:an? )?(?:co-?op|internship|intern)\b/iu;
+
 /** Reads the kinds of employment with the words that said so. */
 export function readEmployment(
   source: SourcePosting,
@@ -69,7 +74,13 @@ export function readEmployment(
   }
   for (const value of fromTitle) values.add(value);
   for (const sentence of sentences) {
-    if (!GATE.test(sentence) || OTHER.test(sentence)) continue;
+    if (!GATE.test(sentence)) continue;
+    if (FULL_TOO.test(sentence) && !values.has('full_time') && !OTHER.test(sentence)) {
+      values.add('full_time');
+      evidence.push({ words: quote(sentence), where: 'text' });
+    }
+    if (OR_INTERN.test(sentence)) values.add('internship');
+    if (OTHER.test(sentence) && !/\bas an? (?:independent )?contractor\b/iu.test(sentence)) continue;
     for (const [value, pattern] of TEXT) {
       const found = pattern.exec(sentence);
       if (found === null || values.has(value)) continue;

@@ -17,6 +17,8 @@ const AMOUNT = `(${SIGN})? ?(?:(${CODE})(?![\\p{L}]) ?)?(${SIGN})? ?${NUMBER}${T
 const PERIOD_WORDS =
   '(?:\\s*(?:\\/|per|an?|pro|je|p\\.|на|за|в)?\\s*(?:year|yr|annum|annual|month|mo|week|wk|day|hour|hr|h|jahr|monat|stunde|std|tag|місяць|рік|годину|день)\\b)?';
 const RANGE = new RegExp(`${AMOUNT}${PERIOD_WORDS}(?:\\s?(?:-|–|—|−|to|bis|and|und|до|~)\\s?${AMOUNT})?(\\+)?`, 'giu');
+/** A range of thousands without a currency. */
+const BARE = /\d\s?[kK]\s?(?:-|–|—|to)\s?\d{2,3}\s?[kK]\b/u;
 /** What makes a sentence worth reading for pay at all. */
 const GATE = new RegExp(
   `(?:${SIGN}\\s?\\d|\\d\\s?[kK]?\\s?(?:${SIGN})|\\d[\\d.,]*\\s?[kK]?\\s?${CODE}|${CODE}\\s?\\d)`,
@@ -28,6 +30,13 @@ const NOT_PAY =
   /\b(?:raised|funding|series [a-f]|valuation|revenue|arr|mrr|aum|assets|million|billion|budget|market|customers|savings?|saved|investors?|backed|grants?|donat\w+|quota|pipeline|deals?|contract value|acv|portfolio|loans?|transactions?|processed|volume|learning|education|equipment|home office|wellness|gym|referral|relocation|stipends?|allowance|reimburs\w*|reward|credit|per diem|401|pension|contribution|insurance|deductible|lifetime|sign(?:ing|-on)|tuition|travel|meal|lunch|commuter|internet|phone|fertility|equity|shares|stock|options?|bonus|commission|ote|on[- ]target|target (?:earnings|compensation|income)|total (?:target )?(?:cash|compensation|comp|earnings|rewards|package)|fees?|price|cost|spend|under management|discount|vouchers?|gift)\b/iu;
 const SURE_PAY =
   /\b(?:base|paid in the range|in the range of|salary|salaries|hourly|wage|pay (?:range|rate|scale|band)|rate of pay|gehalt|jahresgehalt|per hour|\/ ?hr|\/ ?hour|annual(?:ized)? (?:pay|salary|base)|compensation (?:range|band|for)|starting pay|pay is)\b|зарплат|оклад/iu;
+/** A line that announces pay: what stands in the next lines belongs to it. */
+const HEADING =
+  /^[^\p{L}]*(?:(?:the |our |estimated |annual |expected |starting |target |us |base |cash |total )*(?:compensation|salary|salaries|pay|base salary|cash|wage|remuneration|gehalt|vergütung|зарплата|оплата)(?: (?:and|&) benefits)?(?: (?:ranges?|bands?|details|information|transparency|scale|rate))?)(?: \([^)]{0,40}\))?[^\p{L}]*$/iu;
+const LABELLED =
+  /^[^\p{L}]*(?:(?:annual |base |cash |starting |expected )*(?:compensation|salary|pay|wage|cash|gehalt|vergütung|зарплата)(?: (?:ranges?|bands?))?)\s*(?:[:–—-]|(?=[$€£]))/iu;
+/** How many lines a heading reaches. */
+const REACH = 5;
 const ONLY_TARGET =
   /\b(?:ote|on[- ]target|target (?:earnings|income|compensation)|total (?:target )?(?:cash|compensation|comp|earnings))\b/iu;
 
@@ -80,19 +89,21 @@ function amountOf(groups: readonly (string | undefined)[], offset: number): Amou
 function periodOf(words: string, amount: number, currency: string | null): PayPeriod | null {
   for (const [period, pattern] of PERIODS) if (pattern.test(words)) return period;
   const large =
-    currency !== null && /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|ILS|PLN|AED)$/.test(currency) ? 14_000 : 200_000;
+    currency === null || /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|ILS|PLN|AED)$/.test(currency) ? 14_000 : 200_000;
   return amount >= large ? 'year' : null;
 }
 
-type Range = { min: number | null; max: number | null; currency: string; period: PayPeriod; words: string };
+type Range = { min: number | null; max: number | null; currency: string | null; period: PayPeriod; words: string };
 
-function rangeOf(found: RegExpMatchArray, sentence: string): Range | null {
+function rangeOf(found: RegExpMatchArray, sentence: string, headed: boolean): Range | null {
   const groups = found.slice(1);
   const low = amountOf(groups, 0);
   const high = amountOf(groups, 6);
   if (low === null) return null;
   const currency = (high?.coded === true ? high.currency : null) ?? low.currency ?? high?.currency ?? null;
-  if (currency === null) return null;
+  // Thousands under a heading about pay are pay, whatever the currency; which one is not said.
+  const isPlain = headed && high !== null && (low.thousand || high.thousand);
+  if (currency === null && !isPlain) return null;
   const at = found.index ?? 0;
   const after = sentence.slice(at + found[0].length, at + found[0].length + 28);
   if (
@@ -114,7 +125,8 @@ function rangeOf(found: RegExpMatchArray, sentence: string): Range | null {
     periodOf(near, biggest, currency) ??
     periodOf(sentence, biggest, currency);
   if (period === null) return null;
-  if (period === 'month' && biggest < 500 && /^(?:USD|EUR|GBP|CAD|AUD|CHF)$/.test(currency)) return null;
+  if (period === 'month' && biggest < 500 && currency !== null && /^(?:USD|EUR|GBP|CAD|AUD|CHF)$/.test(currency))
+    return null;
   if (
     (period === 'year' && biggest < 5000) ||
     (period === 'hour' && biggest > 1500 && currency !== 'INR' && currency !== 'JPY')
@@ -137,9 +149,12 @@ function rangeOf(found: RegExpMatchArray, sentence: string): Range | null {
   };
 }
 
-function fromSentence(sentence: string): { ranges: Range[]; sure: boolean } | null {
-  if (!GATE.test(sentence) || !PAY_WORDS.test(sentence)) return null;
-  const sure = SURE_PAY.test(sentence);
+function fromSentence(sentence: string, headed: boolean): { ranges: Range[]; sure: boolean } | null {
+  if (!(GATE.test(sentence) || (headed && BARE.test(sentence))) || !(headed || PAY_WORDS.test(sentence))) return null;
+  const sure =
+    SURE_PAY.test(sentence) ||
+    LABELLED.test(sentence) ||
+    (headed && !NOT_PAY.test(sentence.slice(0, sentence.search(/\d/u))));
   if (NOT_PAY.test(sentence) && !sure) return null;
   if (ONLY_TARGET.test(sentence) && !/\b(?:base|salary|gehalt)\b/iu.test(sentence)) return null;
   const ranges: Range[] = [];
@@ -165,7 +180,7 @@ function fromSentence(sentence: string): { ranges: Range[]; sure: boolean } | nu
       )
     )
       continue;
-    const range = rangeOf(found, sentence);
+    const range = rangeOf(found, sentence, headed);
     if (range !== null) ranges.push(range);
   }
   return ranges.length === 0 ? null : { ranges, sure };
@@ -210,10 +225,12 @@ export function readPay(
   const sure: Range[] = [];
   const vague: Range[] = [];
   let words = '';
+  let headingAt = Number.NEGATIVE_INFINITY;
   for (const [index, sentence] of sentences.entries()) {
+    if (sentence.length < 60 && HEADING.test(sentence)) headingAt = index;
     const head = sentences[index - 1] ?? '';
-    const headed = head.length < 60 && SURE_PAY.test(head) ? `${head} ${sentence}` : sentence;
-    const found = fromSentence(headed);
+    const isAfter = head.length < 60 && SURE_PAY.test(head);
+    const found = fromSentence(isAfter ? `${head} ${sentence}` : sentence, index - headingAt <= REACH);
     if (found === null) continue;
     if (words === '' || (found.sure && sure.length === 0)) words = sentence;
     (found.sure ? sure : vague).push(...found.ranges);

@@ -5,8 +5,9 @@ import type { Evidence, Facts, SourcePosting } from '../job-posting.ts';
 import { readEligibility } from './eligibility.ts';
 import { readEmployment } from './employment.ts';
 import { readLanguages } from './languages.ts';
-import { type LocationReading, readLocation } from './locations.ts';
+import { countriesOf, type LocationReading, readLocations } from './locations.ts';
 import { readPay } from './pay.ts';
+import { readTiedPlaces, type TiedPlaces } from './places-in-text.ts';
 import { readSeniority } from './seniority.ts';
 import { quote, sentencesOf } from './sentences.ts';
 import { readSkills } from './skills.ts';
@@ -16,30 +17,34 @@ import { readWorkplace } from './workplace.ts';
 /** Rises whenever a rule changes, so that stored postings are read again. */
 export const READING_VERSION = 2;
 
-function citiesOf(locations: readonly LocationReading[]): string[] {
+/** Cities of the locations, and those that the text ties the job to; a text that names the office beats a list of all. */
+function citiesOf(locations: readonly LocationReading[], tied: readonly TiedPlaces[]): string[] {
   const cities = locations.flatMap((location) => [
     ...location.places.filter((place) => place.kind === 'city').map((place) => place.code),
     ...(location.unknownCity === null ? [] : [location.unknownCity]),
   ]);
-  return [...new Set(cities)];
+  const known = new Set(locations.flatMap(({ places }) => countriesOf(places)));
+  const inText = tied.flatMap(({ places }) =>
+    places.filter(({ kind, country }) => kind === 'city' && (known.size === 0 || known.has(country ?? ''))),
+  );
+  return [...new Set([...cities, ...inText.map(({ code }) => code)])];
 }
 
 /** Reads all fields of a posting. */
 export function readPosting(source: SourcePosting): Facts {
   const sentences = sentencesOf(source.description);
   const country = countryOf(source.locationCountry ?? '');
-  const locations = source.locations
-    .filter((words) => words.trim() !== '')
-    .map((words) => readLocation(words, country));
+  const locations = readLocations(source.locations, country);
+  const tied = readTiedPlaces(sentences);
   const workplace = readWorkplace(source, locations, sentences);
-  const eligibility = readEligibility(source, workplace.values, locations, sentences);
+  const eligibility = readEligibility({ source, workplace: workplace.values, locations, sentences, tied });
   const pay = readPay(source, sentences);
   const employment = readEmployment(source, sentences);
   const seniority = readSeniority(source, sentences);
   const languages = readLanguages(source, sentences);
   const visa = readVisa(sentences);
   const roles = rolesIn(source.title);
-  const cities = citiesOf(locations);
+  const cities = citiesOf(locations, tied);
   const places: Evidence[] = locations
     .filter((location) => location.places.length > 0)
     .slice(0, 3)

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { type Employment, type SourcePosting, type Workplace } from '../job-posting.ts';
+import { fold } from '../../taxonomy/fold.ts';
+import { cityOf, countryOf, findPlaces } from '../../taxonomy/places.ts';
 import { cleanLine } from '../../kernel/clean-text.ts';
 import { cleanParagraphs, htmlToText } from '../html-to-text.ts';
 import { companyFromSlug, isoDate, webUrl } from './fields.ts';
@@ -29,7 +31,7 @@ export const ashbyJobSchema = z.object({
   team: text,
   employmentType: text,
   location: text,
-  secondaryLocations: z.array(z.object({ location: text })).nullish(),
+  secondaryLocations: z.array(z.object({ location: text, address: postal })).nullish(),
   publishedAt: text,
   isListed: z.boolean().nullish(),
   isRemote: z.boolean().nullish(),
@@ -90,23 +92,51 @@ function payOf(job: AshbyJob): SourcePosting['pay'] {
   };
 }
 
-/** The location as published; a bare "Headquarters" gets the address that the board gives beside it. */
+type Postal = z.output<typeof postal>;
+
+/** Words of a location that name no place and no way of working: the name of an office. */
+const NO_NAME =
+  /\b(?:remote|hybrid|on-?site|in-person|office|anywhere|worldwide|global|multiple|locations?|other|countries|only|or|and|the|from|home|time ?zones?|[A-Z]{2,5})\b|[^\p{L}]/giu;
+
+/** Does the location name an office ("Gulf Canada Square", "Headquarters") and no city? Then its address tells where. */
+function isOfficeName(words: string): boolean {
+  if (/\bremote\b|\banywhere\b/iu.test(words)) return false;
+  const places = findPlaces(words, { location: true });
+  if (places.some(({ kind }) => kind !== 'country')) return false;
+  let rest = words;
+  for (const { start, end } of places.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest.replace(NO_NAME, '').length >= 3 || /\b(?:office|hq|headquarters)\b/iu.test(words);
+}
+
+/** A location as published; the name of an office gets the town that the board gives beside it. */
+function locationOf(location: string | null | undefined, address: Postal): string {
+  const words = cleanLine(location ?? '', 200);
+  const [town, region] = [address?.postalAddress?.addressLocality, address?.postalAddress?.addressRegion].map((part) =>
+    cleanLine(part ?? '', 80),
+  );
+  // A town that is no town ("Remote", the country's own name) tells nothing.
+  if (
+    town === undefined ||
+    town === '' ||
+    (cityOf(town) === null && countryOf(town) !== null) ||
+    (words !== '' && !isOfficeName(words))
+  )
+    return words;
+  const place = [town, region].filter((part) => part !== undefined && part !== '').join(', ');
+  if (fold(words).includes(fold(town))) return words;
+  return words === '' ? place : `${words} – ${place}`;
+}
+
 function locationsOf(job: AshbyJob): string[] {
-  const main = cleanLine(job.location ?? '', 200);
-  const address = job.address?.postalAddress;
-  const parts = [address?.addressLocality, address?.addressRegion]
-    .map((part) => cleanLine(part ?? '', 80))
-    .filter((part) => part !== '');
-  const city = parts[0];
-  const bare =
-    /^(?:\W*(?:headquarters|hq|head office|main office|office|location|on-?site|hybrid)\W*)+$/iu.test(main) ||
-    main === '';
-  const first =
-    bare && city !== undefined && address?.addressLocality
-      ? [main, parts.join(', ')].filter((part) => part !== '').join(' – ')
-      : main;
-  const others = (job.secondaryLocations ?? []).map((other) => cleanLine(other.location ?? '', 300));
-  return [...new Set([first, ...others])].filter((words) => words !== '').slice(0, 100);
+  const home = countryOf(cleanLine(job.address?.postalAddress?.addressCountry ?? '', 120));
+  const others = (job.secondaryLocations ?? []).flatMap((other) => {
+    const words = locationOf(other.location, other.address);
+    const country = cleanLine(other.address?.postalAddress?.addressCountry ?? '', 120);
+    // A bare "Remote" whose address lies in another country names that country.
+    const isElsewhere = /^\W*remote\W*$/iu.test(words) && countryOf(country) !== null && countryOf(country) !== home;
+    return isElsewhere ? [words, country] : [words];
+  });
+  return [...new Set([locationOf(job.location, job.address), ...others])].filter((words) => words !== '').slice(0, 100);
 }
 
 /** Maps a board's posting; `board` is the slug of the employer. Null when it lacks an address of its own. */
