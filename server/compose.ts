@@ -31,10 +31,12 @@ import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
+import { dailyFetch } from './postings/fetch-task.ts';
 import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
 import { sourceTitle as titleOf } from './postings/source-states.ts';
-import { allSources } from './postings/sources/all-sources.ts';
+import { createSources } from './postings/sources/all-sources.ts';
 import { openStore, type Store } from './store/store.ts';
+import { createTasks, type Tasks } from './store/tasks.ts';
 
 export type AppEvents = ConversationEvents & MatchingEvents & PostingEvents;
 
@@ -48,9 +50,13 @@ export interface Perch {
   search: MatchSearch;
   registry: Registry;
   agent: Agent;
+  /** Work that outlives a request; whoever serves starts it. */
+  tasks: Tasks;
   queue: QueueService;
   /** Who answers, for `hello`. */
   assistant: { kind: 'builtin' | 'model'; name: string };
+  /** Names of the boards whose terms let them be fetched without a person asking. */
+  unattended: string[];
   /** The person of personal mode. */
   ownerId: string;
   /** Changes with every start. */
@@ -74,7 +80,9 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
   try {
     const events = createEvents<AppEvents>(logger);
     joinNeighbours(events, store.presence);
-    const sourceTitle = (source: string): string => titleOf(source, allSources);
+    const sources = createSources(config.sourceKeys);
+    const unattended = sources.filter(({ policy }) => policy.mayFetchUnattended).map(({ name }) => name);
+    const sourceTitle = (source: string): string => titleOf(source, sources);
     const embedder = createBuiltinEmbedder();
     const keeper = createIndexKeeper(store);
     const search = createMatchSearch({ keeper, embedder });
@@ -82,7 +90,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const ingest = createIngestService({
       store,
       http: createPoliteClient(replace.http ?? createHttpClient()),
-      sources: allSources,
+      sources,
       embedder,
       clock,
       logger,
@@ -99,6 +107,10 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       ingest,
     };
     await keeper.load();
+    const tasks = createTasks({ store, logger });
+    tasks.handle(dailyFetch, async (_data, signal) => {
+      await ingest.fetchSources({ names: unattended, signal });
+    });
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
     const turns = createTurnService({ store, clock, events, instance });
@@ -117,10 +129,13 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       agent,
       queue,
       instance,
+      tasks,
       assistant: model === null ? { kind: 'builtin', name: 'builtin' } : { kind: 'model', name: model.name },
+      unattended,
       ownerId: await ensureOwner({ store, clock }),
       async close() {
         await agent.close();
+        await tasks.close();
         await store.close();
       },
     };

@@ -9,6 +9,7 @@ import { createGuard } from './http/guard.ts';
 import { type Config, loadConfig, version } from './kernel/config.ts';
 import { PerchError } from './kernel/errors.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
+import { dailyCron, dailyFetch } from './postings/fetch-task.ts';
 import { checkHost, drain, listen, localUrl } from './listen.ts';
 import { ensureSecret } from './secret.ts';
 import { acquireLock, type Lock } from './store/lock.ts';
@@ -136,12 +137,14 @@ function onSignal(logger: Logger, end: () => Promise<void>): void {
   process.on('SIGINT', handle);
 }
 
-/** Real postings, as they arrive. */
+/** Real postings, as they arrive: at the first start, then once a day. */
 async function work(perch: Perch, signal: AbortSignal): Promise<void> {
-  const { services, config, logger } = perch;
+  const { services, config, logger, tasks } = perch;
   try {
+    await tasks.start({ work: true });
+    if (config.fetchOnStart) await tasks.repeat(dailyFetch, {}, { key: 'all', cron: dailyCron(perch.ownerId) });
     if (config.fetchOnStart && (await services.ingest.samplesActive())) {
-      await services.ingest.fetchSources({ signal, progress: () => undefined });
+      await services.ingest.fetchSources({ names: perch.unattended, signal, progress: () => undefined });
     }
   } catch (error) {
     if (!signal.aborted) logger.error({ error }, 'the first fetch failed');
