@@ -28,6 +28,10 @@ export const configSchema = z.object({
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
   LLM_MODEL: optional,
+  ADZUNA_APP_ID: optional,
+  ADZUNA_APP_KEY: optional,
+  USAJOBS_EMAIL: optional.pipe(z.email().optional()),
+  USAJOBS_KEY: optional,
   /** For the browser tests only. */
   CHROMIUM_PATH: optional,
 });
@@ -52,6 +56,20 @@ export interface Config {
   openaiApiKey: string | undefined;
   openaiBaseUrl: string | undefined;
   llmModel: string | undefined;
+  /** Keys of job boards that want one; null where it is missing. */
+  sourceKeys: {
+    adzuna: { id: string; key: string } | null;
+    usajobs: { email: string; key: string } | null;
+  };
+}
+
+/** Half a key is none. */
+function sourceKeys(values: Environment): Config['sourceKeys'] {
+  const { ADZUNA_APP_ID: id, ADZUNA_APP_KEY: adzuna, USAJOBS_EMAIL: email, USAJOBS_KEY: usajobs } = values;
+  return {
+    adzuna: id === undefined || adzuna === undefined ? null : { id, key: adzuna },
+    usajobs: email === undefined || usajobs === undefined ? null : { email, key: usajobs },
+  };
 }
 
 /** Reads and checks the environment. Throws PerchError invalid naming each variable that is wrong and why. */
@@ -86,6 +104,7 @@ export function loadConfig(
     openaiApiKey: values.OPENAI_API_KEY,
     openaiBaseUrl: values.OPENAI_BASE_URL,
     llmModel: values.LLM_MODEL,
+    sourceKeys: sourceKeys(values),
     ...overrides,
   };
   return { ...config, dataDir: resolve(config.dataDir) };

@@ -34,7 +34,7 @@ async function* readBoard<Item, Context>(
     while (request !== null && asked.size < manners.mostRequests) {
       signal.throwIfAborted();
       asked.add(keyOf(request));
-      const page = board.page(await ask(board, client, manners, request, signal), request);
+      const page = board.page(await ask(board, client, manners, request, signal), request, question);
       if (page === null) throw notUnderstood(board.title);
       for (const raw of page.items) {
         counter.count(raw);

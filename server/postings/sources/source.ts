@@ -90,7 +90,7 @@ export type Board<Item, Context> = {
   form: 'json' | 'xml';
   first: (question: SourceQuestion) => BoardRequest;
   /** Reads an answer; null when it is in no known shape. */
-  page: (answer: unknown, request: BoardRequest) => BoardPage<Context> | null;
+  page: (answer: unknown, request: BoardRequest, question: SourceQuestion) => BoardPage<Context> | null;
   /** Tolerant: refuses only what is no item at all. */
   item: z.ZodType<Item>;
   /** What an item says; several for one that advertises several openings. */

@@ -62,3 +62,16 @@ export function part<Shape extends z.ZodRawShape>(shape: Shape): z.ZodType<z.out
     return parsed.success ? parsed.data : object.parse({});
   });
 }
+
+/** A strict schema made tolerant: fields that do not fit are left out, as long as the rest does. */
+export function forgiving<Output>(schema: z.ZodType<Output>): z.ZodType<Output> {
+  return z.record(z.string(), z.unknown()).transform((item, context) => {
+    const first = schema.safeParse(item);
+    if (first.success) return first.data;
+    const misfits = new Set(first.error.issues.map(({ path }) => String(path[0])));
+    const second = schema.safeParse(Object.fromEntries(Object.entries(item).filter(([name]) => !misfits.has(name))));
+    if (second.success) return second.data;
+    context.addIssue(z.prettifyError(second.error));
+    return z.NEVER;
+  });
+}
