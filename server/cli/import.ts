@@ -9,7 +9,8 @@ import { openDoor } from './door.ts';
 import { dataDirOf, readFlags, text, wronglyCalled } from './flags.ts';
 import { complain, print, runCommand } from './run.ts';
 
-const USAGE = `Load postings into Perch: job board responses (Ashby), JSON lines, schema.org JobPosting; gzip too.
+const USAGE = `Load postings into Perch: board responses (Ashby, Greenhouse, Lever), JSON, JSON lines, CSV with a header,
+schema.org JobPosting; gzip too.
 
   npm run --silent import -- FILE …
 

@@ -1,5 +1,5 @@
 /**
- * Reads a file of postings as a stream: gzip or not (by its first bytes), JSON lines or one JSON document. A bad
+ * Reads a file of postings as a stream: gzip or not (by its first bytes), JSON lines, one JSON document or a CSV table. A bad
  * line is refused by its number and the rest goes on; a gzip that breaks off keeps what came before, and says so.
  */
 import { createReadStream } from 'node:fs';
@@ -8,9 +8,11 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { PerchError } from '../kernel/errors.ts';
+import { readBoardRows } from './import-board.ts';
+import { isCsvHeader, readCsv } from './import-csv.ts';
 import { readRow } from './import-row.ts';
 import type { SourcePosting } from './job-posting.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 /** A longer line is no posting; it is skipped without being held. */
 const LONGEST_LINE = 32_000_000;
@@ -19,6 +21,9 @@ const LONGEST_DOCUMENT = 256_000_000;
 
 const board = z.object({ jobs: z.array(z.unknown()) });
 const graph = z.object({ '@graph': z.array(z.unknown()) });
+
+/** What reading needs to know: the employer's short name where the rows do not tell it, and when to stop. */
+type Reading = { slug: string; signal: AbortSignal };
 
 type Line = { number: number; text: string } | { number: number; broken: 'too_long' | 'cut_off'; words: string };
 
@@ -97,6 +102,14 @@ async function* linesOf(bytes: Readable, signal: AbortSignal): AsyncGenerator<Li
   if (rest !== '' && !skipping) yield { number: number + 1, text: rest };
 }
 
+/** The texts of the lines that are left; one that broke ends them. */
+async function* unbroken(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  for await (const line of lines) {
+    if ('broken' in line) throw new Error(line.words);
+    yield line.text;
+  }
+}
+
 function parse(text: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(text) };
@@ -106,7 +119,7 @@ function parse(text: string): { value: unknown } | null {
 }
 
 /** The postings of one JSON document: a board response, a list, a graph, or a single posting. */
-function* readDocument(value: unknown, slug: string): Generator<SourcePosting | Refusal> {
+async function* readDocument(value: unknown, reading: Reading): AsyncGenerator<SourcePosting | Refusal> {
   const jobs = board.safeParse(value);
   const members = graph.safeParse(value);
   const rows = jobs.success
@@ -116,7 +129,16 @@ function* readDocument(value: unknown, slug: string): Generator<SourcePosting | 
       : Array.isArray(value)
         ? value
         : [value];
-  for (const [index, row] of rows.entries()) yield readRow(row, index + 1, slug);
+  const known = readBoardRows(rows, reading);
+  if (known !== null) yield* known;
+  else for (const [index, row] of rows.entries()) yield readRow(row, index + 1, reading.slug);
+}
+
+/** One value of a file of lines. */
+async function* readLine(value: unknown, line: number, reading: Reading): AsyncGenerator<SourcePosting | Refusal> {
+  const known = readBoardRows([value], reading);
+  if (known === null) yield readRow(value, line, reading.slug);
+  else for await (const row of known) yield isRefusal(row) ? { ...row, line } : row;
 }
 
 /** The employer's slug that a file's name gives: "acme.json.gz" → "acme"; nothing for a stream. */
@@ -136,12 +158,13 @@ export async function* readImport(
   input: string | Readable,
   options: { signal: AbortSignal; board?: string },
 ): AsyncGenerator<SourcePosting | Refusal> {
-  const slug = options.board ?? slugOf(input);
+  const reading: Reading = { slug: options.board ?? slugOf(input), signal: options.signal };
   const bytes = await openBytes(input);
   /** Text of a document over several lines, collected while no line has made sense by itself. */
   let document: string[] | null = null;
   let size = 0;
-  for await (const line of linesOf(bytes, options.signal)) {
+  const lines = linesOf(bytes, options.signal);
+  for await (const line of lines) {
     if ('broken' in line) {
       yield refuse(line.number, line.broken, line.words);
       continue;
@@ -153,6 +176,10 @@ export async function* readImport(
       continue;
     }
     if (text === '') continue;
+    if (line.number === 1 && isCsvHeader(text)) {
+      yield* readCsv(text, unbroken(lines));
+      return;
+    }
     const parsed = parse(text);
     if (
       parsed === null &&
@@ -169,17 +196,21 @@ export async function* readImport(
       board.safeParse(parsed.value).success ||
       graph.safeParse(parsed.value).success
     )
-      yield* readDocument(parsed.value, slug);
-    else yield readRow(parsed.value, line.number, slug);
+      yield* readDocument(parsed.value, reading);
+    else yield* readLine(parsed.value, line.number, reading);
   }
   if (document === null) return;
   const whole = parse(document.join('\n'));
-  if (whole !== null) yield* readDocument(whole.value, slug);
-  else yield* salvage(document, slug, size > LONGEST_DOCUMENT);
+  if (whole !== null) yield* readDocument(whole.value, reading);
+  else yield* salvage(document, reading, size > LONGEST_DOCUMENT);
 }
 
 /** A document that does not parse: perhaps it was lines after all, with a bad first one. */
-function* salvage(document: readonly string[], slug: string, tooLong: boolean): Generator<SourcePosting | Refusal> {
+async function* salvage(
+  document: readonly string[],
+  reading: Reading,
+  tooLong: boolean,
+): AsyncGenerator<SourcePosting | Refusal> {
   if (tooLong) {
     yield refuse(null, 'too_long', `The JSON document is longer than ${LONGEST_DOCUMENT / 1e6} MB. Use JSON lines.`);
     return;
@@ -193,6 +224,6 @@ function* salvage(document: readonly string[], slug: string, tooLong: boolean): 
     const text = document[index]?.trim() ?? '';
     if (text === '') continue;
     if (row === null) yield refuse(index + 1, 'not_json', `Line ${index + 1} is not JSON: ${text.slice(0, 60)}`);
-    else yield readRow(row.value, index + 1, slug);
+    else yield* readLine(row.value, index + 1, reading);
   }
 }
