@@ -43,7 +43,7 @@ const FILTERS: Record<string, Filter> = {
   },
 };
 
-export async function run(values: string[]): Promise<void> {
+async function main(values: string[]): Promise<void> {
   for (const value of values.length === 0 ? DEFAULT : values) {
     const size = Number(value);
     if (Number.isInteger(size) && size > 0) await measure(value, generate(size));
@@ -214,3 +214,5 @@ function dotAt(all: Float32Array, at: number, query: Float32Array): number {
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+await main(process.argv.slice(2));

@@ -29,31 +29,15 @@ export function createIndexKeeper(store: Store): IndexKeeper {
     return await mine;
   }
 
-  const apply = (rows: readonly ChangedRow[]): void => {
-    for (const { number, row } of rows) {
-      if (row === null) index.drop(number);
-      else index.put(row);
-    }
-  };
-
-  async function loadFrom(read: (after: number) => Promise<ChangedRow[]>): Promise<void> {
-    index = new PostingIndex();
-    for (let after = 0; ; ) {
-      const rows = await read(after);
-      apply(rows);
-      if (rows.length < AT_ONCE) return;
-      after = rows.at(-1)?.number ?? after;
-      await nextTurn();
-    }
-  }
-
   return {
     async load() {
+      const from = await store.asSystem('search', readHorizon);
+      const fresh = await build(
+        async (after) => await store.asSystem('search', async (unit) => await rowsAfter(unit, after, AT_ONCE)),
+      );
+      // Not before: whoever waits for its turn here may hold the only connection.
       await alone(async () => {
-        const from = await store.asSystem('search', readHorizon);
-        await loadFrom(
-          async (after) => await store.asSystem('search', async (unit) => await rowsAfter(unit, after, AT_ONCE)),
-        );
+        index = fresh;
         horizon = from;
       });
     },
@@ -61,14 +45,32 @@ export function createIndexKeeper(store: Store): IndexKeeper {
       return await alone(async () => {
         if (horizon === null || (index.dead > DEAD_LEAST && index.dead > index.size * DEAD_SHARE)) {
           const from = await readHorizon(unit);
-          await loadFrom(async (after) => await rowsAfter(unit, after, AT_ONCE));
+          index = await build(async (after) => await rowsAfter(unit, after, AT_ONCE));
           horizon = from;
         }
         const changed = await rowsSince(unit, horizon);
-        apply(changed.rows);
+        apply(index, changed.rows);
         horizon = changed.horizon;
         return index;
       });
     },
   };
+}
+
+async function build(read: (after: number) => Promise<ChangedRow[]>): Promise<PostingIndex> {
+  const index = new PostingIndex();
+  for (let after = 0; ; ) {
+    const rows = await read(after);
+    apply(index, rows);
+    if (rows.length < AT_ONCE) return index;
+    after = rows.at(-1)?.number ?? after;
+    await nextTurn();
+  }
+}
+
+function apply(index: PostingIndex, rows: readonly ChangedRow[]): void {
+  for (const { number, row } of rows) {
+    if (row === null) index.drop(number);
+    else index.put(row);
+  }
 }
