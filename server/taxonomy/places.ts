@@ -47,6 +47,9 @@ function isMeant(text: string, entry: PlaceEntry, start: number, end: number, lo
 const CODE = /(?<![\p{L}\p{N}])([A-Z]{2})(?![\p{L}\p{N}])/gu;
 
 /** What a two-letter code in a location means, seen from the place before it. */
+/** Mexican states that share a code with an American or Canadian one. */
+const MEXICAN = new Set(['BC', 'CO', 'NL', 'MI']);
+
 function readCode(
   code: string,
   before: Draft | undefined,
@@ -54,6 +57,7 @@ function readCode(
 ): { country: string; part: string | null } | null {
   const state = states.get(code);
   const province = PROVINCES.get(code);
+  if (before?.country === 'MX' && MEXICAN.has(code)) return { country: 'MX', part: null };
   if (before !== undefined && before.kind === 'city') {
     const candidates = [before.entry.country, ...before.entry.also.map((city) => city.country)];
     const parts = [before.entry.part, ...before.entry.also.map((city) => city.part)];

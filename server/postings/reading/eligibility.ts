@@ -174,6 +174,10 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
       named,
     };
   }
+  // A team's region in the title of a company that hires anywhere: the others are neither asked nor shut out.
+  const isOpen = statements.some((statement) => statement.kind === 'worldwide' && statement.firm);
+  if (firm.length === 0 && titled !== null && isOpen && !titled.sure)
+    return { ...titled, eligible: { ...OPEN, yes: titled.eligible.yes }, named };
   if (firm.length === 0 && titled !== null) return { ...titled, named };
   const field = fieldCountries(source, locations);
   const home = unique([...tied, ...field]);

@@ -50,7 +50,7 @@ const GATE =
   /contract|part|full|freelanc|freiberuf|temporary|seasonal|internship|praktik|teilzeit|vollzeit|befrist|b2b|зайнят|parental|maternity/iu;
 /** Sentences about other people's terms, or about law. */
 const OTHER =
-  /\b(?:all full[- ]time employees|full[- ]time employees|for full[- ]time|benefits|may be|convert|eligible|applies to|including contract|or contractors?|contractors and|our full[- ]time|team of|years? of|managed|manage|negotiat\w+|freelancers|experience)\b/iu;
+  /\b(?:all full[- ]time employees|full[- ]time employees|for full[- ]time|benefits|may be|convert|eligible|applies to|including contract|or contractors?|contractors and|our full[- ]time|team of|years? of|managed|manage|negotiat\w+|freelancers|experience|background|complies|laws|revenue)\b/iu;
 
 /** Said beside another kind: both are meant. */
 const FULL_TOO =

@@ -48,12 +48,12 @@ const NAMED = NAMES.map(([code, names]) => [code, new RegExp(`^(?:${names})$`, '
 
 /** What makes a language a skill asked: levels, speaking, writing. */
 const ASKED =
-  /\b(?:fluen\w+|proficien\w+|native(?:[- ]level)?|mother[- ]tongue|bi-?lingual|tri-?lingual|multilingual|speak(?:s|er|ers|ing)?|spoken|written|verbal|command of|command in|professional (?:working )?english|business (?:fluent|level|english)|working (?:language|knowledge|proficiency)|language skills?|(?:company|office|team|business) language|language:|conversational|[abc][12]\+?\b|upper[- ]intermediate|advanced (?:level|english)|intermediate (?:level|english)|(?:excellent|strong|good|great|very good|outstanding|exceptional|perfect|high level of|level of|solid|clear) (?:\w+ ){0,3}(?:english|german|french|spanish|dutch|japanese|mandarin|communicat\w+)|(?:english|german|french|spanish) (?:communication |language |writing |speaking )*skills|communicat\w+ (?:\w+ ){0,5}in (?:both )?(?:english|german|french|spanish|[\p{Lu}]\w+)|in wort und schrift|fließend\w*|verhandlungssicher\w*|muttersprach\w*|sprachkenntnisse|sehr gute\w* (?:deutsch|englisch)|gute\w* (?:deutsch|englisch)|\w*kenntnisse\b|sprichst|niveau)|вільн\p{L}*|рівень|рівні|володі\p{L}*|знання|розмовн\p{L}*|мова|мови\b/iu;
+  /\b(?:fluen\w+|proficien\w+|native(?:[- ]level)?|mother[- ]tongue|bi-?lingual|tri-?lingual|multilingual|knowledge of (?:the )?(?:english|german|french|spanish|dutch)|speak(?:s|er|ers|ing)?|spoken|written|verbal|command of|command in|professional (?:working )?english|business (?:fluent|level|english)|working (?:language|knowledge|proficiency)|language skills?|(?:company|office|team|business) language|language:|conversational|[abc][12]\+?\b|upper[- ]intermediate|advanced (?:level|english)|intermediate (?:level|english)|(?:excellent|strong|good|great|very good|outstanding|exceptional|perfect|high level of|level of|solid|clear) (?:\w+ ){0,3}(?:english|german|french|spanish|dutch|japanese|mandarin|communicat\w+)|(?:english|german|french|spanish) (?:communication |language |writing |speaking )*skills|communicat\w+ (?:\w+ ){0,5}in (?:both )?(?:english|german|french|spanish|[\p{Lu}]\w+)|in wort und schrift|fließend\w*|verhandlungssicher\w*|muttersprach\w*|sprachkenntnisse|sehr gute\w* (?:deutsch|englisch)|gute\w* (?:deutsch|englisch)|\w*kenntnisse\b|sprichst|niveau)|вільн\p{L}*|рівень|рівні|володі\p{L}*|знання|розмовн\p{L}*|мова|мови\b/iu;
 const PLUS =
   /\b(?:a (?:\w+ )?plus|plus\b|bonus|nice[- ]to[- ]have|preferred|preferably|advantage\w*|ideally|desirable|desired|beneficial|welcome|optional|not required|not necessary|additional (?:\w+ )?languages?|other languages?|helpful|would be (?:great|good)|von vorteil|wünschenswert|plus,|is an asset|an asset|a bonus|good to have)\b|перевага|перевагою|буде плюсом|бажано/iu;
 /** The name of a language as something else: a market, a subject, a people. */
 const OTHER_SENSE =
-  /^[- ](?:market|customers?|clients?|company|office|team|users?|law|bank|startup|engineering|version|content|site|website|region|government|economy|healthcare|products?|companies|partners?|arts|literature|degree|teachers?|tutor|learners?|lessons?|translat\w+|tax|gaap|hgb|accounting|entit\w+|subsidiar\w+|citizens?|nationals?|labou?r|channel tunnel)\b/iu;
+  /^(?:[- ]|\W{1,2}\w+\W? )(?:market|customers?|clients?|company|office|team|users?|law|bank|startup|engineering|version|content|site|website|region|government|economy|healthcare|products?|companies|partners?|arts|literature|degree|teachers?|tutor|learners?|lessons?|translat\w+|tax|gaap|hgb|accounting|entit\w+|subsidiar\w+|citizens?|nationals?|labou?r|channel tunnel)\b/iu;
 const IN_TITLE = /\b(?:speak\w*|fluent|bilingual|native|language)\b|sprachig|-speaking/iu;
 
 function codeOf(name: string): string | null {
@@ -69,17 +69,26 @@ function namedIn(words: string): string[] {
   });
 }
 
-/** The part of a sentence that asks; what is only a plus falls away with its clause. */
+const IS_PLUS = /^\s*(?:an? )?(?:\w+ )?(?:plus|advantage|bonus|preferred|nice|optional|desirable|desired|not required|asset)\b/iu;
+/** Where a new clause begins, which may be about a plus. */
+const CLAUSES =
+  /[;.]\s| – | — |,? (?:and|but|with) (?=[^,;]{0,60}\b(?:is|are|would be|will be) (?:an? )?(?:\w+ )?(?:plus|bonus|advantage|asset|beneficial|preferred|desirable))|,\s(?=[^,;(]{0,40}\b(?:(?:is|are|as) )?an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b)/u;
+
+/** The part of a sentence that asks; what is only a plus falls away with its clause and what hangs on it in brackets. */
 function required(sentence: string): string {
   return sentence
-    .split(
-      /[;.]\s|[;(]| – | — |,? (?:and|but) (?=[^,;]{0,60}\b(?:is|are|would be|will be) (?:an? )?(?:\w+ )?(?:plus|bonus|advantage|asset|beneficial|preferred|desirable))/u,
-    )
-    .filter((clause) => !PLUS.test(clause))
+    .split(CLAUSES)
+    .map((clause) => {
+      const [head = '', ...brackets] = clause.split('(');
+      if (PLUS.test(head)) return '';
+      // "German (a plus)": the bracket speaks of what stands right before it.
+      if (IS_PLUS.test(brackets[0] ?? '')) return head.replace(/(?:^|[,;]|\band\b)[^,;]*$/u, '');
+      return [head, ...brackets.filter((part) => !PLUS.test(part))].join('(');
+    })
     .join(' ; ');
 }
 
-/** Reads the languages asked for, with the words that asked. `plus` tells whether a sentence stands among extras. */
+/** Reads the languages asked for, with the words that asked. */
 export function readLanguages(
   source: SourcePosting,
   sentences: readonly string[],

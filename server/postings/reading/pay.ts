@@ -27,7 +27,7 @@ const GATE = new RegExp(
 const PAY_WORDS =
   /\b(?:salar(?:y|ies)|compensation|base|pay|paying|pays|wages?|rate|remuneration|gehalt|jahresgehalt|monatsgehalt|vergütung|stundenlohn|lohn|gross|brutto|per (?:year|annum|month|hour|day)|annual(?:ly)?|hourly|yearly|stipend of|earn(?:ing|s)?|\/ ?(?:hr|hour|h|yr|year|month|mo|day)|p\.a\.|pa\b|package|range)\b|зарплат|оклад|ставк|оплат|винагород/iu;
 const NOT_PAY =
-  /\b(?:raised|funding|series [a-f]|valuation|revenue|arr|mrr|aum|assets|million|billion|budget|market|customers|savings?|saved|investors?|backed|grants?|donat\w+|quota|pipeline|deals?|contract value|acv|portfolio|loans?|transactions?|processed|volume|learning|education|equipment|home office|wellness|gym|referral|relocation|stipends?|allowance|reimburs\w*|reward|credit|per diem|401|pension|contribution|insurance|deductible|lifetime|sign(?:ing|-on)|tuition|travel|meal|lunch|commuter|internet|phone|fertility|equity|shares|stock|options?|bonus|commission|ote|on[- ]target|target (?:earnings|compensation|income)|total (?:target )?(?:cash|compensation|comp|earnings|rewards|package)|fees?|price|cost|spend|under management|discount|vouchers?|gift)\b/iu;
+  /\b(?:raised|funding|series [a-f]|valuation|revenue|arr|mrr|aum|assets|campaigns|track record|scale of|million|billion|budget|market|customers|savings?|saved|investors?|backed|grants?|donat\w+|quota|pipeline|deals?|contract value|acv|portfolio|loans?|transactions?|processed|volume|learning|education|equipment|home office|wellness|gym|referral|relocation|stipends?|allowance|reimburs\w*|reward|credit|per diem|401|pension|contribution|insurance|deductible|lifetime|sign(?:ing|-on)|tuition|travel|meal|lunch|commuter|internet|phone|fertility|equity|shares|stock|options?|bonus|commission|ote|on[- ]target|target (?:earnings|compensation|income)|total (?:target )?(?:cash|compensation|comp|earnings|rewards|package)|fees?|price|cost|spend|under management|discount|vouchers?|gift)\b/iu;
 const SURE_PAY =
   /\b(?:base|paid in the range|in the range of|salary|salaries|hourly|wage|pay (?:range|rate|scale|band)|rate of pay|gehalt|jahresgehalt|per hour|\/ ?hr|\/ ?hour|annual(?:ized)? (?:pay|salary|base)|compensation (?:range|band|for)|starting pay|pay is)\b|зарплат|оклад/iu;
 /** A line that announces pay: what stands in the next lines belongs to it. */
@@ -39,6 +39,10 @@ const LABELLED =
 const REACH = 5;
 const ONLY_TARGET =
   /\b(?:ote|on[- ]target|target (?:earnings|income|compensation)|total (?:target )?(?:cash|compensation|comp|earnings))\b/iu;
+
+/** One figure for base and target together. */
+const TARGET_WITH_BASE =
+  /\b(?:on[- ]target|target) (?:earnings|income|compensation)[^.$€£]{0,12}\((?:which )?(?:includ|consist|base|made)/iu;
 
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   [
@@ -156,7 +160,8 @@ function fromSentence(sentence: string, headed: boolean): { ranges: Range[]; sur
     LABELLED.test(sentence) ||
     (headed && !NOT_PAY.test(sentence.slice(0, sentence.search(/\d/u))));
   if (NOT_PAY.test(sentence) && !sure) return null;
-  if (ONLY_TARGET.test(sentence) && !/\b(?:base|salary|gehalt)\b/iu.test(sentence)) return null;
+  if (ONLY_TARGET.test(sentence) && (TARGET_WITH_BASE.test(sentence) || !/\b(?:base|salary|gehalt)\b/iu.test(sentence)))
+    return null;
   const ranges: Range[] = [];
   for (const found of sentence.matchAll(RANGE)) {
     const at = found.index;

@@ -77,11 +77,11 @@ describe('from where remote work may be done', () => {
   );
 
   it.each([
-    ['Solution Architect (EMEA)', 'yes DE GB UA PL'],
-    ['Solution Architect (US time zones)', 'yes US CA, unclear BR'],
+    ['Solution Architect (EMEA)', 'yes DE GB UA PL, unclear US IN BR CA'],
+    ['Solution Architect (US time zones)', 'yes US CA, unclear DE GB UA IN BR PL'],
     ['Engineer [Europe, remote]', 'yes DE GB UA PL'],
     ['Account Manager (French speaking)', `yes ${ALL}`],
-  ])('title %j beats a company that hires globally', (title, expected) =>
+  ])('title %j before a company that hires globally', (title, expected) =>
     expect(answers({ title, locations: ['Remote'], isRemote: true, description: 'We hire globally.' })).toBe(expected),
   );
   it('an hour is no place', () =>

@@ -3,7 +3,7 @@ import type { Evidence, Seniority, SourcePosting } from '../job-posting.ts';
 import { quote } from './sentences.ts';
 
 const SAYS_NOTHING =
-  /\b(?:account|sales|advertising|marketing) executive\b|\bexecutive (?:assistant|chef|producer|recruiter|search|business partner)\b|\b(?:lead|sales lead) gen(?:eration)?\b|\bchief of staff\b|\bstaff (?:nurse|accountant|attorney|writer|photographer|augmentation)\b|\b(?:product|account|engagement|program|programme|project|customer success|customer|community|office|case|social media|content|partner\w*|event|campaign|brand|growth|data|relationship|territory|portfolio|category|risk|compliance|delivery|success|marketing|operations|implementation|partner success|technical account|key account|talent acquisition|business development|supply chain|logistics|facilit\w+|property|store|warehouse|procurement|vendor|release|incident|change|quality|hr|people|finance|accounting|tax|payroll|legal|contracts?|crm|seo|sem|demand generation|product marketing|performance marketing|sales) manager\b/giu;
+  /\bmember of (?:the )?technical staff\b|\b(?:account|sales|advertising|marketing) executive\b|\bexecutive (?:assistant|chef|producer|recruiter|search|business partner)\b|\b(?:lead|sales lead) gen(?:eration)?\b|\bchief of staff\b|\bstaff (?:nurse|accountant|attorney|writer|photographer|augmentation)\b|\b(?:product|account|engagement|program|programme|project|customer success|customer|community|office|case|social media|content|partner\w*|event|campaign|brand|growth|data|relationship|territory|portfolio|category|risk|compliance|delivery|success|marketing|operations|implementation|partner success|technical account|key account|talent acquisition|business development|supply chain|logistics|facilit\w+|property|store|warehouse|procurement|vendor|release|incident|change|quality|hr|people|finance|accounting|tax|payroll|legal|contracts?|crm|seo|sem|demand generation|product marketing|performance marketing|sales) manager\b/giu;
 
 const TITLE: readonly (readonly [Seniority, RegExp])[] = [
   [
@@ -16,7 +16,7 @@ const TITLE: readonly (readonly [Seniority, RegExp])[] = [
   ],
   [
     'executive',
-    /\b(?:head of|director|vp|svp|evp|avp|vice president|chief [\w ]{2,25}officer|c[etfomp]o|ciso|cpo|cro|cmo|chro|general manager|(?:managing|general|venture|founding|equity|senior) partner|^partner(?=,|$)|president|geschäftsführ\w*|leiter(?:in)?\b)\b|директор|керівник відділу/iu,
+    /\b(?:head of|director|vp|svp|evp|avp|vice president|chief [\w ]{2,25}officer|c[etfomp]o|ciso|cpo|cro|cmo|chro|general manager|(?:managing|general|venture|founding|equity|senior) partner(?! \p{L})|^partner(?=,|$)|president|geschäftsführ\w*|leiter(?:in)?\b)\b|директор|керівник відділу/iu,
   ],
   [
     'lead',
@@ -25,6 +25,8 @@ const TITLE: readonly (readonly [Seniority, RegExp])[] = [
   ['senior', /\b(?:senior|sr\.?|iii|expert|erfahrene\w*|experienced)\b|старш/iu],
   ['mid', /\b(?:mid(?:[- ]?(?:level|senior))?|intermediate|ii|medior|middle)\b(?!-market| market)/iu],
 ];
+/** A senior director is a director. */
+const SENIOR_CHIEF = /\b(?:senior|sr\.?|associate|assistant) (?=director|vp\b|vice president)/giu;
 /** Whose assistant one is. */
 const ASSISTS =
   /\b(?:to|for) (?:the |our )?(?:c[etfomp]o|president|founders?|chief [\w ]+officer|vp|managing partner)\b.*$/iu;
@@ -32,18 +34,18 @@ const BOTH = /\((?:senior|sr\.?)\)|\bmid(?:-| ?\/ ?| to |[- ]level ?(?:\/|to|or)
 
 /** Whom a text looks for: the words after it are read like a title. */
 const LOOKS_FOR =
-  /\b(?:looking for|seeking|searching for|hiring|in need of|(?:join\w*|work) (?:us|our team) as|this is|role as|suchen)\s+(?:an? |our |the |our next |our first |einen? |zwei |two )(?:highly |very |talented |experienced |exceptional |skilled |passionate |motivated |driven )*((?:intern|junior|entry[- ]level|recent graduate|new grad|mid(?:-| )?level|intermediate|senior|sr\.?|staff|principal|lead)\b[^.,;:(]{0,40})/iu;
+  /\b(?:looking for|seeking|searching for|hiring|in need of|(?:join\w*|work) (?:us|our team) as|this is|role as|suchen)\s+(?:an? |our |the |our next |our first |einen? |zwei |two )(?:(?!to\b|who\b|that\b|with\b|for\b|of\b)[\w-]+,? (?:and |& )?){0,5}?((?:intern|junior|entry[- ]level|recent graduate|new grad|mid(?:-| )?level|intermediate|senior|sr\.?|staff|principal|lead)\b[^.,;:(]{0,40})/iu;
 const LEVEL_IN_TEXT: readonly (readonly [Seniority, RegExp])[] = [
   ['senior', /\bsenior[- ]level (?:role|position)\b/iu],
   ['mid', /\bmid[- ]level (?:role|position|engineer|developer)\b/iu],
   [
     'junior',
-    /\bentry[- ]level (?:role|position|job|opportunity)\b|\bno (?:prior |previous )?experience (?:is )?(?:needed|required|necessary)\b|quereinsteiger|без досвіду/iu,
+    /\bentry[- ]level (?:[\w-]+ )?(?:role|position|job|opportunity)\b|\bno (?:prior |previous )?experience (?:is )?(?:needed|required|necessary)\b|quereinsteiger|без досвіду/iu,
   ],
 ];
 /** Leading people, as a manager's text says it. */
 const LEADS_PEOPLE =
-  /\bdirect reports?\b|\b(?:people|team) management\b|\b(?:manag\w+|lead|leading|supervis\w+|oversee\w*) (?:and \w+ )?(?:an?|the|our|your|multiple|several)? ?(?:[\w-]+ ){0,4}teams?\b(?: of)?|\bteam of (?:\d|managers|engineers|[\w-]+ and )/iu;
+  /\bdirect reports?\b|\b(?:people|team) management\b|\b(?:manag\w+|lead|leading|supervis\w+|oversee\w*) (?:and \w+ )?(?:an?|the|our|your|multiple|several)? ?(?!cross|project|product|account|client)(?:(?!cross|project|with|for|across|between)[\w-]+ ){0,4}teams?\b(?: of)?|\bteam of (?:\d|managers|engineers|[\w-]+ and )/iu;
 const COUNT =
   '(?:\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|ein|zwei|drei|fünf|два|три|п’ять)';
 const YEARS = new RegExp(
@@ -81,7 +83,7 @@ const NUMBERS: Record<string, number> = {
   'п’ять': 5,
 };
 
-/** The smallest number of years that a sentence asks of a person, and whether it only wishes for them. */
+/** The years that a sentence asks of a person, and whether it only wishes for them. */
 function yearsIn(sentence: string): { years: number; wished: boolean } | null {
   let least: { years: number; wished: boolean } | null = null;
   for (const found of sentence.matchAll(YEARS)) {
@@ -100,15 +102,16 @@ function yearsIn(sentence: string): { years: number; wished: boolean } | null {
       continue;
     const end = after.search(/[,;.(–—]/u);
     const wished = WISHED.test(`${before.slice(-25)} ${end === -1 ? after : after.slice(0, end)}`);
-    if (least === null || (least.wished && !wished) || (least.wished === wished && years < least.years))
-      least = { years, wished };
+    // What follows in the sentence is a part of it: "8+ years, of which 3 as a lead".
+    if (!wished) return { years, wished };
+    least ??= { years, wished };
   }
   return least;
 }
 
 /** Levels that a title names; a second one only when it stands beside the first as a choice ("Senior/Staff"). */
 function levelsIn(words: string): Seniority[] {
-  const title = words.replace(SAYS_NOTHING, ' ').replace(ASSISTS, ' ');
+  const title = words.replace(SAYS_NOTHING, ' ').replace(ASSISTS, ' ').replace(SENIOR_CHIEF, ' ');
   if (BOTH.test(words)) return ['mid', 'senior'];
   const found = TITLE.flatMap(([value, pattern]) => {
     const match = pattern.exec(title);
