@@ -85,12 +85,18 @@ type Candidate = { places: PlaceMention[]; start: number; weight: number };
 function locationIn(lines: readonly PlacedLine[]): Profile['location'] {
   const candidates = lines.flatMap((line): Candidate[] => {
     if (BORN.test(line.text)) return [];
-    return cellsOf(line).flatMap(({ text, start }) => {
-      const isLabelled = LABEL.test(text);
-      if (!isLabelled && (isContact(text) || text.split(/\s+/u).length > 9)) return [];
+    return cellsOf(line).flatMap(({ text: words, start }) => {
+      // Other ways to reach somebody in the same words are blank, so that offsets stay.
+      const text = [EMAIL, URL, PHONE].reduce(
+        (rest, kind) => rest.replace(kind, (found) => ' '.repeat(found.length)),
+        words,
+      );
+      const isLabelled = LABEL.test(text.trimStart());
+      if (!isLabelled && text.trim().split(/\s+/u).length > 9) return [];
       const places = findPlaces(text, { location: true }).filter(({ kind }) => kind !== 'region');
       if (places.length === 0) return [];
-      const covered = places.reduce((sum, place) => sum + place.end - place.start, 0) / text.length;
+      const covered =
+        places.reduce((sum, place) => sum + place.end - place.start, 0) / text.replace(/\s+/gu, ' ').trim().length;
       if (!isLabelled && covered < 0.35 && !/\d/u.test(text)) return [];
       const hasCity = places.some(({ kind }) => kind === 'city');
       return [{ places, start, weight: (isLabelled ? 3 : 0) + (hasCity ? 1 : 0) + covered }];
@@ -112,7 +118,7 @@ function locationIn(lines: readonly PlacedLine[]): Profile['location'] {
 export function cellsOf({ text, start }: PlacedLine): { text: string; start: number }[] {
   const cells: { text: string; start: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(/\t|\s+[|•·●∙◦♦⋄]\s+|$/gu)) {
+  for (const match of text.matchAll(/\t|\s+[|•·●∙◦♦⋄,]\s+|$/gu)) {
     const words = text.slice(from, match.index);
     if (words.trim() !== '') cells.push({ text: words, start: start + from });
     from = match.index + match[0].length;

@@ -5,7 +5,7 @@ import type { Education, Said } from './profile.ts';
 import { employerWeight, isSchool, titleWeight } from './title-words.ts';
 
 const SUBJECT =
-  'science|arts|engineering|laws?|technology|education|business administration|business|fine arts|music|philosophy|architecture|medicine|computer applications|commerce|social work|public health|public policy';
+  'science|arts|engineering|laws?|technology|education|business administration|business|fine arts|music|philosophy|architecture|medicine|design|computing|computer science|information technology|applied sciences?|economics|nursing|theology|pharmacy|management|international business|computer applications|commerce|social work|public health|public policy';
 const DEGREE = new RegExp(
   `(?<![\\p{L}])(?:${[
     'ph\\.?\\s?d\\.?',

@@ -117,7 +117,8 @@ function undated(run: readonly Typed[], entries: Entry[], context: PlacedLine | 
   const lines = run.map(({ line }) => line);
   const [first] = lines;
   if (first === undefined) return context;
-  if (entries.length === 0 || first.gap > 0.4 || first.bold || lines.some(({ text }) => isTitle(text))) {
+  const isNew = first.gap > 0.4 || first.bold;
+  if (entries.length === 0 || isNew || (lines.length > 1 && lines.some(({ text }) => isTitle(text)))) {
     if (lines.length > 1 || isTitle(first.text) || first.bold) {
       entries.push({ head: lines, period: null, details: [], context: null });
       return null;

@@ -10,7 +10,7 @@ const LEVELS: readonly (readonly [Seniority, RegExp])[] = [
   ],
   [
     'executive',
-    /\b(?:head of|director|[se]?vp|vice president|chief [\p{L} ]{2,25} officer|c[etfmo]o|president|co-?founder|founder|geschäftsführ\p{L}*)\b|директор|засновни/iu,
+    /\b(?:head of|director|[se]?vp|vice president|chief [\p{L} ]{2,25} officer|c[etfmo]o|president|co-?founder|founder|geschäftsführ\p{L}*|(?:abteilungs|bereichs)?leiter\p{L}*)\b|директор|засновни/iu,
   ],
   [
     'lead',
@@ -36,18 +36,28 @@ export function readLevel(
     .filter(({ title }) => title !== null)
     .toSorted((a, b) => sortKey(b).localeCompare(sortKey(a)))
     .flatMap(({ title }) => (title === null ? [] : [title]));
-  const titles = [...(headline === null ? [] : [headline]), ...latest.slice(0, MOST_TITLES)];
+  const [now] = latest;
+  const level = now === undefined ? null : levelOf(now.value);
+  // What somebody began with is not what they look for now.
+  const recent = latest.slice(0, MOST_TITLES).filter(({ value }) => !isEarly(levelOf(value)) || isEarly(level));
+  const titles = [...(headline === null ? [] : [headline]), ...recent];
   const targets: Said<string>[] = [];
   for (const { value, span } of titles) {
     for (const role of rolesIn(value)) {
       if (!targets.some((other) => other.value === role)) targets.push({ value: role, span });
     }
   }
-  for (const { value, span } of [...latest.slice(0, 1), ...titles]) {
-    const level = levelOf(value);
-    if (level !== null) return { seniority: { value: level, span }, targetTitles: targets };
+  for (const said of [now ?? null, headline]) {
+    const found = said === null ? null : levelOf(said.value);
+    if (said !== null && found !== null) {
+      return { seniority: { value: found, span: said.span }, targetTitles: targets };
+    }
   }
   return { seniority: null, targetTitles: targets };
+}
+
+function isEarly(level: Seniority | null): boolean {
+  return level === 'intern' || level === 'junior';
 }
 
 function sortKey({ end, start }: Experience): string {

@@ -9,6 +9,8 @@ const EMPLOYER =
 const SCHOOL =
   /universi|hochschul|college|(?<![\p{L}])(?:school|institut\p{L}*|academy|akademie|gymnasium|fh|tu|mit|eth|kit|caltech|ucla|rwth|lmu|uc [a-z]+|polytech\p{L}*|schule|oberschule|berufsschule|realschule|kolleg|lyceum|école|політехні\p{L}*|кпі|кну|академі\p{L}+|інститут\p{L}*|ліцей|гімназі\p{L}+|коледж|школа)(?![\p{L}])|універс|politechni/iu;
 const NO_PLACE = /^(?:remote|hybrid|on-?site|homeoffice|home office|віддалено|дистанційно)$/iu;
+const BESIDE_PLACE =
+  /^(?:|greater|area|metro|metropolitan|bay|region|city|near|in|and|or|und|raum|bei|am|main|an|der|remote|hybrid|on|site|based|m\.|\d{4,6}|\p{Lu}{2}|область|м|обл\.?)$/iu;
 const SENTENCE = /[.!?]$/u;
 
 /** Whether the words name what somebody works as. */
@@ -40,20 +42,18 @@ export function isPlace(words: string): boolean {
   // Two letters alone are a degree or initials more often than a state.
   if (/^[A-Z]{2}$/u.test(trimmed)) return trimmed === 'UK' || trimmed === 'US';
   const found = findPlaces(trimmed, { location: true });
-  const letters = trimmed.replace(/[^\p{L}]/gu, '').length;
-  const named = found
-    .map(({ start, end }) => trimmed.slice(start, end))
-    .join('')
-    .replace(/[^\p{L}]/gu, '').length;
-  if (found.length > 0 && named >= letters * 0.6) return true;
+  // "Meridian Pay" has a town's name in it and is none: nothing but places may stand there.
+  let rest = trimmed;
+  for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  if (found.length > 0 && rest.split(/[\s,()/–-]+/u).every((word) => BESIDE_PLACE.test(word))) return true;
   // "Princeton, NJ": a small town before its state.
-  const [first, ...rest] = trimmed.split(/,\s*/u);
+  const [first, ...after] = trimmed.split(/,\s*/u);
   return (
     first !== undefined &&
-    rest.length > 0 &&
-    rest.length < 3 &&
+    after.length > 0 &&
+    after.length < 3 &&
     first.split(' ').length < 4 &&
-    rest.every((part) =>
+    after.every((part) =>
       /^[A-Z]{2}$/u.test(part) ? findPlaces(`x, ${part}`, { location: true }).length > 0 : isPlace(part),
     )
   );

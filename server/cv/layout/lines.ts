@@ -8,7 +8,22 @@ import { cellsOf, isBullet, type Piece, rowsOf } from './pieces.ts';
 /** The lines of a document, and whether some page had columns. */
 export type Layout = { lines: CvLine[]; hasColumns: boolean };
 
-type Draft = CvLine & { left: number; right: number; y: number; points: number; edge: number };
+/**
+ * A line while it is put together. `edge`: where lines like it end at most; `isFilled`: several of them do; `length`:
+ * letters of the last line that was joined to it.
+ */
+type Draft = CvLine & {
+  left: number;
+  right: number;
+  y: number;
+  points: number;
+  edge: number;
+  isFilled: boolean;
+  length: number;
+};
+
+/** A line that was full has at least so many letters, in the narrowest column. */
+const LEAST_WRAPPED = 28;
 
 const ITEM = /^([•●▪■□◦○◆◇►▸▹➢➤✓✔‣⃁∙·*–—-])\s+(?=\S)/u;
 
@@ -52,7 +67,7 @@ function linesOf(pieces: readonly Piece[], body: number): CvLine[] {
     .filter(({ cells }) => cells.length > 0);
   const settled = liftNotes(joinBrokenDates(liftHeadings(rows)));
   const drafts = withBullets(settled.map((row, index) => draftOf(row, settled[index - 1], body)));
-  for (const draft of drafts) draft.edge = edgeOf(drafts, draft);
+  for (const draft of drafts) setEdge(drafts, draft);
   const lines: Draft[] = [];
   for (const draft of drafts) {
     const before = lines.at(-1);
@@ -60,6 +75,7 @@ function linesOf(pieces: readonly Piece[], body: number): CvLine[] {
     else {
       before.text = join(before.text, draft.text);
       before.right = draft.right;
+      before.length = draft.length;
       before.y = draft.y;
     }
   }
@@ -97,12 +113,22 @@ function draftOf({ cells, y }: Row, above: Row | undefined, body: number): Draft
     y,
     points,
     edge: 0,
+    isFilled: false,
+    length: words.join('').length,
   };
 }
 
-/** Where the lines around a line end at most: the right edge of its text. */
-function edgeOf(drafts: readonly Draft[], { points }: Draft): number {
-  return Math.max(...drafts.filter((other) => Math.abs(other.points - points) < 0.6).map(({ right }) => right));
+/** Where the lines like a line end at most: the right edge of its text. */
+function setEdge(drafts: readonly Draft[], draft: Draft): void {
+  const { points, left, text } = draft;
+  const isItem = ITEM.test(text);
+  const alike = drafts.filter(
+    (other) =>
+      Math.abs(other.points - points) < 0.6 && Math.abs(other.left - left) < 3 && ITEM.test(other.text) === isItem,
+  );
+  draft.edge = Math.max(...alike.map(({ right }) => right));
+  const full = draft.edge - (draft.edge - left) * 0.12;
+  draft.isFilled = alike.filter(({ right }) => right >= full).length > 1;
 }
 
 /** Whether a line goes on in the next: its first word had no room left, and nothing says that something new begins. */
@@ -114,6 +140,8 @@ function continues(before: Draft, draft: Draft): boolean {
   const goesOn = /^\p{Ll}/u.test(draft.text) && /[\p{Ll},-]$/u.test(before.text);
   const shift = draft.left - before.left;
   if (shift < (goesOn ? -20 : -3) || shift > (isItem ? 30 : 20) || (isItem && shift <= 1)) return false;
+  // Under the words of a list item, without a sign of its own: more of the same.
+  if (isItem && shift > 3 && draft.gap < 0.3 && before.text.length > 45) return true;
   if (!before.text.includes(' ') && !isBroken) return false;
   if (before.bold !== draft.bold && before.text.length < 60) return false;
   // Lines set to the right end at the same place and begin anywhere.
@@ -121,7 +149,10 @@ function continues(before: Draft, draft: Draft): boolean {
   if (draft.gap >= 0.2 && /[.!?]$/u.test(before.text) && /^\p{Lu}/u.test(draft.text)) return false;
   const word = draft.text.split(' ', 1)[0] ?? '';
   const width = ((draft.right - draft.left) / Math.max(1, draft.text.length)) * (word.length + 1);
-  return before.edge - before.right < width * 1.1 || (before.text.length > 50 && goesOn);
+  if (before.text.length > 50 && goesOn) return true;
+  // Short lines below each other are a list of their own unless the words say otherwise.
+  if (before.length < LEAST_WRAPPED && !goesOn && !isBroken) return false;
+  return before.edge - before.right < width * 1.1 && (goesOn || isBroken || before.isFilled);
 }
 
 function join(before: string, next: string): string {
