@@ -1,6 +1,5 @@
-/** Dates, amounts and filters in the words of the page's language. Pure but for the clock that is handed in. */
-import type { Filter, FilterChange, Language, Match, Pay } from '../server/protocol/index.ts';
-import type { IconName } from './icons.ts';
+/** Dates, amounts and reasons in the words of the page's language. Pure but for the clock that is handed in. */
+import type { Language, Match, Reason } from '../server/protocol/index.ts';
 import type { Texts } from './i18n/index.ts';
 
 /** "2 days ago" in that language. */
@@ -25,7 +24,8 @@ function amount(value: number, currency: string | null | undefined, language: La
   );
 }
 
-function range(
+/** "from 70,000", "70,000–90,000": amounts as a person reads them; empty when there are none. */
+export function payRange(
   pay: { min?: number | null | undefined; max?: number | null | undefined; currency?: string | null | undefined },
   texts: Texts,
   language: Language,
@@ -46,153 +46,25 @@ export function formatPay(
   language: Language,
 ): { amounts: string; per: string } | null {
   if (pay === null || (pay.min === null && pay.max === null)) return null;
-  return { amounts: range(pay, texts, language), per: texts.period[pay.period] };
+  return { amounts: payRange(pay, texts, language), per: texts.period[pay.period] };
 }
 
-/** One chip: its words, its icon, and the change that takes it away. */
-export interface Chip {
-  key: string;
-  words: string;
-  icon: IconName;
-  isMeaning: boolean;
-  removal: FilterChange;
+/** A reason in the posting's own words, or in ours where it is silent; null for one that says nothing on a card. */
+export function reasonWords(reason: Reason, texts: Texts): string | null {
+  // The age stands on every card.
+  if (reason.criterion === 'exclude' || (reason.criterion === 'postedWithinDays' && reason.verdict === 'yes'))
+    return null;
+  const [quote] = reason.evidence;
+  if (quote !== undefined && quote.words !== '') return quote.words;
+  return reason.verdict === 'unclear' ? (texts.openUnclear[reason.criterion] ?? texts.notStated) : null;
 }
 
-const LISTS = [
-  'workplace',
-  'countries',
-  'regions',
-  'cities',
-  'titles',
-  'skills',
-  'companies',
-  'seniority',
-  'employment',
-  'languages',
-  'sources',
-  'categories',
-] as const;
-const ICONS: Record<(typeof LISTS)[number], IconName> = {
-  workplace: 'home',
-  countries: 'pin',
-  regions: 'pin',
-  cities: 'pin',
-  titles: 'jobs',
-  skills: 'code',
-  companies: 'jobs',
-  seniority: 'up',
-  employment: 'clock',
-  languages: 'chat',
-  sources: 'sources',
-  categories: 'list',
-};
-
-/** The filter as chips, in the order people say it. */
-export function chipsOf(filter: Filter, texts: Texts, language: Language): Chip[] {
-  const chips: Chip[] = LISTS.flatMap((field) =>
-    (filter[field] ?? []).map((value) => ({
-      key: `${field}:${value}`,
-      words: valueWords(field, value, texts, language),
-      icon: ICONS[field],
-      isMeaning: false,
-      removal: { remove: { [field]: [value] } },
-    })),
-  );
-  if (filter.anySkills !== undefined) {
-    chips.push({
-      key: 'anySkills',
-      words: filter.anySkills.join(` ${texts.or} `),
-      icon: 'code',
-      isMeaning: false,
-      removal: { clear: ['anySkills'] },
-    });
-  }
-  if (filter.pay !== undefined)
-    chips.push({
-      key: 'pay',
-      words: payWords(filter.pay, texts, language),
-      icon: 'pay',
-      isMeaning: false,
-      removal: { clear: ['pay'] },
-    });
-  if (filter.postedWithinDays !== undefined) {
-    chips.push({
-      key: 'postedWithinDays',
-      words: texts.lastDays(filter.postedWithinDays),
-      icon: 'clock',
-      isMeaning: false,
-      removal: { clear: ['postedWithinDays'] },
-    });
-  }
-  chips.push(...singleChips(filter, texts, language));
-  for (const [field, values] of Object.entries(filter.exclude ?? {})) {
-    for (const value of values ?? []) {
-      chips.push({
-        key: `exclude.${field}:${value}`,
-        words: `${texts.not} ${valueWords(field, value, texts, language)}`,
-        icon: 'hide',
-        isMeaning: false,
-        removal: { remove: { exclude: { [field]: [value] } } },
-      });
-    }
-  }
-  if (filter.query !== undefined)
-    chips.push({ key: 'query', words: filter.query, icon: 'wave', isMeaning: true, removal: { clear: ['query'] } });
-  if (filter.sort !== undefined)
-    chips.push({
-      key: 'sort',
-      words: texts.sort[filter.sort],
-      icon: 'list',
-      isMeaning: false,
-      removal: { clear: ['sort'] },
-    });
-  return chips;
-}
-
-/** Chips of the fields that hold one statement. */
-function singleChips(filter: Filter, texts: Texts, language: Language): Chip[] {
-  const { visaSponsorship, client, minScore } = filter;
-  const chip = (key: 'visaSponsorship' | 'client' | 'minScore', words: string, name: IconName): Chip => ({
-    key,
-    words,
-    icon: name,
-    isMeaning: false,
-    removal: { clear: [key] },
-  });
-  const clientWords = [
-    ...(client?.countries ?? []).map((code) => valueWords('countries', code, texts, language)),
-    ...(client?.paymentVerified === true ? [texts.paymentVerified] : []),
-    ...(client?.minRating === undefined ? [] : [texts.minRating(client.minRating)]),
-  ];
-  return [
-    ...(visaSponsorship === true ? [chip('visaSponsorship', texts.visaSponsorship, 'pin')] : []),
-    ...(client === undefined ? [] : [chip('client', `${texts.facet.client}: ${clientWords.join(', ')}`, 'jobs')]),
-    ...(minScore === undefined ? [] : [chip('minScore', texts.minScore(minScore), 'up')]),
-  ];
-}
-
-function valueWords(field: string, value: string, texts: Texts, language: Language): string {
-  if (field === 'countries')
-    return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(value) ?? value;
-  if (field === 'regions')
-    return value.length <= 5
-      ? value.replace('_', ' & ')
-      : value
-          .toLowerCase()
-          .replace(
-            /(^|_)([a-z])/gu,
-            (_, gap: string, letter: string) => (gap === '' ? '' : ' ') + letter.toUpperCase(),
-          );
-  if (field === 'languages')
-    return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(value) ?? value;
-  const tables: Record<string, Record<string, string>> = {
-    workplace: texts.workplace,
-    employment: texts.employment,
-    seniority: texts.seniority,
-  };
-  return tables[field]?.[value] ?? value;
-}
-
-function payWords(pay: Pay, texts: Texts, language: Language): string {
-  return `${range(pay, texts, language)}${pay.period === undefined ? '' : ` ${texts.period[pay.period]}`}`;
+/** "Hybrid · Berlin": how and where, each said once. */
+export function placeWords(match: Pick<Match, 'workplace' | 'place'>, texts: Texts): string {
+  const workplace = match.workplace.map((value) => texts.workplace[value]).join(', ');
+  const place = match.place === '' ? texts.placeNotStated : match.place;
+  const says = match.workplace.some((value) => place.toLowerCase().startsWith(value));
+  return workplace === '' || says || place.toLowerCase().startsWith(workplace.toLowerCase())
+    ? place
+    : `${workplace} · ${place}`;
 }

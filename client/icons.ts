@@ -38,6 +38,18 @@ const shapes = {
   chat: svg`<path d="M4.5 4h11c.7 0 1.25.55 1.25 1.25v7c0 .7-.55 1.25-1.25 1.25H9.25L5.5 16.5v-3h-1c-.7 0-1.25-.55-1.25-1.25v-7C3.25 4.55 3.8 4 4.5 4z"/>`,
   check: svg`<path d="m4.5 10.75 3.6 3.5 7.4-8.5"/>`,
   shield: svg`<path d="m10 2.9 5.6 2.1v4.4c0 3.6-2.2 6.1-5.6 7.7-3.4-1.6-5.6-4.1-5.6-7.7V5z"/><path d="m7.5 9.9 1.9 1.8 3.2-3.7"/>`,
+  more: svg`<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.2"/>`,
+  edit: svg`<path d="M12.9 4.3 15.7 7.1 7.2 15.6l-3.5.7.7-3.5zM11.2 6l2.8 2.8"/>`,
+  copy: svg`<rect x="7" y="7" width="9.25" height="9.25" rx="1.5"/><path d="M13 7V5.25c0-.7-.55-1.25-1.25-1.25h-6.5C4.55 4 4 4.55 4 5.25v6.5c0 .7.55 1.25 1.25 1.25H7"/>`,
+  trash: svg`<path d="M4 5.75h12M8 5.5V4.25c0-.4.35-.75.75-.75h2.5c.4 0 .75.35.75.75V5.5M5.5 5.75l.7 9.6c0 .65.55 1.15 1.2 1.15h5.2c.65 0 1.2-.5 1.2-1.15l.7-9.6M8.4 8.75v4.75M11.6 8.75v4.75"/>`,
+  compare: svg`<rect x="3" y="4" width="5.75" height="12" rx="1.2"/><rect x="11.25" y="4" width="5.75" height="12" rx="1.2"/>`,
+  settings: svg`<circle cx="10" cy="10" r="2.5"/><path d="M10 2.75v2M10 15.25v2M2.75 10h2M15.25 10h2M4.9 4.9l1.4 1.4M13.7 13.7l1.4 1.4M4.9 15.1l1.4-1.4M13.7 6.3l1.4-1.4"/>`,
+  file: svg`<path d="M11.5 3H6.25C5.55 3 5 3.55 5 4.25v11.5c0 .7.55 1.25 1.25 1.25h7.5c.7 0 1.25-.55 1.25-1.25V6.5zM11.5 3v3.5H15M7.75 10.25h4.5M7.75 13h4.5"/>`,
+  keyboard: svg`<rect x="2.5" y="5.25" width="15" height="9.5" rx="1.75"/><path d="M5.5 8.25h.01M8.5 8.25h.01M11.5 8.25h.01M14.5 8.25h.01M5.5 11.75h.01M8 11.75h4M14.5 11.75h.01"/>`,
+  forward: svg`<path d="M8 4.75 13.25 10 8 15.25"/>`,
+  unchecked: svg`<rect x="4" y="4" width="12" height="12" rx="2.5"/>`,
+  checked: svg`<rect x="4" y="4" width="12" height="12" rx="2.5" fill="currentColor"/><path class="tick" d="m6.75 10.25 2.3 2.25 4.2-4.75"/>`,
+  block: svg`<circle cx="10" cy="10" r="7"/><path d="m5.2 5.2 9.6 9.6"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;

@@ -7,4 +7,6 @@ import './styles/chat.css';
 import './styles/posting.css';
 import './styles/layout.css';
 import './styles/page.css';
+import './styles/conversations.css';
+import './styles/around.css';
 import './components/perch-app.ts';

@@ -59,7 +59,13 @@ export function createApp(perch: Perch, options: AppOptions): App {
     instance: perch.instance,
     mode: config.mode,
     assistant: perch.assistant,
-    actions: registry.actions.map(({ name, title, says, effect }) => ({ name, title, says, effect })),
+    actions: registry.actions.map(({ name, title, says, effect, input }) => ({
+      name,
+      title,
+      says,
+      effect,
+      runsAlone: input.safeParse({}).success,
+    })),
   });
   const sockets = createSocketServer({
     server,
@@ -67,7 +73,7 @@ export function createApp(perch: Perch, options: AppOptions): App {
     logger,
     hello,
     heartbeatMs: options.heartbeatMs,
-    handle: createCommandHandler({ services, registry, agent }),
+    handle: createCommandHandler({ services, registry, agent, queue: perch.queue }),
     checks: { allowsHost: guard.allowsHost, allowsOrigin: guard.allowsOrigin, userOf: sessions.userOf },
   });
   const stopForwarding = forwardEvents({

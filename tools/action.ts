@@ -9,6 +9,7 @@ import type { Localized } from '../server/kernel/text.ts';
 import type { ExportService } from '../server/matching/export-service.ts';
 import type { FilterService } from '../server/matching/filter-service.ts';
 import type { MarkService } from '../server/matching/mark-service.ts';
+import type { MarkedService } from '../server/matching/marked-service.ts';
 import type { MatchService } from '../server/matching/match-service.ts';
 import type { UndoService } from '../server/matching/undo-service.ts';
 import type { IngestService } from '../server/postings/ingest-service.ts';
@@ -21,6 +22,7 @@ export interface ActionServices {
   filters: FilterService;
   matches: MatchService;
   marks: MarkService;
+  marked: MarkedService;
   changes: UndoService;
   exports: ExportService;
   ingest: IngestService;

@@ -177,6 +177,21 @@ describe('actions on the list', () => {
     });
   });
 
+  it('export of chosen postings holds these and no others', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    const [first, second, third] = (await services.matches.page(context)).matches;
+    const jobs = [third?.id, first?.id];
+    const result = await registry.run('export', { format: 'json', jobs }, context);
+    expect(result.data).toMatchObject({ count: 2 });
+    const url = result.outcome.view?.kind === 'export' ? result.outcome.view.url : '';
+    const file = await services.exports.stream({ userId: context.userId, exportId: url.split('/').at(-1) ?? '' });
+    const text = (await Array.fromAsync(file.chunks)).join('');
+    expect(text).toContain(first?.url);
+    expect(text).toContain(third?.url);
+    expect(text).not.toContain(second?.url);
+  });
+
   it('fetch_jobs says honestly that nothing could be reached', async () => {
     const context = await test.freshContext();
     const lines: string[] = [];

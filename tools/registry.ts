@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { PerchError } from '../server/kernel/errors.ts';
 import type { Action, ActionContext, ActionServices, Result } from './action.ts';
 import { clearFilters } from './clear-filters.ts';
+import { compareJobs } from './compare-jobs.ts';
 import { countJobs } from './count-jobs.ts';
 import { exportMatches } from './export-matches.ts';
 import { fetchJobs } from './fetch-jobs.ts';
@@ -14,6 +15,7 @@ import { hideJob } from './hide-job.ts';
 import { saveJob } from './save-job.ts';
 import { setFilter } from './set-filter.ts';
 import { showJob } from './show-job.ts';
+import { showMarked } from './show-marked.ts';
 import { showMore } from './show-more.ts';
 import { showUnclear } from './show-unclear.ts';
 import { undo } from './undo.ts';
@@ -48,6 +50,8 @@ export function createRegistry(services: ActionServices): Registry {
     register(showMore),
     register(showUnclear),
     register(showJob),
+    register(compareJobs),
+    register(showMarked),
     register(countJobs),
     register(saveJob),
     register(hideJob),

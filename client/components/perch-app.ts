@@ -1,166 +1,202 @@
 /** The whole page: list beside chat, a posting beside both, tabs where it is narrow. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { shortcutOf } from '../controllers/shortcuts.ts';
 import { StateController } from '../controllers/state-controller.ts';
-import { pageAddress } from '../data/address.ts';
+import { grantWishes } from '../controllers/wishes.ts';
+import { noAddress, pageAddress } from '../data/address.ts';
+import { type Kept, keep, readKept } from '../data/kept.ts';
+import { emptyState, type PageState } from '../data/page-state.ts';
 import { createStore, type Store } from '../data/store.ts';
-import { chooseLanguage, nextLanguage, rememberLanguage } from '../i18n/index.ts';
+import type { ShortcutName } from '../i18n/around-texts.ts';
 import { icon } from '../icons.ts';
+import type { PerchCommandBar } from './perch-command-bar.ts';
 import type { PerchComposer } from './perch-composer.ts';
+import type { PerchDrop } from './perch-drop.ts';
 import { PerchElement } from './perch-element.ts';
+import type { PerchListPane } from './perch-list-pane.ts';
+import type { PerchSettings } from './perch-settings.ts';
+import type { PerchShortcuts } from './perch-shortcuts.ts';
+import './perch-banner.ts';
 import './perch-chat.ts';
-import './perch-counts.ts';
-import './perch-filter-bar.ts';
-import './perch-match-list.ts';
+import './perch-command-bar.ts';
+import './perch-compare.ts';
+import './perch-drop.ts';
+import './perch-list-pane.ts';
 import './perch-posting-detail.ts';
 import './perch-rail.ts';
+import './perch-settings.ts';
+import './perch-shortcuts.ts';
+import './perch-toast.ts';
 
-const STORED_THEME = 'perch-theme';
-const NOTICE_MS = 10_000;
-
-interface Wish {
-  action: string;
-  input: unknown;
-}
+const NARROW = '(max-width: 56.24rem)';
 
 export class PerchApp extends PerchElement {
-  static override properties = { ...PerchElement.properties, tab: { state: true } };
+  static override properties = {
+    ...PerchElement.properties,
+    server: {},
+    tab: { state: true },
+    kept: { state: true },
+  };
+  /** Where Perch answers, when this page is somebody else's; empty on Perch's own page. */
+  declare server: string;
   declare tab: 'jobs' | 'chat';
-  #store: Store = createStore(pageAddress);
-  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  declare kept: Kept;
+  #store: Store | null = null;
   #returnTo: HTMLElement | null = null;
+  #endings: (() => void)[] = [];
 
   constructor() {
     super();
+    this.server = '';
     this.tab = 'jobs';
-    this.language = chooseLanguage();
-    this.addController(new StateController(this, this.#store));
-    const theme = localStorage.getItem(STORED_THEME);
-    if (theme !== null) document.documentElement.dataset['theme'] = theme;
+    this.kept = readKept();
+    this.language = this.kept.language;
+  }
+
+  get page(): PageState {
+    return this.#store?.state() ?? emptyState;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.documentElement.lang = this.language;
-    this.addEventListener('perch-run', (event) => this.#run(wishOf(event)));
-    this.addEventListener('perch-say', (event) => this.#say(String(detailOf(event))));
-    this.addEventListener('perch-stop', () => this.#store.stop());
-    this.addEventListener('perch-new', () => this.#store.openConversation({ fresh: true }));
-    this.addEventListener('perch-refresh', () => this.#store.refresh());
-    this.addEventListener('perch-close', () => this.#close());
-    this.addEventListener('perch-compose', () => this.#compose());
-    this.addEventListener('perch-language', () => this.#changeLanguage());
-    this.addEventListener('perch-theme', () => this.#changeTheme());
-    this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#store.state().detail !== null) this.#close();
+    const isOwn = this.server === '';
+    const server = new URL(isOwn ? location.href : this.server, location.href);
+    this.dataset['server'] = server.origin;
+    const store = createStore({ address: isOwn ? pageAddress : noAddress, server, isOwn });
+    this.#store = store;
+    this.addController(new StateController(this, store));
+    this.#prefer(this.kept);
+    const ending = new AbortController();
+    const { signal } = ending;
+    addEventListener('popstate', () => store.follow(), { signal });
+    addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.addEventListener('perch-compose', (event) => void this.#compose(detailOf(event)), { signal });
+    this.addEventListener('perch-commands', () => this.querySelector<PerchCommandBar>('perch-command-bar')?.open(), {
+      signal,
     });
-    addEventListener('popstate', () => location.reload());
+    this.addEventListener('perch-settings', () => this.querySelector<PerchSettings>('perch-settings')?.open(), {
+      signal,
+    });
+    this.addEventListener('perch-shortcuts', () => this.querySelector<PerchShortcuts>('perch-shortcuts')?.open(), {
+      signal,
+    });
+    this.addEventListener('perch-file', (event) => this.querySelector<PerchDrop>('perch-drop')?.take([event.detail]), {
+      signal,
+    });
+    this.addEventListener('perch-retry', () => store.retry(), { signal });
+    this.addEventListener('perch-dismiss', () => store.dismissNotice(), { signal });
+    this.addEventListener('perch-prefer', (event) => this.#prefer({ ...this.kept, ...event.detail }), { signal });
+    const grant = grantWishes(this, store, (name, detail) => this.#before(name, detail));
+    this.#endings = [grant, () => ending.abort(), () => store.close()];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#endings) end();
   }
 
   protected override willUpdate(): void {
-    const page = this.#store.state();
-    this.dataset['state'] = page.detail === null ? 'main' : 'detail';
+    const { detail, compared } = this.page;
+    this.dataset['state'] = detail === null && compared === null ? 'main' : 'detail';
     this.dataset['tab'] = this.tab;
-    clearTimeout(this.#noticeTimer);
-    if (page.notice !== null) this.#noticeTimer = setTimeout(() => this.#store.dismissNotice(), NOTICE_MS);
   }
 
   protected override content(): TemplateResult {
-    const page = this.#store.state();
-    const { texts, language } = this;
-    const isLoading = page.conversation === null;
-    const isFirstRun = Object.keys(page.filter.filter).length === 0 && page.messages.length === 0;
-    return html`<perch-rail .language=${language}></perch-rail>
+    const { page, texts, language } = this;
+    const total = page.counts?.total;
+    return html`<a class="skip" href="#matches">${texts.skipToMatches}</a><a class="skip" href="#chat">${texts.skipToChat}</a>
+      <perch-rail .language=${language} .view=${page.view}></perch-rail>
       <header class="topbar">
         <a class="topbar-brand" href="/" aria-label=${texts.start}>${icon('bird')}</a>
         <div class="tabs" role="group" aria-label=${texts.view}>
-          <button class="tab" type="button" aria-pressed=${this.tab === 'jobs'} @click=${() => (this.tab = 'jobs')}>${texts.jobs}<span class="num">${page.counts === null ? '' : ` (${page.counts.total})`}</span></button>
+          <button class="tab" type="button" aria-pressed=${this.tab === 'jobs'} @click=${() => (this.tab = 'jobs')}>${texts.jobs}<span class="num">${total === undefined ? '' : ` (${total})`}</span></button>
           <button class="tab" type="button" aria-pressed=${this.tab === 'chat'} @click=${() => (this.tab = 'chat')}>${texts.chat}${page.running === null ? nothing : html`<span class="dot"><span class="sr">, ${texts.answering}</span></span>`}</button>
         </div>
-        <button class="icon-button" type="button" aria-label=${texts.theme} @click=${() => this.#changeTheme()}>${icon('sun')}</button>
+        <button class="icon-button" type="button" aria-label=${texts.settings} @click=${() => this.tell('perch-settings')}>${icon('settings')}</button>
       </header>
-      ${this.#banner()}
+      <perch-banner .language=${language} .connection=${page.connection} .hasSamples=${page.counts?.samples === true} .waiting=${page.outgoing.length}></perch-banner>
       <main class="panes">
         <h1 class="sr">Perch</h1>
-        <section class="pane pane-list" id="matches" aria-labelledby="matches-title">
-          <perch-filter-bar class="filter-bar" .language=${language} .filterState=${page.filter}></perch-filter-bar>
-          <perch-counts class="counts" .language=${language} .counts=${page.counts} .filterState=${page.filter} .canUndo=${page.canUndo}></perch-counts>
-          <perch-match-list .language=${language} .jobMatches=${page.matches} .counts=${page.counts} .sources=${page.sources} .hasMore=${page.hasMore} .isLoading=${isLoading} .isFirstRun=${isFirstRun} .currentId=${page.detail?.id ?? null} .newPostings=${page.newPostings} .now=${Date.now()}></perch-match-list>
-        </section>
-        ${page.detail === null ? nothing : html`<section class="pane pane-detail" aria-labelledby="posting-title"><perch-posting-detail class="posting" .language=${language} .detail=${page.detail}></perch-posting-detail></section>`}
+        <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .homeCountry=${this.kept.homeCountry}></perch-list-pane></section>
+        ${this.#side(page)}
         <div class="divider" aria-hidden="true"></div>
-        <section class="pane pane-chat" id="chat" aria-labelledby="chat-title"><perch-chat .language=${language} .page=${page}></perch-chat></section>
+        <section class="pane pane-chat" id="chat" tabindex="-1" aria-labelledby="chat-title"><perch-chat .language=${language} .page=${page}></perch-chat></section>
       </main>
-      <p class="sr" role="status" aria-live="polite" id="announcer">${page.running === null ? (page.counts === null ? '' : texts.shown(page.counts.total)) : texts.answering}</p>
-      ${this.#notice()}`;
+      <p class="sr" role="status" aria-live="polite" id="announcer">${page.running !== null ? texts.answering : page.counts === null ? '' : texts.announce(page.counts.total, page.counts.hidden + page.counts.hiddenByPerson)}</p>
+      <perch-toast .language=${language} .notice=${page.notice}></perch-toast>
+      <perch-command-bar .language=${language} .actions=${page.actions}></perch-command-bar>
+      <perch-settings .language=${language} .kept=${this.kept} .sources=${page.sources} .filter=${page.filter.filter}></perch-settings>
+      <perch-shortcuts .language=${language} .areOn=${this.kept.shortcuts}></perch-shortcuts>
+      <perch-drop .language=${language}></perch-drop>`;
   }
 
-  #banner(): TemplateResult | typeof nothing {
-    const { texts } = this;
-    const page = this.#store.state();
-    if (page.connection === 'lost') {
-      return html`<div class="banner" role="status">${icon('offline')}<span>${navigator.onLine ? texts.reconnecting : texts.offline}</span>
-        <button class="button button-small" type="button" @click=${() => this.#store.retry()}>${texts.tryNow}</button></div>`;
-    }
-    return page.counts?.samples === true
-      ? html`<div class="banner" role="status">${icon('bird')}<span>${texts.samplesBanner}</span></div>`
-      : nothing;
+  #side({ detail, compared }: PageState): TemplateResult | typeof nothing {
+    if (compared !== null)
+      return html`<section class="pane pane-detail" aria-labelledby="compare-title"><perch-compare class="posting" .language=${this.language} .compared=${compared}></perch-compare></section>`;
+    if (detail === null) return nothing;
+    return html`<section class="pane pane-detail" aria-labelledby="posting-title"><perch-posting-detail class="posting" .language=${this.language} .detail=${detail}></perch-posting-detail></section>`;
   }
 
-  #notice(): TemplateResult | typeof nothing {
-    const { notice } = this.#store.state();
-    if (notice === null) return nothing;
-    const undo = (): void => {
-      this.#store.run('undo', { changeId: notice.undoId });
-      this.#store.dismissNotice();
-    };
-    return html`<div class="toast" role=${notice.failed ? 'alert' : 'status'}><span>${notice.text[this.language]}</span>
-      ${notice.undoId === null ? nothing : html`<button class="toast-action" type="button" @click=${undo}>${this.texts.undo}</button>`}</div>`;
-  }
-
-  #run({ action, input }: Wish): void {
-    if (action === 'show_job')
+  #before(name: string, detail: unknown): void {
+    const action = typeof detail === 'object' && detail !== null && 'action' in detail ? detail.action : '';
+    if (name === 'perch-run' && (action === 'show_job' || action === 'compare_jobs'))
       this.#returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    this.#store.run(action, input);
+    if (name.startsWith('perch-say') && matchMedia(NARROW).matches) this.tab = 'chat';
+    if (name === 'perch-view') this.tab = 'jobs';
+    if (name === 'perch-close') void this.updateComplete.then(() => this.#returnTo?.focus());
   }
 
-  #say(text: string): void {
-    this.#store.say(text);
-    if (matchMedia('(max-width: 56.24rem)').matches) this.tab = 'chat';
-  }
-
-  #close(): void {
-    this.#store.closeDetail();
-    void this.updateComplete.then(() => this.#returnTo?.focus());
-  }
-
-  #compose(): void {
+  async #compose(text: unknown): Promise<void> {
     this.tab = 'chat';
-    void this.updateComplete.then(() => this.querySelector<PerchComposer>('perch-composer')?.focus());
+    if (typeof text === 'string' && this.page.detail !== null && matchMedia(NARROW).matches) this.#store?.closeDetail();
+    await this.updateComplete;
+    const composer = this.querySelector<PerchComposer>('perch-composer');
+    if (typeof text === 'string') await composer?.begin(text);
+    else composer?.focus();
   }
 
-  #changeLanguage(): void {
-    this.language = nextLanguage(this.language);
-    rememberLanguage(this.language);
-    document.documentElement.lang = this.language;
-  }
-
-  #changeTheme(): void {
+  #prefer(kept: Kept): void {
+    this.kept = kept;
+    this.language = kept.language;
+    keep(kept);
     const root = document.documentElement;
-    const isDark =
-      root.dataset['theme'] === 'dark' ||
-      (root.dataset['theme'] === undefined && matchMedia('(prefers-color-scheme: dark)').matches);
-    root.dataset['theme'] = isDark ? 'light' : 'dark';
-    localStorage.setItem(STORED_THEME, root.dataset['theme']);
+    root.lang = kept.language;
+    if (kept.theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = kept.theme;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const name = event.defaultPrevented ? null : shortcutOf(event, this.kept.shortcuts);
+    if (name === null) return;
+    const isDone = this.#shortcut(name);
+    if (isDone) event.preventDefault();
+  }
+
+  #shortcut(name: ShortcutName): boolean {
+    switch (name) {
+      case 'commands':
+        this.tell('perch-commands');
+        return true;
+      case 'help':
+        this.tell('perch-shortcuts');
+        return true;
+      case 'compose':
+        void this.#compose(null);
+        return true;
+      case 'undo':
+        this.#store?.run('undo', {});
+        return true;
+      case 'close':
+        if (this.dataset['state'] !== 'detail' || this.querySelector('dialog[open]') !== null) return false;
+        this.tell('perch-close');
+        return true;
+      default:
+        return this.querySelector<PerchListPane>('perch-list-pane')?.act(name) ?? false;
+    }
   }
 }
 customElements.define('perch-app', PerchApp);
 
 function detailOf(event: Event): unknown {
   return event instanceof CustomEvent ? event.detail : null;
-}
-
-function wishOf(event: Event): Wish {
-  const detail = detailOf(event);
-  const action = typeof detail === 'object' && detail !== null && 'action' in detail ? String(detail.action) : '';
-  return { action, input: typeof detail === 'object' && detail !== null && 'input' in detail ? detail.input : {} };
 }

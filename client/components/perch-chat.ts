@@ -1,4 +1,4 @@
-/** The conversation: messages as a log, the running answer at its end, and where one writes. */
+/** The conversation: messages as a log, the running answer and what waits at its end, and where one writes. */
 import type { Message } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -6,37 +6,44 @@ import type { PageState } from '../data/state.ts';
 import { type IconName, icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 import './perch-composer.ts';
+import './perch-conversations.ts';
 import './perch-message.ts';
+import './perch-queue.ts';
 
 const STARTER_ICONS: IconName[] = ['search', 'clock', 'pay', 'download'];
+/** Pixels from the end within which the log follows the answer. */
+const NEAR_END = 240;
 
 export class PerchChat extends PerchElement {
-  static override properties = { ...PerchElement.properties, page: { attribute: false } };
+  static override properties = {
+    ...PerchElement.properties,
+    page: { attribute: false },
+    isAway: { state: true },
+  };
   declare page: PageState | null;
+  /** The person has scrolled up to read. */
+  declare isAway: boolean;
+  #shown = '';
 
   constructor() {
     super();
     this.page = null;
+    this.isAway = false;
   }
 
   protected override updated(): void {
-    const log = this.querySelector('.chat-log');
-    if (log === null) return;
-    // Follow the answer unless the person has scrolled up to read.
-    const isNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 240;
-    if (isNearEnd) log.scrollTop = log.scrollHeight;
+    const id = this.page?.conversation?.id ?? '';
+    if (!this.isAway || id !== this.#shown) this.#toEnd();
+    this.#shown = id;
   }
 
   protected override content(): TemplateResult | typeof nothing {
     const { page, texts } = this;
     if (page === null) return nothing;
-    const { messages, running, pending } = page;
-    const isEmpty = messages.length === 0 && running === null && pending === null;
-    return html`<div class="chat-bar">
-        <h2 id="chat-title"><span class="thread"><span class="thread-name"><bdi>${page.conversation?.title || texts.newConversation}</bdi></span></span></h2>
-        <button class="icon-button" type="button" aria-label=${texts.newConversation} @click=${() => this.tell('perch-new')}>${icon('plus')}</button>
-      </div>
-      <div class="chat-log scroll" role="log" aria-live="off" aria-label=${texts.conversation} tabindex="0">
+    const { messages, running, outgoing, queued } = page;
+    const isEmpty = messages.length === 0 && running === null && outgoing.length === 0;
+    return html`<perch-conversations class="chat-bar" .language=${this.language} .conversation=${page.conversation} .found=${page.conversations}></perch-conversations>
+      <div class="chat-log scroll" role="log" aria-live="off" aria-label=${texts.conversation} tabindex="0" @scroll=${this.#scrolled}>
         <p class="disclosure">${texts.disclosure}</p>
         ${isEmpty ? this.#welcome() : nothing}
         <ol class="log" role="list">
@@ -46,25 +53,21 @@ export class PerchChat extends PerchElement {
             (message) => this.#message(message),
           )}
           ${
-            pending === null || messages.some(({ id }) => id === pending.messageId)
-              ? nothing
-              : html`<li class="message is-user"><perch-message .language=${this.language} .parts=${[{ type: 'text', id: 'said', text: pending.text }]}></perch-message></li>`
-          }
-          ${
             running === null || messages.some(({ id }) => id === running.messageId)
               ? nothing
               : html`<li class="message is-perch" aria-busy="true" data-turn=${running.turnId}><perch-message .language=${this.language} .author=${'assistant'} .parts=${running.parts} .turnState=${'running'} .says=${page.says}></perch-message></li>`
           }
         </ol>
+        <perch-queue .language=${this.language} .queued=${queued} .outgoing=${outgoing} .isOnline=${page.connection === 'open'}></perch-queue>
       </div>
-      <perch-composer class="composer-wrap" .language=${this.language} .isBusy=${running !== null} .isLost=${page.connection !== 'open'} .note=${this.#note(page)} .suggestions=${running === null ? this.#suggestions(messages) : []}></perch-composer>`;
+      ${this.isAway && !isEmpty ? html`<p class="jump-row"><button class="jump" type="button" @click=${() => this.#jump()}>${icon('down')}${texts.jump}</button></p>` : nothing}
+      <perch-composer class="composer-wrap" .language=${this.language} .isBusy=${running !== null} .note=${this.#note(page)} .suggestions=${running === null && queued.length === 0 ? this.#suggestions(messages) : []}></perch-composer>`;
   }
 
   #message(message: Message): TemplateResult {
     const question = this.page?.messages.find(({ role, turnId }) => role === 'user' && turnId === message.turnId);
-    const words = question?.parts.map((part) => (part.type === 'text' ? part.text : '')).join('') ?? '';
     return html`<li class="message ${message.role === 'user' ? 'is-user' : 'is-perch'}" data-message=${message.id}>
-      <perch-message .language=${this.language} .author=${message.role} .parts=${message.parts} .turnState=${message.turnState} .says=${this.page?.says ?? {}} .question=${words}></perch-message></li>`;
+      <perch-message .language=${this.language} .message=${message} .author=${message.role} .parts=${message.parts} .turnState=${message.turnState} .says=${this.page?.says ?? {}} .question=${question ?? null} .mayBranch=${this.page?.running === null && this.page.connection === 'open'}></perch-message></li>`;
   }
 
   #welcome(): TemplateResult {
@@ -87,6 +90,7 @@ export class PerchChat extends PerchElement {
   }
 
   #note(page: PageState): string {
+    if (page.queued.length > 0) return this.texts.queued(page.queued.length);
     if (page.assistant === null) return '';
     return page.assistant.kind === 'builtin' ? this.texts.builtinNote : this.texts.modelNote(page.assistant.name);
   }
@@ -94,6 +98,22 @@ export class PerchChat extends PerchElement {
   #suggestions(messages: readonly Message[]): string[] {
     const last = messages.at(-1);
     return last?.parts.flatMap((part) => (part.type === 'suggestions' ? part.sentences : [])) ?? [];
+  }
+
+  #scrolled(event: Event): void {
+    const log = event.currentTarget;
+    if (log instanceof HTMLElement) this.isAway = log.scrollHeight - log.scrollTop - log.clientHeight > NEAR_END;
+  }
+
+  #toEnd(): void {
+    const log = this.querySelector('.chat-log');
+    if (log !== null) log.scrollTop = log.scrollHeight;
+  }
+
+  #jump(): void {
+    this.isAway = false;
+    this.#toEnd();
+    this.querySelector<HTMLElement>('.chat-log')?.focus();
   }
 }
 customElements.define('perch-chat', PerchChat);

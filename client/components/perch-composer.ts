@@ -1,21 +1,23 @@
-/** Where a person writes. Enter sends, Shift+Enter breaks the line; while Perch answers, Send is Stop. */
+/**
+ * Where a person writes. Enter sends, Shift+Enter breaks the line. While Perch answers there is Stop, and what is sent
+ * waits; without a connection it waits, too.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 
 const LONGEST = 20_000;
+const TALLEST_PX = 200;
 
 export class PerchComposer extends PerchElement {
   static override properties = {
     ...PerchElement.properties,
     isBusy: { type: Boolean },
-    isLost: { type: Boolean },
     note: {},
     suggestions: { attribute: false },
     draft: { state: true },
   };
   declare isBusy: boolean;
-  declare isLost: boolean;
   declare note: string;
   declare suggestions: string[];
   declare draft: string;
@@ -23,7 +25,6 @@ export class PerchComposer extends PerchElement {
   constructor() {
     super();
     this.isBusy = false;
-    this.isLost = false;
     this.note = '';
     this.suggestions = [];
     this.draft = '';
@@ -34,10 +35,19 @@ export class PerchComposer extends PerchElement {
     this.querySelector('textarea')?.focus();
   }
 
+  /** Begins a sentence that the person goes on with. */
+  async begin(text: string): Promise<void> {
+    this.draft = text;
+    await this.updateComplete;
+    const field = this.querySelector('textarea');
+    field?.focus();
+    field?.setSelectionRange(text.length, text.length);
+  }
+
   protected override content(): TemplateResult {
     const { texts } = this;
     const over = this.draft.length - LONGEST;
-    const canSend = this.draft.trim() !== '' && over <= 0 && !this.isLost;
+    const isEmpty = this.draft.trim() === '';
     return html`${
       this.suggestions.length === 0
         ? nothing
@@ -49,12 +59,10 @@ export class PerchComposer extends PerchElement {
         <label class="sr" for="composer-input">${texts.message}</label>
         <textarea id="composer-input" rows="1" placeholder=${texts.placeholder} .value=${this.draft} @input=${this.#write} @keydown=${this.#key}></textarea>
         <div class="composer-row">
+          <label class="icon-button attach"><span class="sr">${texts.attach}</span>${icon('file')}<input class="sr" type="file" accept=".pdf,.docx,.txt,.md" @change=${this.#attach}></label>
           <p class="budget" aria-live="polite">${over > 0 ? texts.tooLong(over) : this.note}</p>
-          ${
-            this.isBusy
-              ? html`<button class="send is-stop" type="button" aria-label=${texts.stop} @click=${() => this.tell('perch-stop')}>${icon('stop')}</button>`
-              : html`<button class="send" type="submit" aria-label=${texts.send} ?disabled=${!canSend}>${icon('send')}</button>`
-          }
+          ${this.isBusy ? html`<button class="send is-stop" type="button" aria-label=${texts.stop} @click=${() => this.tell('perch-stop')}>${icon('stop')}</button>` : nothing}
+          ${this.isBusy && isEmpty ? nothing : html`<button class="send" type="submit" aria-label=${texts.send} ?disabled=${isEmpty || over > 0}>${icon('send')}</button>`}
         </div>
       </form>`;
   }
@@ -63,7 +71,7 @@ export class PerchComposer extends PerchElement {
     if (!(event.target instanceof HTMLTextAreaElement)) return;
     this.draft = event.target.value;
     event.target.style.blockSize = 'auto';
-    event.target.style.blockSize = `${Math.min(event.target.scrollHeight, 200)}px`;
+    event.target.style.blockSize = `${Math.min(event.target.scrollHeight, TALLEST_PX)}px`;
   }
 
   #key(event: KeyboardEvent): void {
@@ -80,11 +88,18 @@ export class PerchComposer extends PerchElement {
 
   #send(): void {
     const text = this.draft.trim();
-    if (text === '' || text.length > LONGEST || this.isBusy || this.isLost) return;
+    if (text === '' || text.length > LONGEST) return;
     this.draft = '';
     const field = this.querySelector('textarea');
     if (field !== null) field.style.blockSize = 'auto';
     this.tell('perch-say', text);
+  }
+
+  #attach(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const [file] = event.target.files ?? [];
+    if (file !== undefined) this.tell('perch-file', file);
+    event.target.value = '';
   }
 }
 customElements.define('perch-composer', PerchComposer);

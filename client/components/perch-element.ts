@@ -28,12 +28,18 @@ export abstract class PerchElement extends LitElement {
       return this.content();
     } catch (error) {
       reportError(error);
-      return html`<p class="notice" role="alert">${this.texts.broken}</p>`;
+      return html`<p class="notice broken" role="alert">${this.texts.broken}
+        <button class="link-button" type="button" @click=${() => this.requestUpdate()}>${this.texts.tryAgain}</button></p>`;
     }
   }
 
   /** What the element shows. */
   protected abstract content(): TemplateResult | typeof nothing;
+
+  /** An address of Perch, also when this page is somebody else's. */
+  protected address(path: string): string {
+    return new URL(path, this.closest<HTMLElement>('perch-app')?.dataset['server'] ?? location.href).href;
+  }
 
   /** Tells the element around it what the person wants. */
   protected tell(name: string, detail?: unknown): void {

@@ -1,7 +1,7 @@
 /** One match in the list: what it is, what it pays, why it is here. */
 import type { Match, Reason } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatAge, formatPay } from '../format.ts';
+import { formatAge, formatPay, placeWords, reasonWords } from '../format.ts';
 import { type IconName, icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 
@@ -20,16 +20,19 @@ export class PerchMatchCard extends PerchElement {
     ...PerchElement.properties,
     match: { attribute: false },
     isCurrent: { type: Boolean },
+    isSelected: { type: Boolean },
     now: { type: Number },
   };
   declare match: Match | null;
   declare isCurrent: boolean;
+  declare isSelected: boolean;
   declare now: number;
 
   constructor() {
     super();
     this.match = null;
     this.isCurrent = false;
+    this.isSelected = false;
     this.now = 0;
   }
 
@@ -37,14 +40,7 @@ export class PerchMatchCard extends PerchElement {
     const { match, texts } = this;
     if (match === null) return nothing;
     const pay = formatPay(match.pay, texts, this.language);
-    const shown = match.reasons
-      .filter(
-        ({ criterion, evidence, verdict }) => criterion !== 'exclude' && (verdict === 'unclear' || evidence.length > 0),
-      )
-      .toSorted((a, b) => Number(b.verdict === 'unclear') - Number(a.verdict === 'unclear'))
-      .slice(0, REASONS_SHOWN);
-    const isSaved = match.mark === 'saved';
-    return html`<article aria-labelledby="t-${match.id}" data-posting-id=${match.id} class="${this.isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''}">
+    return html`<article aria-labelledby="t-${match.id}" data-posting-id=${match.id} class="${this.isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''} ${this.isSelected ? 'is-selected' : ''}">
       <div class="card-main">
         <h3 class="card-title" id="t-${match.id}">
           <button class="card-open" type="button" @click=${() => this.tell('perch-run', { action: 'show_job', input: { job: match.id } })}><bdi>${match.title}</bdi></button>
@@ -52,13 +48,14 @@ export class PerchMatchCard extends PerchElement {
           ${match.isSample ? html`<span class="badge">${texts.sample}</span>` : nothing}
           ${match.unclear.length > 0 ? html`<span class="badge badge-unclear">${texts.verdict.unclear}</span>` : nothing}
         </h3>
-        <p class="card-sub"><span class="card-company"><bdi>${match.company ?? texts.notStated}</bdi></span><span class="place">${icon('pin')}<bdi>${this.#place(match)}</bdi></span></p>
+        <p class="card-sub"><span class="card-company"><bdi>${match.company ?? texts.notStated}</bdi></span><span class="place">${icon('pin')}<bdi>${placeWords(match, texts)}</bdi></span></p>
         <ul class="evidence" role="list">
-          ${shown.map(
-            (
-              reason,
-            ) => html`<li data-verdict=${VERDICT_LOOK[reason.verdict].look}>${icon(VERDICT_LOOK[reason.verdict].icon)}
-              <span><span class="sr">${texts.verdict[reason.verdict]}: </span><bdi>${reason.evidence[0]?.words ?? texts.criterion[reason.criterion]}</bdi></span></li>`,
+          ${this.#reasons(match).map(
+            ({
+              verdict,
+              words,
+            }) => html`<li data-verdict=${VERDICT_LOOK[verdict].look}>${icon(VERDICT_LOOK[verdict].icon)}
+              <span><span class="sr">${texts.verdict[verdict]}: </span><bdi>${words}</bdi></span></li>`,
           )}
         </ul>
       </div>
@@ -66,20 +63,34 @@ export class PerchMatchCard extends PerchElement {
         <p class="pay num">${pay === null ? html`<span class="pay-none">${texts.payNotStated}</span>` : html`<bdi title=${match.pay?.words ?? ''}>${pay.amounts}</bdi> <span class="pay-per">${pay.per}</span>`}</p>
         <p class="card-age"><bdi class="num">${formatAge(match.postedAt ?? match.firstSeenAt, this.now, this.language)}</bdi> · <bdi>${match.sourceTitle}</bdi></p>
       </div>
-      <ul class="card-actions" role="list">
-        <li><button class="icon-button" type="button" aria-pressed=${isSaved} aria-label=${isSaved ? texts.unsave(match.title) : texts.save(match.title)} @click=${() => this.tell('perch-run', { action: 'save_job', input: isSaved ? { jobs: [match.id], off: true } : { jobs: [match.id] } })}>${icon(isSaved ? 'saved' : 'save')}</button></li>
-        <li><button class="icon-button" type="button" aria-label=${texts.hide(match.title)} @click=${() => this.tell('perch-run', { action: 'hide_job', input: { jobs: [match.id] } })}>${icon('hide')}</button></li>
-        <li><a class="icon-button" href=${match.url} target="_blank" rel="noopener noreferrer" aria-label=${texts.openOriginal(match.title)}>${icon('open')}</a></li>
-      </ul>
+      ${this.#actions(match)}
     </article>`;
   }
 
-  #place(match: Match): string {
-    const workplace = match.workplace.map((value) => this.texts.workplace[value]).join(', ');
-    const place = match.place === '' ? this.texts.placeNotStated : match.place;
-    return workplace === '' || place.toLowerCase().startsWith(workplace.toLowerCase())
-      ? place
-      : `${workplace} · ${place}`;
+  #actions(match: Match): TemplateResult {
+    const { texts } = this;
+    const isSaved = match.mark === 'saved';
+    const isHidden = match.mark === 'hidden';
+    const run = (action: string, off: boolean): void =>
+      this.tell('perch-run', { action, input: off ? { jobs: [match.id], off: true } : { jobs: [match.id] } });
+    return html`<ul class="card-actions" role="list">
+      <li><button class="icon-button" type="button" role="checkbox" aria-checked=${this.isSelected} aria-label=${texts.select(match.title)} @click=${() => this.tell('perch-select', match.id)}>${icon(this.isSelected ? 'checked' : 'unchecked')}</button></li>
+      <li><button class="icon-button" type="button" aria-pressed=${isSaved} aria-label=${isSaved ? texts.unsave(match.title) : texts.save(match.title)} @click=${() => run('save_job', isSaved)}>${icon(isSaved ? 'saved' : 'save')}</button></li>
+      <li><button class="icon-button" type="button" aria-label=${isHidden ? texts.bringBack(match.title) : texts.hide(match.title)} @click=${() => run('hide_job', isHidden)}>${icon(isHidden ? 'undo' : 'hide')}</button></li>
+      <li><a class="icon-button" href=${match.url} target="_blank" rel="noopener noreferrer" aria-label=${texts.openOriginal(match.title)}>${icon('open')}</a></li>
+    </ul>`;
+  }
+
+  /** Each in other words than those before it. */
+  #reasons(match: Match): { verdict: Reason['verdict']; words: string }[] {
+    const told = new Map<string, { verdict: Reason['verdict']; words: string }>();
+    for (const reason of match.reasons.toSorted(
+      (a, b) => Number(b.verdict === 'unclear') - Number(a.verdict === 'unclear'),
+    )) {
+      const words = reasonWords(reason, this.texts);
+      if (words !== null && !told.has(words)) told.set(words, { verdict: reason.verdict, words });
+    }
+    return [...told.values()].slice(0, REASONS_SHOWN);
   }
 }
 customElements.define('perch-match-card', PerchMatchCard);

@@ -1,131 +1,172 @@
-/** The list: cards, skeletons while it loads, the sources before anything is there, the way out when nothing fits. */
+/** The list: as many rows as match, of which only those in view exist; skeletons, first run, and the way out of zero. */
+import { type VirtualizerHostElement, virtualize, virtualizerRef } from '@lit-labs/virtualizer/virtualize.js';
 import type { Counts, Match, SourceState } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { type IconName, icon } from '../icons.ts';
-import { dropCriteria } from './perch-counts.ts';
+import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 import './perch-match-card.ts';
+import './perch-source-lines.ts';
+import './perch-zero.ts';
 
-const SOURCE_LOOK: Record<SourceState['state'], { icon: IconName; look: string }> = {
-  done: { icon: 'met', look: 'met' },
-  running: { icon: 'clock', look: 'partly' },
-  never: { icon: 'unknown', look: 'unknown' },
-  failed: { icon: 'alert', look: 'missing' },
-};
+/** Rows asked for at once while scrolling. */
+const WINDOW = 50;
+/** A scroll that goes on asks for nothing; where it rests is read. */
+const REST_MS = 90;
+const SKELETONS = 6;
+
+type Row = Match | null;
 
 export class PerchMatchList extends PerchElement {
   static override properties = {
     ...PerchElement.properties,
     jobMatches: { attribute: false },
+    further: { attribute: false },
+    revision: { type: Number },
     counts: { attribute: false },
     sources: { attribute: false },
-    hasMore: { type: Boolean },
     isLoading: { type: Boolean },
     isFirstRun: { type: Boolean },
     currentId: {},
-    newPostings: { type: Number },
+    selected: { attribute: false },
+    newMatches: { type: Number },
     now: { type: Number },
   };
   declare jobMatches: Match[];
+  declare further: ReadonlyMap<number, Match>;
+  declare revision: number;
   declare counts: Counts | null;
   declare sources: SourceState[];
-  declare hasMore: boolean;
   declare isLoading: boolean;
   declare isFirstRun: boolean;
   declare currentId: string | null;
-  declare newPostings: number;
+  declare selected: ReadonlySet<string>;
+  declare newMatches: number;
   declare now: number;
+  #rows: Row[] = [];
+  #range = { first: 0, last: 0 };
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.jobMatches = [];
+    this.further = new Map();
+    this.revision = 0;
     this.counts = null;
     this.sources = [];
-    this.hasMore = false;
     this.isLoading = true;
     this.isFirstRun = false;
     this.currentId = null;
-    this.newPostings = 0;
+    this.selected = new Set();
+    this.newMatches = 0;
     this.now = Date.now();
+  }
+
+  /** Brings a row into view and puts the focus on its title; false when there is none. */
+  focusRow(place: number): boolean {
+    const list = this.querySelector<VirtualizerHostElement>('.matches');
+    if (list === null || place < 0 || place >= this.#rows.length) return false;
+    const focus = (): void =>
+      list.querySelector<HTMLElement>(`[aria-posinset="${place + 1}"] .card-open`)?.focus({ preventScroll: true });
+    list[virtualizerRef]?.element(place)?.scrollIntoView({ block: 'nearest' });
+    list[virtualizerRef]?.layoutComplete.then(focus, focus);
+    focus();
+    return true;
+  }
+
+  /** The place of the row that has the focus, else of the open posting; -1 when there is none. */
+  placeNow(): number {
+    const row = document.activeElement?.closest('[aria-posinset]');
+    const inFocus =
+      row instanceof HTMLElement && this.contains(row) ? Number(row.getAttribute('aria-posinset')) - 1 : -1;
+    return inFocus >= 0 ? inFocus : this.#rows.findIndex((match) => match !== null && match.id === this.currentId);
+  }
+
+  matchAt(place: number): Match | null {
+    return this.#rows[place] ?? null;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (['jobMatches', 'further', 'counts', 'revision'].some((name) => changed.has(name))) {
+      const known = this.counts?.revision === this.revision ? this.counts.total : 0;
+      const length = Math.max(known, this.jobMatches.length);
+      this.#rows = Array.from({ length }, (_, place) => this.jobMatches[place] ?? this.further.get(place) ?? null);
+      // Rows beyond the pushed page may have moved with it.
+      const mayHaveMoved =
+        changed.has('jobMatches') && !changed.has('revision') && this.#range.last >= this.jobMatches.length;
+      this.#readSoon(mayHaveMoved);
+    }
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    const before: unknown = changed.get('jobMatches');
+    const list = this.querySelector('.match-list');
+    if (changed.has('revision') && list !== null) list.scrollTop = 0;
+    // "Show more" was said: the first of the new ones comes into view.
+    else if (
+      Array.isArray(before) &&
+      before.length > 0 &&
+      before.length < this.jobMatches.length &&
+      !changed.has('revision')
+    )
+      this.querySelector<VirtualizerHostElement>('.matches')
+        ?.[virtualizerRef]?.element(before.length)
+        ?.scrollIntoView({ block: 'start' });
   }
 
   protected override content(): TemplateResult {
     const { texts } = this;
     return html`${
-      this.newPostings > 0
-        ? html`<div class="pill-row"><button class="new-pill" type="button" @click=${() => this.tell('perch-refresh')}>${icon('up')}<span class="num">${texts.newPostings(this.newPostings)}</span></button></div>`
+      this.newMatches > 0
+        ? html`<div class="pill-row"><button class="new-pill" type="button" @click=${() => this.tell('perch-refresh')}>${icon('up')}<span class="num">${texts.newMatches(this.newMatches)}</span></button></div>`
         : nothing
     }
-      <div class="match-list scroll" tabindex="0" role="region" aria-label=${texts.listLabel}>${this.isLoading ? this.#skeletons() : this.#list()}</div>`;
+      <div class="match-list scroll" tabindex="0" role="region" aria-label=${texts.listLabel} aria-busy=${this.isLoading}>${this.isLoading ? this.#skeletons() : this.#list()}</div>`;
   }
 
   #list(): TemplateResult {
-    const { texts } = this;
-    const total = this.counts?.total ?? this.jobMatches.length;
-    return html`${this.isFirstRun ? this.#sources() : nothing}
+    return html`${this.isFirstRun ? html`<perch-source-lines .language=${this.language} .sources=${this.sources}></perch-source-lines>` : nothing}
       ${
-        this.jobMatches.length === 0
-          ? this.#zero()
-          : html`<ol class="matches" role="list">
-            ${repeat(
-              this.jobMatches,
-              ({ id }) => id,
-              (match, index) => html`<li class="match" aria-posinset=${index + 1} aria-setsize=${total}>
-                <perch-match-card class="card ${match.id === this.currentId ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''} " data-unscored .language=${this.language} .match=${match} .isCurrent=${match.id === this.currentId} .now=${this.now}></perch-match-card>
-              </li>`,
-            )}
+        this.#rows.length === 0
+          ? html`<perch-zero class="zero" .language=${this.language} .counts=${this.counts}></perch-zero>`
+          : html`<ol class="matches is-virtual" role="list" @rangeChanged=${this.#ranged}>
+            ${virtualize<Row>({
+              items: this.#rows,
+              keyFunction: (row, place) => row?.id ?? place,
+              renderItem: (row, place) => this.#row(row, place),
+            })}
           </ol>`
-      }
-      ${this.hasMore ? html`<p class="more-row"><button class="button" type="button" @click=${() => this.tell('perch-run', { action: 'show_more', input: {} })}>${texts.showMore}</button></p>` : nothing}`;
+      }`;
+  }
+
+  #row(match: Row, place: number): TemplateResult {
+    if (match === null)
+      return html`<li class="match" aria-posinset=${place + 1} aria-setsize=${this.#rows.length} aria-busy="true">${skeleton}</li>`;
+    const isCurrent = match.id === this.currentId;
+    return html`<li class="match" aria-posinset=${place + 1} aria-setsize=${this.#rows.length}>
+      <perch-match-card class="card ${isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''}" data-unscored .language=${this.language} .match=${match} .isCurrent=${isCurrent} .isSelected=${this.selected.has(match.id)} .now=${this.now}></perch-match-card>
+    </li>`;
   }
 
   #skeletons(): TemplateResult {
-    return html`<ol class="matches" role="list" aria-busy="true" aria-label=${this.texts.loading}>
-      ${Array.from({ length: 6 }, () => html`<li class="match"><div class="skeleton-card"><span class="skeleton skeleton-title"></span><span class="skeleton"></span></div></li>`)}
+    return html`<ol class="matches" role="list" aria-label=${this.texts.loading}>
+      ${Array.from({ length: SKELETONS }, () => html`<li class="match">${skeleton}</li>`)}
     </ol>`;
   }
 
-  #sources(): TemplateResult | typeof nothing {
-    if (this.sources.length === 0) return nothing;
-    return html`<section class="source-panel" aria-labelledby="sources-title">
-      <div class="source-head"><h3 id="sources-title">${this.texts.sourcesTitle}</h3><p>${this.texts.sourcesText}</p></div>
-      <ul class="source-lines" role="list">
-        ${this.sources.map(
-          (source) =>
-            html`<li data-verdict=${SOURCE_LOOK[source.state].look}>${icon(SOURCE_LOOK[source.state].icon)}<span class="source-name">${source.title}</span><span class="source-text num">${source.line[this.language]}</span></li>`,
-        )}
-      </ul>
-    </section>`;
+  #ranged(event: { first: number; last: number }): void {
+    this.#range = { first: event.first, last: event.last };
+    this.#readSoon();
   }
 
-  #zero(): TemplateResult {
-    const { texts } = this;
-    const alone = (this.counts?.hiddenBy ?? []).toSorted((a, b) => b.count - a.count);
-    const relief = this.counts?.relief ?? null;
-    const causes =
-      alone.length === 0 && relief !== null
-        ? [relief]
-        : alone.map(({ criterion, count }) => ({ criteria: [criterion], count }));
-    const list = new Intl.ListFormat(this.language);
-    return html`<div class="zero">
-      <svg class="zero-art" viewBox="0 0 160 66" aria-hidden="true">
-        <path d="M4 52h152" /><path d="M32 52v12M128 52v12" />
-        <path class="zero-bird" d="M66 41l9-6c2.6-8.4 8.5-16.5 18-16.5 5.2 0 8.4 3.1 9 7.3l5.3 2.5-5.5 2.1c-.6 10-7.6 17.1-17.6 17.1-8.2 0-12.4-3.6-18.2-6.5zM82 52v-5M89 52v-5M94.5 24.5v.01" />
-      </svg>
-      <h3>${texts.zeroTitle}</h3>
-      <p>${causes.length === 0 ? texts.zeroNothing : alone.length === 0 ? texts.zeroTwo : texts.zeroText}</p>
-      <ul class="relax" role="list">
-        ${causes.slice(0, 4).map(
-          ({ criteria, count }, index) => html`<li>
-            <button class="relax-row ${index === 0 ? 'is-best' : ''}" type="button" @click=${() => this.tell('perch-run', { action: 'set_filter', input: dropCriteria(criteria) })}>
-              ${icon('close')}<span>${list.format(criteria.map((criterion) => texts.facet[criterion]))}</span><b class="num">${texts.back_(count)}</b>
-            </button>
-          </li>`,
-        )}
-      </ul>
-      <p class="zero-note"><button class="link-button" type="button" @click=${() => this.tell('perch-run', { action: 'clear_filters', input: {} })}>${texts.clearAll}</button></p>
-    </div>`;
+  #readSoon(again = false): void {
+    clearTimeout(this.#timer);
+    const { first, last } = this.#range;
+    const missing = this.#rows.slice(first, last + 1).indexOf(null);
+    if (missing === -1 && !again) return;
+    const offset = missing === -1 ? Math.max(first, this.jobMatches.length) : first + missing;
+    this.#timer = setTimeout(() => this.tell('perch-order', { type: 'matches-read', offset, limit: WINDOW }), REST_MS);
   }
 }
 customElements.define('perch-match-list', PerchMatchList);
+
+const skeleton = html`<div class="skeleton-card"><span class="skeleton skeleton-title"></span><span class="skeleton"></span></div>`;

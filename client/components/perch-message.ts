@@ -1,40 +1,52 @@
-/** One message: the person's bubble, or what Perch did and said. */
+/** One message: the person's bubble with its versions, or what Perch did and said. */
 import type { Localized, Message, Part } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { textOf } from '../data/message-text.ts';
 import { icon } from '../icons.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { PerchElement } from './perch-element.ts';
+import './perch-message-editor.ts';
+import './perch-message-tools.ts';
 import './perch-tool-row.ts';
 
 export class PerchMessage extends PerchElement {
   static override properties = {
     ...PerchElement.properties,
+    message: { attribute: false },
     author: { attribute: false },
     parts: { attribute: false },
     turnState: {},
     says: { attribute: false },
-    question: {},
+    question: { attribute: false },
+    mayBranch: { type: Boolean },
+    isEditing: { state: true },
   };
+  /** The saved message; null while it is on its way or being written. */
+  declare message: Message | null;
   declare author: Message['role'];
   declare parts: Part[];
   declare turnState: Message['turnState'];
   declare says: Record<string, Localized>;
-  /** What was asked, so that an interrupted answer can go on. */
-  declare question: string;
+  /** The person's message that this one answers. */
+  declare question: Message | null;
+  /** Editing and answering again wait for the running answer. */
+  declare mayBranch: boolean;
+  declare isEditing: boolean;
 
   constructor() {
     super();
+    this.message = null;
     this.author = 'user';
     this.parts = [];
     this.turnState = 'ended';
     this.says = {};
-    this.question = '';
+    this.question = null;
+    this.mayBranch = false;
+    this.isEditing = false;
   }
 
   protected override content(): TemplateResult {
-    if (this.author === 'user') {
-      return html`<p class="sr">${this.texts.you}</p><div class="bubble"><bdi>${this.parts.map((part) => (part.type === 'text' ? part.text : ''))}</bdi></div>`;
-    }
+    if (this.author === 'user') return this.#said();
     const actions = this.parts.filter((part) => part.type === 'action');
     return html`<p class="sr">Perch</p>
       ${
@@ -48,7 +60,23 @@ export class PerchMessage extends PerchElement {
       <div class="prose">
         ${this.parts.map((part) => this.#part(part))}
         ${this.turnState === 'running' ? html`<span class="caret"></span>` : this.#ending()}
-      </div>`;
+      </div>
+      ${this.message === null ? nothing : html`<perch-message-tools class="message-tools" .language=${this.language} .message=${this.message} .question=${this.question} .mayBranch=${this.mayBranch}></perch-message-tools>`}`;
+  }
+
+  #said(): TemplateResult {
+    const text = textOf(this.parts);
+    const { message } = this;
+    if (this.isEditing && message !== null) {
+      const close = (): void => void (this.isEditing = false);
+      return html`<perch-message-editor class="message-editor" .language=${this.language} .text=${text} .note=${this.texts.editNote}
+        @perch-edited=${(event: CustomEvent<string>) => {
+          close();
+          this.tell('perch-say-again', { text: event.detail, replaces: message.id });
+        }} @perch-cancel=${close}></perch-message-editor>`;
+    }
+    return html`<p class="sr">${this.texts.you}</p><div class="bubble"><bdi>${text}</bdi></div>
+      ${message === null ? nothing : html`<perch-message-tools class="message-tools" .language=${this.language} .message=${message} .mayBranch=${this.mayBranch} @perch-edit=${() => (this.isEditing = true)}></perch-message-tools>`}`;
   }
 
   #part(part: Part): TemplateResult | DocumentFragment | typeof nothing {
@@ -67,8 +95,9 @@ export class PerchMessage extends PerchElement {
       running: '',
     }[this.turnState];
     if (words === '') return nothing;
+    const goOn = (): void => this.tell('perch-say', textOf(this.question?.parts ?? []));
     return html`<p class="turn-state" data-state=${this.turnState}>${words}
-      <button class="link-button" type="button" @click=${() => this.tell('perch-say', this.question)}>${icon('retry')}${this.texts.goOn}</button></p>`;
+      <button class="link-button" type="button" @click=${goOn}>${icon('retry')}${this.texts.goOn}</button></p>`;
   }
 }
 customElements.define('perch-message', PerchMessage);

@@ -31,6 +31,7 @@ export class PerchPostingDetail extends PerchElement {
     if (detail === null) return nothing;
     const pay = formatPay(detail.pay, texts, this.language);
     const isSaved = detail.mark === 'saved';
+    const { company } = detail;
     const close = (): void => this.tell('perch-close');
     const mark = (action: string, off: boolean): void =>
       this.tell('perch-run', { action, input: off ? { jobs: [detail.id], off: true } : { jobs: [detail.id] } });
@@ -40,7 +41,7 @@ export class PerchPostingDetail extends PerchElement {
         <button class="icon-button only-wide" type="button" aria-label=${texts.close} @click=${close}>${icon('close')}</button>
       </div>
       <div class="scroll" tabindex="0">
-        <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${detail.company ?? texts.notStated}</bdi></p></div></header>
+        <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${company ?? texts.notStated}</bdi></p></div></header>
         <dl class="facts">
           <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}</dd></div>
           <div><dt>${texts.pay}</dt><dd class="num">${pay === null ? texts.notStated : html`<bdi>${pay.amounts} ${pay.per}</bdi><q><bdi>${detail.pay?.words}</bdi></q>`}</dd></div>
@@ -51,6 +52,8 @@ export class PerchPostingDetail extends PerchElement {
           <a class="button button-primary" href=${detail.applyUrl ?? detail.url} target="_blank" rel="noopener noreferrer">${icon('open')}${texts.originalWord}</a>
           <button class="button" type="button" aria-pressed=${isSaved} @click=${() => mark('save_job', isSaved)}>${icon(isSaved ? 'saved' : 'save')}${isSaved ? texts.savedWord : texts.saveWord}</button>
           <button class="button" type="button" @click=${() => mark('hide_job', false)}>${icon('hide')}${texts.hideWord}</button>
+          <button class="button button-quiet" type="button" @click=${() => this.tell('perch-compose', texts.askSentence(detail.title))}>${icon('chat')}${texts.askAbout}</button>
+          ${company === null ? nothing : html`<button class="button button-quiet" type="button" @click=${() => this.tell('perch-run', { action: 'set_filter', input: { add: { exclude: { companies: [company] } } } })}>${icon('block')}<bdi>${texts.notThisCompany(company)}</bdi></button>`}
         </div>
         ${detail.reasons.length === 0 ? nothing : this.#reasons(detail)}
         <section class="block" aria-labelledby="text-title">

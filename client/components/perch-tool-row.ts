@@ -18,6 +18,9 @@ const ICONS: Record<string, IconName> = {
   show_job: 'jobs',
   show_more: 'list',
   count_jobs: 'search',
+  compare_jobs: 'compare',
+  show_marked: 'saved',
+  show_unclear: 'unknown',
 };
 /** Shorter ones feel instant; a time would only be noise. */
 const TIME_SHOWN_MS = 100;
@@ -58,9 +61,10 @@ export class PerchToolRow extends PerchElement {
 
   #view(outcome: Outcome | null): TemplateResult | typeof nothing {
     const view = outcome?.view ?? null;
-    if (view === null || view.kind === 'posting') return nothing;
+    if (view === null || view.kind === 'posting' || view.kind === 'comparison' || view.kind === 'marked')
+      return nothing;
     if (view.kind === 'export')
-      return html`<p><a class="button button-small" href=${view.url} download>${icon('download')}${this.texts.download} ${view.format.toUpperCase()}</a></p>`;
+      return html`<p><a class="button button-small" href=${this.address(view.url)} download>${icon('download')}${this.texts.download} ${view.format.toUpperCase()}</a></p>`;
     return html`<ul class="tool-lines" role="list">${view.lines.map(({ source, line }) => html`<li><b>${source}</b> ${line[this.language]}</li>`)}</ul>`;
   }
 }

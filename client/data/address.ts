@@ -1,26 +1,51 @@
-/** Conversation and posting in the address bar, so that a link, a reload and "back" lead to the same place. */
-import type { Address } from './store.ts';
+/** Conversation, posting and view in the address bar: a link, a reload, back and forward lead to the same place. */
+import type { View } from './page-state.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const VIEWS: readonly View[] = ['matches', 'saved', 'hidden'];
+
+/** Where the page is. */
+export interface PagePlace {
+  conversationId: string | undefined;
+  postingId: string | undefined;
+  /** Postings side by side; empty when none are. */
+  compared: readonly string[];
+  view: View;
+}
+
+export interface Address {
+  read(): PagePlace;
+  /** Another place becomes a step that "back" undoes; the first one replaces an address that says nothing. */
+  write(place: PagePlace): void;
+}
 
 export const pageAddress: Address = {
   read() {
     const query = new URLSearchParams(location.search);
-    const id = (name: string): string | undefined => {
-      const value = query.get(name) ?? '';
-      return UUID.test(value) ? value : undefined;
+    const id = (name: string): string | undefined => [query.get(name) ?? ''].find((value) => UUID.test(value));
+    return {
+      conversationId: id('conversation'),
+      postingId: id('posting'),
+      compared: (query.get('compare') ?? '').split(',').filter((value) => UUID.test(value)),
+      view: VIEWS.find((view) => view === query.get('view')) ?? 'matches',
     };
-    return { conversationId: id('conversation'), postingId: id('posting') };
   },
-  write({ conversationId, postingId }) {
+  write({ conversationId, postingId, compared, view }) {
     const query = new URLSearchParams({
-      conversation: conversationId,
-      ...(postingId === null ? {} : { posting: postingId }),
+      ...(conversationId === undefined ? {} : { conversation: conversationId }),
+      ...(view === 'matches' ? {} : { view }),
+      ...(postingId === undefined ? {} : { posting: postingId }),
     });
-    const next = `${location.pathname}?${query}`;
+    // Commas are allowed in a query, and easier to read than their code.
+    const next = `${location.pathname}?${query}${compared.length === 0 ? '' : `&compare=${compared.join(',')}`}`;
     if (next === location.pathname + location.search) return;
-    const isFirst = this.read().conversationId === undefined;
-    if (isFirst) history.replaceState(null, '', next);
+    if (this.read().conversationId === undefined) history.replaceState(null, '', next);
     else history.pushState(null, '', next);
   },
+};
+
+/** For a page that belongs to somebody else: its address is left alone. */
+export const noAddress: Address = {
+  read: () => ({ conversationId: undefined, postingId: undefined, compared: [], view: 'matches' }),
+  write: () => undefined,
 };

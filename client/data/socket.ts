@@ -9,15 +9,21 @@ export interface Socket {
   send(command: Command): boolean;
   /** Tries at once instead of waiting. */
   retry(): void;
+  /** Ends it for good. */
+  close(): void;
 }
 
-export function openSocket(handlers: {
-  event(event: ServerEvent): void;
-  opened(): void;
-  lost(): void;
-  sessionEnded(): void;
-}): Socket {
-  const url = new URL('/ws/chat', location.href);
+/** `server` is the address of Perch's page, which may be another one's than this page's. */
+export function openSocket(
+  server: URL,
+  handlers: {
+    event(event: ServerEvent): void;
+    opened(): void;
+    lost(): void;
+    sessionEnded(): void;
+  },
+): Socket {
+  const url = new URL('/ws/chat', server);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   let webSocket: WebSocket | null = null;
   let attempts = 0;
@@ -51,9 +57,10 @@ export function openSocket(handlers: {
     });
   };
   connect();
-  addEventListener('online', () => {
+  const online = (): void => {
     if (webSocket === null) connect();
-  });
+  };
+  addEventListener('online', online);
 
   return {
     send(command) {
@@ -63,6 +70,13 @@ export function openSocket(handlers: {
     },
     retry() {
       if (webSocket === null) connect();
+    },
+    close() {
+      clearTimeout(timer);
+      removeEventListener('online', online);
+      const last = webSocket;
+      webSocket = null;
+      last?.close();
     },
   };
 }

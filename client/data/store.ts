@@ -1,101 +1,184 @@
 /** Holds the state, talks to the server, and tells the elements. What a person can do here, a sentence can do too. */
-import { emptyState, openedPosting, type PageState, reduce } from './state.ts';
+import type { Command, ServerEvent } from '../../server/protocol/index.ts';
+import type { Address, PagePlace } from './address.ts';
+import type { View } from './page-state.ts';
 import { openSocket, type Socket } from './socket.ts';
+import { emptyState, openedView, type PageState, reduce } from './state.ts';
+
+/** Postings arrive in bursts; one look after a burst is enough. */
+const COUNT_AFTER_MS = 800;
+
+type Sent<Type extends Command['type']> = Omit<Extract<Command, { type: Type }>, 'requestId'>;
 
 export interface Store {
   state(): PageState;
   /** Returns the function that ends listening. */
   listen(listener: () => void): () => void;
-  say(text: string): void;
+  /** Says it; with `replaces` as another version of that message. */
+  say(text: string, replaces?: string): void;
+  /** Takes back what was said but has not reached the server. */
+  unsay(messageId: string): void;
   stop(): void;
   run(action: string, input: unknown): void;
   openConversation(options: { conversationId?: string; fresh?: boolean }): void;
+  /** A Command that needs no answer of its own; the conversation on screen is filled in. */
+  order(command: Ordered): void;
   /** Shows what came in the background. */
   refresh(): void;
+  show(view: View): void;
   closeDetail(): void;
   dismissNotice(): void;
   retry(): void;
+  /** Follows the address after back or forward. */
+  follow(): void;
+  /** Ends the connection for good. */
+  close(): void;
 }
 
-/** How an opened posting and the conversation stand in the address. */
-export interface Address {
-  read(): { conversationId: string | undefined; postingId: string | undefined };
-  write(place: { conversationId: string; postingId: string | null }): void;
-}
+/** What elements may order beside the methods of the store. */
+export type Ordered =
+  | Sent<'conversation-list'>
+  | Sent<'conversation-rename'>
+  | Sent<'conversation-delete'>
+  | Omit<Sent<'branch-show'>, 'conversationId'>
+  | Omit<Sent<'queue-change'>, 'conversationId'>
+  | Omit<Sent<'queue-run'>, 'conversationId'>
+  | Omit<Sent<'matches-read'>, 'conversationId'>;
 
-export function createStore(address: Address): Store {
+/** `isOwn`: this page is Perch's own, so that a new one brings a new session. */
+export function createStore(options: { address: Address; server: URL; isOwn: boolean }): Store {
+  const { address } = options;
   let state: PageState = emptyState;
   const listeners = new Set<() => void>();
-  let wantedPosting: string | undefined = address.read().postingId;
+  /** Where the address wants to be; it is not written until the page is there. */
+  let wanted: PagePlace | null = address.read();
+  let countTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The request that carries the first outgoing message; none while it is confirmed or to be sent. */
+  let carrier: { requestId: string; messageId: string } | null = null;
 
   const change = (next: PageState): void => {
     state = next;
     for (const listener of listeners) listener();
   };
+  const send = (command: Command): boolean => socket.send(command);
   const requestId = (): string => crypto.randomUUID();
 
-  const open = (options: { conversationId?: string | undefined; fresh?: boolean | undefined }): void => {
-    const resume = state.running === null ? {} : { turnId: state.running.turnId, lastChunk: state.running.lastChunk };
-    socket.send({
+  const open = (place: { conversationId?: string | undefined; fresh?: boolean | undefined }): void => {
+    const { running } = state;
+    send({
       type: 'conversation-open',
       requestId: requestId(),
-      ...resume,
-      ...(options.conversationId === undefined ? {} : { conversationId: options.conversationId }),
-      ...(options.fresh === undefined ? {} : { fresh: options.fresh }),
+      ...(running === null ? {} : { turnId: running.turnId, lastChunk: running.lastChunk }),
+      ...(place.conversationId === undefined ? {} : { conversationId: place.conversationId }),
+      ...(place.fresh === undefined ? {} : { fresh: place.fresh }),
     });
   };
-  const sendPending = (): void => {
-    const { pending, conversation, filter } = state;
-    if (pending === null || conversation === null) return;
-    socket.send({
+  /** One at a time, so that what was said first is also heard first. */
+  const sendOutgoing = (): void => {
+    const { conversation, filter } = state;
+    const [first] = state.outgoing;
+    if (first === undefined || conversation === null || carrier?.messageId === first.messageId) return;
+    const next = { requestId: requestId(), messageId: first.messageId };
+    const sent = send({
       type: 'message-send',
-      requestId: requestId(),
       conversationId: conversation.id,
-      messageId: pending.messageId,
-      text: pending.text,
+      text: first.text,
       revision: filter.revision,
+      ...(first.replaces === undefined ? {} : { replaces: first.replaces }),
+      ...next,
     });
+    if (sent) carrier = next;
   };
   const run = (action: string, input: unknown): void => {
     const { conversation, filter } = state;
     if (conversation === null) return;
-    socket.send({
-      type: 'action-run',
-      requestId: requestId(),
-      conversationId: conversation.id,
-      action,
-      input,
-      revision: filter.revision,
-    });
+    const conversationId = conversation.id;
+    send({ type: 'action-run', requestId: requestId(), conversationId, action, input, revision: filter.revision });
   };
 
-  const socket: Socket = openSocket({
+  const reach = ({ postingId, compared, view }: PagePlace): void => {
+    if (view === 'matches') change({ ...state, view, marked: null });
+    else if (state.view !== view) run('show_marked', { mark: view });
+    if (postingId !== undefined && state.detail?.id !== postingId) run('show_job', { job: postingId });
+    if (compared.length > 1) run('compare_jobs', { jobs: compared });
+    if (postingId === undefined && compared.length === 0) change({ ...state, detail: null, compared: null });
+  };
+  const placeNow = (): PagePlace => ({
+    conversationId: state.conversation?.id,
+    postingId: state.detail?.id,
+    compared: state.compared?.map(({ id }) => id) ?? [],
+    view: state.view,
+  });
+  const writeAddress = (): void => {
+    const now = placeNow();
+    if (wanted !== null && !isSamePlace(wanted, now)) return;
+    wanted = null;
+    if (now.conversationId !== undefined) address.write(now);
+  };
+
+  const took = (event: ServerEvent, before: PageState): void => {
+    if (state.needsReopen && !before.needsReopen) open({ conversationId: state.conversation?.id });
+    switch (event.type) {
+      case 'conversation-snapshot':
+        if (wanted !== null) {
+          wanted = { ...wanted, conversationId: event.conversation.id };
+          reach(wanted);
+        } else if (state.view !== 'matches') run('show_marked', { mark: state.view });
+        break;
+      case 'message-chunk': {
+        // What the assistant opened opens here as after a click.
+        const opened = openedView(event.chunks);
+        if (opened?.kind === 'posting') run('show_job', { job: opened.postingId });
+        if (opened?.kind === 'comparison') run('compare_jobs', { jobs: opened.postingIds });
+        if (opened?.kind === 'marked') run('show_marked', { mark: opened.mark });
+        break;
+      }
+      case 'matches-changed':
+        if (state.view !== 'matches') run('show_marked', { mark: state.view });
+        break;
+      case 'postings-changed':
+        clearTimeout(countTimer);
+        countTimer = setTimeout(() => {
+          const { conversation } = state;
+          if (conversation !== null)
+            send({ type: 'matches-count', requestId: requestId(), conversationId: conversation.id });
+        }, COUNT_AFTER_MS);
+        break;
+      case 'conversation-renamed':
+      case 'conversation-deleted':
+        if (state.conversations !== null)
+          send({ type: 'conversation-list', requestId: requestId(), query: state.conversations.query });
+        if (event.type === 'conversation-deleted' && event.conversationId === state.conversation?.id) open({});
+        break;
+      case 'error':
+        // A place of the address that is gone or foreign: the page stays where it is.
+        wanted = null;
+        if (event.code === 'not_found' && state.conversation === null) open({});
+        if (carrier !== null && event.requestId === carrier.requestId) {
+          // What the server refuses would be refused again.
+          const { messageId } = carrier;
+          change({ ...state, outgoing: state.outgoing.filter((message) => message.messageId !== messageId) });
+        }
+        break;
+      default:
+        break;
+    }
+    if (state.outgoing.length > 0) sendOutgoing();
+    writeAddress();
+  };
+
+  const socket: Socket = openSocket(options.server, {
     opened() {
+      carrier = null;
       change({ ...state, connection: 'open' });
-      open({ conversationId: state.conversation?.id ?? address.read().conversationId });
+      open({ conversationId: state.conversation?.id ?? wanted?.conversationId });
     },
     lost: () => change({ ...state, connection: 'lost' }),
-    sessionEnded: () => location.reload(),
+    sessionEnded: () => (options.isOwn ? location.reload() : undefined),
     event(event) {
       const before = state;
       change(reduce(state, event));
-      if (state.needsReopen && !before.needsReopen) open({ conversationId: state.conversation?.id });
-      if (event.type === 'conversation-snapshot') {
-        sendPending();
-        if (wantedPosting !== undefined) run('show_job', { job: wantedPosting });
-        wantedPosting = undefined;
-      }
-      // The assistant opened a posting: it opens here as after a click.
-      const opened = event.type === 'message-chunk' ? openedPosting(event.chunks) : null;
-      if (opened !== null) run('show_job', { job: opened });
-      // A conversation of the address that is gone or foreign: the last one instead.
-      if (event.type === 'error' && event.code === 'not_found' && state.conversation === null) open({});
-      if (
-        state.conversation !== null &&
-        (state.conversation !== before.conversation || state.detail?.id !== before.detail?.id)
-      ) {
-        address.write({ conversationId: state.conversation.id, postingId: state.detail?.id ?? null });
-      }
+      took(event, before);
     },
   });
 
@@ -105,25 +188,62 @@ export function createStore(address: Address): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    say(text) {
-      change({ ...state, pending: { messageId: crypto.randomUUID(), text } });
-      sendPending();
+    say(text, replaces) {
+      const message = { messageId: crypto.randomUUID(), text, ...(replaces === undefined ? {} : { replaces }) };
+      change({ ...state, outgoing: [...state.outgoing, message] });
+      if (state.connection === 'open') sendOutgoing();
+    },
+    unsay(messageId) {
+      if (carrier?.messageId !== messageId)
+        change({ ...state, outgoing: state.outgoing.filter((message) => message.messageId !== messageId) });
     },
     stop() {
-      if (state.running !== null)
-        socket.send({ type: 'turn-stop', requestId: requestId(), turnId: state.running.turnId });
+      if (state.running !== null) send({ type: 'turn-stop', requestId: requestId(), turnId: state.running.turnId });
     },
     run,
-    openConversation(options) {
-      change({ ...state, detail: null, running: null });
-      open(options);
+    openConversation(place) {
+      change({ ...state, detail: null, compared: null, view: 'matches', marked: null, running: null });
+      open(place);
+    },
+    order(command) {
+      const id = requestId();
+      if (command.type === 'conversation-list' || 'conversationId' in command) send({ ...command, requestId: id });
+      else if (state.conversation !== null) send({ ...command, requestId: id, conversationId: state.conversation.id });
     },
     refresh: () => open({ conversationId: state.conversation?.id }),
+    show(view) {
+      if (view !== 'matches') {
+        run('show_marked', { mark: view });
+        return;
+      }
+      change({ ...state, view, marked: null });
+      writeAddress();
+    },
     closeDetail() {
-      change({ ...state, detail: null });
-      if (state.conversation !== null) address.write({ conversationId: state.conversation.id, postingId: null });
+      change({ ...state, detail: null, compared: null });
+      writeAddress();
     },
     dismissNotice: () => change({ ...state, notice: null }),
     retry: () => socket.retry(),
+    follow() {
+      wanted = address.read();
+      const { conversationId } = wanted;
+      if (conversationId !== undefined && conversationId !== state.conversation?.id) open({ conversationId });
+      else reach(wanted);
+      writeAddress();
+    },
+    close() {
+      clearTimeout(countTimer);
+      socket.close();
+    },
   };
+}
+
+function isSamePlace(a: PagePlace, b: PagePlace): boolean {
+  return (
+    a.conversationId === b.conversationId &&
+    a.postingId === b.postingId &&
+    a.view === b.view &&
+    a.compared.join() === b.compared.join()
+  );
 }

@@ -1,4 +1,5 @@
 /** Die Seite auf Deutsch. */
+import { aroundDe } from './around-de.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('de');
@@ -7,6 +8,7 @@ const count = (value: number, one: string, other: string): string =>
   `${number.format(value)} ${plural.select(value) === 'one' ? one : other}`;
 
 export const de: Texts = {
+  ...aroundDe,
   jobs: 'Jobs',
   chat: 'Chat',
   theme: 'Design',
@@ -58,7 +60,6 @@ export const de: Texts = {
     exclude: 'ausgeschlossen',
   },
   showMore: 'Mehr zeigen',
-  newPostings: (n) => count(n, 'neue Anzeige', 'neue Anzeigen'),
   zeroTitle: 'Nichts passt auf alles',
   zeroText: 'Diese verbirgt je ein Filter allein. Lassen Sie einen weg:',
   zeroTwo: 'Zwei Filter zusammen blenden alles aus. Beide weglassen:',
@@ -123,10 +124,10 @@ export const de: Texts = {
   welcomeTitle: 'Wonach suchen Sie?',
   welcomeText: 'Sagen Sie es in einem Satz. Die Liste folgt, und alles lässt sich zurücknehmen.',
   starters: [
-    { sentence: 'remote Python jobs in Germany', text: 'Setzt drei Filter' },
-    { sentence: 'only the last two weeks', text: 'Neuere Anzeigen' },
-    { sentence: 'how many jobs pay above 80k?', text: 'Zählt, ändert nichts' },
-    { sentence: 'export as CSV', text: 'Mit Links und Gründen' },
+    { sentence: 'Remote-Jobs mit Python in Deutschland', text: 'Setzt drei Filter' },
+    { sentence: 'nur die letzten zwei Wochen', text: 'Neuere Anzeigen' },
+    { sentence: 'wie viele Jobs zahlen über 80k?', text: 'Zählt, ändert nichts' },
+    { sentence: 'als CSV exportieren', text: 'Mit Links und Gründen' },
   ],
   builtinNote: 'Eingebauter Assistent, kostenlos',
   modelNote: (name) => `Modell: ${name}`,

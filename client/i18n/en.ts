@@ -1,4 +1,5 @@
 /** The page in English. */
+import { aroundEn } from './around-en.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -7,6 +8,7 @@ const count = (value: number, one: string, other: string): string =>
   `${number.format(value)} ${plural.select(value) === 'one' ? one : other}`;
 
 export const en: Texts = {
+  ...aroundEn,
   jobs: 'Jobs',
   chat: 'Chat',
   theme: 'Theme',
@@ -58,7 +60,6 @@ export const en: Texts = {
     exclude: 'excluded',
   },
   showMore: 'Show more',
-  newPostings: (n) => count(n, 'new posting', 'new postings'),
   zeroTitle: 'Nothing fits all of it',
   zeroText: 'One filter alone hides these. Drop one:',
   zeroTwo: 'Two filters together hide everything. Drop both:',

@@ -1,4 +1,4 @@
-/** The page's language: chosen once, else the browser's, else English. */
+/** The page's texts in the languages it has. */
 import { type Language, LANGUAGES } from '../../server/protocol/index.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -8,23 +8,15 @@ import { uk } from './uk.ts';
 export type { Texts } from './texts.ts';
 
 const tables: Record<Language, Texts> = { en, de, uk };
-const STORED = 'perch-language';
 
 export function textsOf(language: Language): Texts {
   return tables[language];
 }
 
-export function chooseLanguage(): Language {
-  const wanted = [localStorage.getItem(STORED), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return (
-    LANGUAGES.find((language) => language === wanted.find((tag) => LANGUAGES.some((known) => known === tag))) ?? 'en'
-  );
-}
-
-export function rememberLanguage(language: Language): void {
-  localStorage.setItem(STORED, language);
-}
-
-export function nextLanguage(language: Language): Language {
-  return LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? 'en';
+/** The languages in their own words. */
+export function languageNames(): { language: Language; name: string }[] {
+  return LANGUAGES.map((language) => {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    return { language, name: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
+  });
 }

@@ -1,7 +1,8 @@
 /** Every text of the page. A language implements all of it, or it does not compile. */
 import type { Criterion, Mark } from '../../server/protocol/index.ts';
+import type { AroundTexts } from './around-texts.ts';
 
-export interface Texts {
+export interface Texts extends AroundTexts {
   jobs: string;
   chat: string;
   theme: string;
@@ -34,7 +35,6 @@ export interface Texts {
   minScore(score: number): string;
   criterion: Record<Criterion, string>;
   showMore: string;
-  newPostings(count: number): string;
   zeroTitle: string;
   zeroText: string;
   zeroTwo: string;

@@ -1,4 +1,5 @@
 /** Сторінка українською. */
+import { aroundUk } from './around-uk.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('uk');
@@ -9,6 +10,7 @@ const count = (value: number, one: string, few: string, many: string): string =>
 };
 
 export const uk: Texts = {
+  ...aroundUk,
   jobs: 'Вакансії',
   chat: 'Чат',
   theme: 'Тема',
@@ -60,7 +62,6 @@ export const uk: Texts = {
     exclude: 'виключено',
   },
   showMore: 'Показати ще',
-  newPostings: (n) => count(n, 'нова вакансія', 'нові вакансії', 'нових вакансій'),
   zeroTitle: 'Нічого не відповідає всьому',
   zeroText: 'Кожен із цих фільтрів приховує сам. Приберіть один:',
   zeroTwo: 'Усе приховують два фільтри разом. Прибрати обидва:',
@@ -125,10 +126,10 @@ export const uk: Texts = {
   welcomeTitle: 'Що ви шукаєте?',
   welcomeText: 'Скажіть одним реченням. Список зміниться, і все можна скасувати.',
   starters: [
-    { sentence: 'remote Python jobs in Germany', text: 'Встановить три фільтри' },
-    { sentence: 'only the last two weeks', text: 'Новіші вакансії' },
-    { sentence: 'how many jobs pay above 80k?', text: 'Порахує, нічого не змінить' },
-    { sentence: 'export as CSV', text: 'З посиланнями й поясненнями' },
+    { sentence: 'віддалена робота з Python у Німеччині', text: 'Встановить три фільтри' },
+    { sentence: 'лише за останні два тижні', text: 'Новіші вакансії' },
+    { sentence: 'скільки вакансій платять понад 80 тисяч?', text: 'Порахує, нічого не змінить' },
+    { sentence: 'експортуй у CSV', text: 'З посиланнями й поясненнями' },
   ],
   builtinNote: 'Вбудований помічник, безкоштовно',
   modelNote: (name) => `Модель: ${name}`,

@@ -6,7 +6,9 @@ import type { ActionContext, ActionServices } from '../../tools/action.ts';
 import type { Registry } from '../../tools/registry.ts';
 import type { ConversationEvents } from '../conversations/conversation.ts';
 import type { Chunk, TurnState } from '../conversations/message.ts';
+import type { QueueService } from '../conversations/queue-service.ts';
 import type { BegunTurn, TurnService } from '../conversations/turn-service.ts';
+import { stillRunning } from '../conversations/conversation-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { PerchError, toLocalized } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events.ts';
@@ -25,6 +27,8 @@ export interface TurnRequest {
   text: string;
   /** The revision on screen when it was said. */
   revision: number;
+  /** The message that this one is another version of; what the conversation changed since is taken back first. */
+  replaces?: string | undefined;
 }
 
 export interface TurnOutcome {
@@ -36,6 +40,10 @@ export interface TurnOutcome {
 export interface Agent {
   /** Saves the message and begins its turn; resolves as soon as it runs. `done` resolves when it has ended. */
   send(request: TurnRequest): Promise<BegunTurn & { done: Promise<TurnOutcome> }>;
+  /** As `send`, but while an answer runs the message waits and begins by itself afterwards. */
+  say(request: TurnRequest): Promise<void>;
+  /** Begins a waiting message now: what runs is stopped first. */
+  hurry(options: { userId: string; conversationId: string; messageId: string }): Promise<void>;
   /** Stops a turn, also one that another process runs. Resolves to false when it does not run any more. */
   stop(options: { userId: string; turnId: string }): Promise<boolean>;
   /** Marks turns of dead processes as interrupted; run at every start and again a little later. */
@@ -59,6 +67,7 @@ const INTERRUPTED = new PerchError('unavailable', {
 
 export function createAgent(dependencies: {
   turns: TurnService;
+  queue: QueueService;
   services: ActionServices;
   registry: Registry;
   assistants: Assistants;
@@ -66,8 +75,9 @@ export function createAgent(dependencies: {
   clock: Clock;
   logger: Logger;
 }): Agent {
-  const { turns, services, registry, assistants, events, clock, logger } = dependencies;
+  const { turns, queue, services, registry, assistants, events, clock, logger } = dependencies;
   const running = new Map<string, Running>();
+  let closing = false;
 
   async function runTurn(request: TurnRequest, turn: BegunTurn, stop: AbortController): Promise<TurnOutcome> {
     const { userId, conversationId } = request;
@@ -159,10 +169,34 @@ export function createAgent(dependencies: {
     }
   }
 
-  return {
+  /** Takes back what the shown branch changed from a message on, so that its other version begins where it began. */
+  async function goBack(place: { userId: string; conversationId: string; messageId: string }): Promise<void> {
+    const { userId, conversationId } = place;
+    if ((await services.conversations.runningTurn({ userId, conversationId, after: 0 })) !== null) throw stillRunning();
+    for (const changeId of await services.conversations.undoableSince(place)) {
+      const undone = await services.changes.undo({ userId, conversationId, changeId });
+      if (undone !== null) await services.conversations.markUndone({ userId, conversationId, undoId: changeId });
+    }
+  }
+
+  /** Begins what waits. After a stop only what the person put first: who stops wants to look. */
+  async function goOn(place: { userId: string; conversationId: string }, state: TurnState): Promise<void> {
+    if (closing || state === 'interrupted') return;
+    try {
+      const next = await queue.next({ ...place, afterStop: state === 'stopped' });
+      if (next === null) return;
+      const { revision } = await services.filters.get(place);
+      await agent.send({ ...place, ...next, revision });
+    } catch (error) {
+      logger.warn({ error }, 'a waiting message could not begin');
+    }
+  }
+
+  const agent: Agent = {
     async send(request) {
-      const { userId, conversationId, messageId, text } = request;
-      const turn = await turns.begin({ userId, conversationId, messageId, text });
+      const { userId, conversationId, messageId, text, replaces } = request;
+      if (replaces !== undefined) await goBack({ userId, conversationId, messageId: replaces });
+      const turn = await turns.begin({ userId, conversationId, messageId, text, replaces });
       const known = running.get(turn.turnId);
       if (!turn.isNew) {
         return { ...turn, done: known?.done ?? Promise.resolve({ state: 'ended', called: [], text: '' }) };
@@ -176,7 +210,27 @@ export function createAgent(dependencies: {
         })
         .finally(() => running.delete(turn.turnId));
       running.set(turn.turnId, { stop, done });
+      void done.then(async ({ state }) => await goOn({ userId, conversationId }, state));
       return { ...turn, done };
+    },
+
+    async say(request) {
+      const { userId, conversationId, messageId, text } = request;
+      const waits = async (): Promise<boolean> =>
+        request.replaces === undefined && (await queue.add({ userId, conversationId, messageId, text }));
+      if (await waits()) return;
+      try {
+        await agent.send(request);
+      } catch (error) {
+        // Another message began a turn in between.
+        if (!(error instanceof PerchError) || error.code !== 'conflict' || !(await waits())) throw error;
+      }
+    },
+
+    async hurry({ userId, conversationId, messageId }) {
+      const { turnId } = await queue.hurry({ userId, conversationId, messageId });
+      if (turnId === null) await goOn({ userId, conversationId }, 'stopped');
+      else await agent.stop({ userId, turnId });
     },
 
     async stop({ userId, turnId }) {
@@ -188,8 +242,10 @@ export function createAgent(dependencies: {
     recover: async () => await turns.recover(),
 
     async close() {
+      closing = true;
       for (const { stop } of running.values()) stop.abort(INTERRUPTED);
       await Promise.all([...running.values()].map(async ({ done }) => await done));
     },
   };
+  return agent;
 }

@@ -1,30 +1,10 @@
-/** All SQL about conversations and messages. */
+/** All SQL about conversations. Messages and their branches are in `branch-repository.ts`. */
 import { z } from 'zod';
 import { isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
-import { type Conversation, conversationSchema } from './conversation.ts';
-import { type Message, partSchema, TURN_STATES } from './message.ts';
+import { type Conversation, conversationSchema, type ConversationLine } from './conversation.ts';
+import type { Message } from './message.ts';
 import { toStorableJson } from '../kernel/json.ts';
-
-const messageRow = z
-  .object({
-    id: z.uuid(),
-    role: z.enum(['user', 'assistant']),
-    turn_id: z.uuid(),
-    parts: z.array(partSchema),
-    created_at: isoTimestamp,
-    state: z.enum(TURN_STATES).nullable(),
-  })
-  .transform(
-    (row): Message => ({
-      id: row.id,
-      role: row.role,
-      turnId: row.turn_id,
-      parts: row.parts,
-      createdAt: row.created_at,
-      turnState: row.role === 'user' ? 'ended' : (row.state ?? 'ended'),
-    }),
-  );
 
 /** Creates an empty conversation; `name` is the one `ask` uses. */
 export async function insertConversation(
@@ -84,58 +64,35 @@ export async function countSaid(unit: Unit, conversationId: string): Promise<num
   return row?.said ?? 0;
 }
 
-export async function insertMessage(
-  unit: Unit,
-  row: { userId: string; conversationId: string; message: Message },
-): Promise<void> {
-  await unit.run(
-    `insert into message (id, user_id, conversation_id, turn_id, role, parts, created_at)
-     values ($1, $2, $3, $4, $5, $6::jsonb, $7)`,
-    [
-      row.message.id,
-      row.userId,
-      row.conversationId,
-      row.message.turnId,
-      row.message.role,
-      toStorableJson(row.message.parts),
-      row.message.createdAt,
-    ],
-  );
-}
-
-/** The newest `limit` messages, oldest first. */
-export async function listMessages(unit: Unit, conversationId: string, limit: number): Promise<Message[]> {
-  const newestFirst = await unit.all(
-    messageRow,
-    `select m.id, m.role, m.turn_id, m.parts, m.created_at, t.state
-       from message m left join turn t on t.id = m.turn_id
-      where m.conversation_id = $1 order by m.seq desc limit $2`,
-    [conversationId, limit],
-  );
-  return newestFirst.toReversed();
-}
-
-export async function findMessage(unit: Unit, id: string): Promise<Message | null> {
-  return await unit.one(
-    messageRow,
-    `select m.id, m.role, m.turn_id, m.parts, m.created_at, t.state
-       from message m left join turn t on t.id = m.turn_id where m.id = $1`,
-    [id],
-  );
-}
-
 /** Rewrites the stored parts of one message (an Undo marks its row as taken back). */
 export async function updateParts(unit: Unit, id: string, parts: Message['parts']): Promise<void> {
   await unit.run('update message set parts = $2::jsonb where id = $1', [id, toStorableJson(parts)]);
 }
 
-/** The message whose action row offers to take back `undoId`. */
-export async function findMessageByUndo(unit: Unit, conversationId: string, undoId: string): Promise<Message | null> {
-  return await unit.one(
-    messageRow,
-    `select m.id, m.role, m.turn_id, m.parts, m.created_at, t.state
-       from message m left join turn t on t.id = m.turn_id
-      where m.conversation_id = $1 and m.parts @> $2::jsonb`,
-    [conversationId, JSON.stringify([{ outcome: { undoId } }])],
+const lineRow = z
+  .object({ id: z.uuid(), title: z.string(), updated_at: isoTimestamp })
+  .transform((row): ConversationLine => ({ id: row.id, title: row.title, updatedAt: row.updated_at }));
+
+/** Conversations in which something was said, the last used first; with `query`, those that say it anywhere. */
+export async function listConversations(unit: Unit, query: string, limit: number): Promise<ConversationLine[]> {
+  const pattern = `%${query.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+  return await unit.all(
+    lineRow,
+    `select id, title, updated_at from conversation c
+      where name is null and title <> '' and ($1 = '' or title ilike $2 or exists (
+        select from message m, jsonb_array_elements(m.parts) part
+         where m.conversation_id = c.id and part ->> 'type' = 'text' and part ->> 'text' ilike $2))
+      order by updated_at desc, id desc limit $3`,
+    [query, pattern, limit],
   );
+}
+
+/** False: there is no such conversation. */
+export async function renameConversation(unit: Unit, id: string, title: string): Promise<boolean> {
+  return (await unit.run('update conversation set title = $2 where id = $1', [id, title])) > 0;
+}
+
+/** Deletes a conversation with all that was said and can be undone in it. False: there is none. */
+export async function deleteConversation(unit: Unit, id: string): Promise<boolean> {
+  return (await unit.run('delete from conversation where id = $1', [id])) > 0;
 }

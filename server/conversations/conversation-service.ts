@@ -4,13 +4,16 @@ import { PerchError } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Store, Unit } from '../store/store.ts';
-import type { Conversation, ConversationEvents, RunningTurn } from './conversation.ts';
+import * as branches from './branch-repository.ts';
+import type { Conversation, ConversationEvents, ConversationLine, RunningTurn } from './conversation.ts';
 import * as conversations from './conversation-repository.ts';
 import type { Message } from './message.ts';
-import { runningTurnWithFrames } from './turn-repository.ts';
+import { findRunningTurn, runningTurnWithFrames } from './turn-repository.ts';
 
 /** Older messages stay in the store; this many are shown and given to a model. */
 const MESSAGES_SHOWN = 200;
+/** Conversations in the list; older ones are found by searching. */
+const CONVERSATIONS_LISTED = 100;
 
 interface Place {
   userId: string;
@@ -26,7 +29,18 @@ export interface ConversationService {
   }): Promise<Conversation>;
   /** The conversation that `ask` calls by name; begun when it does not exist, or anew with `fresh`. */
   openNamed(options: { userId: string; name: string; fresh: boolean }): Promise<Conversation>;
+  /** Those in which something was said, the last used first; with `query`, those that say it anywhere. */
+  list(options: { userId: string; query: string }): Promise<ConversationLine[]>;
+  /** Throws not_found. */
+  rename(options: Place & { title: string }): Promise<void>;
+  /** Deletes it with all that was said in it; cannot be undone. Throws not_found. */
+  delete(place: Place): Promise<void>;
+  /** The newest messages of the branch that is shown, oldest first. */
   messages(place: Place): Promise<Message[]>;
+  /** Shows the branch of a message. Throws not_found, and conflict while an answer runs. */
+  showBranch(options: Place & { messageId: string }): Promise<void>;
+  /** What the shown branch changed from this message on and can still take back, the last first. */
+  undoableSince(options: Place & { messageId: string }): Promise<string[]>;
   /** How many messages the person has sent there: the number of the next turn. */
   countSaid(place: Place): Promise<number>;
   /** The running turn with its frames after number `after`. */
@@ -66,11 +80,52 @@ export function createConversationService(dependencies: {
       });
     },
 
+    async list({ userId, query }) {
+      return await store.asPerson(
+        userId,
+        async (unit) => await conversations.listConversations(unit, query.trim(), CONVERSATIONS_LISTED),
+      );
+    },
+
+    async rename({ userId, conversationId, title }) {
+      await store.asPerson(userId, async (unit) => {
+        if (!(await conversations.renameConversation(unit, conversationId, title))) throw noConversation();
+        unit.afterCommit(() => events.emit('conversation-renamed', { userId, conversationId, title }));
+      });
+    },
+
+    async delete({ userId, conversationId }) {
+      await store.asPerson(userId, async (unit) => {
+        if (!(await conversations.deleteConversation(unit, conversationId))) throw noConversation();
+        unit.afterCommit(() => events.emit('conversation-deleted', { userId, conversationId }));
+      });
+    },
+
     async messages({ userId, conversationId }) {
       return await store.asPerson(
         userId,
-        async (unit) => await conversations.listMessages(unit, conversationId, MESSAGES_SHOWN),
+        async (unit) => await branches.listMessages(unit, conversationId, MESSAGES_SHOWN),
       );
+    },
+
+    async showBranch({ userId, conversationId, messageId }) {
+      await store.asPerson(userId, async (unit) => {
+        if ((await conversations.lockConversation(unit, conversationId)) === null) throw noConversation();
+        if ((await findRunningTurn(unit, conversationId)) !== null) throw stillRunning();
+        if (!(await branches.showBranch(unit, conversationId, messageId))) throw noConversation();
+        const messages = await branches.listMessages(unit, conversationId, MESSAGES_SHOWN);
+        unit.afterCommit(() => events.emit('messages-changed', { userId, conversationId, messages }));
+      });
+    },
+
+    async undoableSince({ userId, conversationId, messageId }) {
+      const messages = await this.messages({ userId, conversationId });
+      const from = messages.findIndex(({ id }) => id === messageId);
+      const parts = from === -1 ? [] : messages.slice(from).flatMap((message) => message.parts);
+      return parts
+        .flatMap((part) => (part.type === 'action' && part.outcome?.undone === false ? [part.outcome.undoId] : []))
+        .filter((id) => id !== null)
+        .toReversed();
     },
 
     async countSaid({ userId, conversationId }) {
@@ -83,7 +138,7 @@ export function createConversationService(dependencies: {
 
     async markUndone({ userId, conversationId, undoId }) {
       await store.asPerson(userId, async (unit) => {
-        const message = await conversations.findMessageByUndo(unit, conversationId, undoId);
+        const message = await branches.findMessageByUndo(unit, conversationId, undoId);
         if (message === null) return;
         const parts = message.parts.map((part) =>
           part.type === 'action' && part.outcome?.undoId === undoId
@@ -105,5 +160,14 @@ export function noConversation(): PerchError {
     en: 'This conversation does not exist. Open another one or start a new one.',
     de: 'Diese Unterhaltung gibt es nicht. Öffnen Sie eine andere oder beginnen Sie eine neue.',
     uk: 'Такої розмови немає. Відкрийте іншу або почніть нову.',
+  });
+}
+
+/** The error for whatever has to wait until an answer has ended. */
+export function stillRunning(): PerchError {
+  return new PerchError('conflict', {
+    en: 'Perch is still answering. Stop that answer or wait for it, then send this again.',
+    de: 'Perch antwortet noch. Halten Sie die Antwort an oder warten Sie, und senden Sie dann noch einmal.',
+    uk: 'Perch ще відповідає. Зупиніть відповідь або зачекайте, а потім надішліть ще раз.',
   });
 }

@@ -6,6 +6,14 @@ import { applyChunk } from './message.ts';
 export const conversationSchema = z.object({ id: z.uuid(), title: z.string() });
 export type Conversation = z.infer<typeof conversationSchema>;
 
+/** A conversation in the list of them. */
+export const conversationLineSchema = conversationSchema.extend({ updatedAt: z.iso.datetime() });
+export type ConversationLine = z.infer<typeof conversationLineSchema>;
+
+/** What a person said while an answer ran. */
+export const queuedMessageSchema = z.object({ messageId: z.uuid(), text: z.string() });
+export type QueuedMessage = z.infer<typeof queuedMessageSchema>;
+
 /** Numbered chunks of a running turn; `n` grows by one from 1. */
 export interface Frame {
   n: number;
@@ -20,6 +28,11 @@ export interface RunningTurn {
 }
 
 export interface ConversationEvents {
+  'conversation-renamed': { userId: string; conversationId: string; title: string };
+  'conversation-deleted': { userId: string; conversationId: string };
+  /** Another branch is shown, or the messages changed in a way that no delta says. */
+  'messages-changed': { userId: string; conversationId: string; messages: Message[] };
+  'queue-changed': { userId: string; conversationId: string; queued: QueuedMessage[] };
   'message-added': { userId: string; conversationId: string; message: Message };
   'turn-start': { userId: string; conversationId: string; turnId: string; messageId: string; startedAt: string };
   'message-chunk': { userId: string; conversationId: string; turnId: string; n: number; chunks: Chunk[] };

@@ -19,6 +19,8 @@ export const outcomeSchema = z.object({
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('export'), url: z.string(), format: z.enum(['csv', 'json']), count: z.number() }),
       z.object({ kind: z.literal('posting'), postingId: z.uuid() }),
+      z.object({ kind: z.literal('comparison'), postingIds: z.array(z.uuid()) }),
+      z.object({ kind: z.literal('marked'), mark: z.enum(['saved', 'hidden']) }),
       z.object({
         kind: z.literal('sources'),
         lines: z.array(z.object({ source: z.string(), line: localizedSchema, failed: z.boolean() })),
@@ -85,6 +87,10 @@ export const messageSchema = z.object({
   id: z.uuid(),
   role: z.enum(['user', 'assistant']),
   turnId: z.uuid(),
+  /** The message before it; null for the first. */
+  parentId: z.uuid().nullable(),
+  /** The versions of the person's message, oldest first, itself among them; more than one after an edit. */
+  siblings: z.array(z.uuid()),
   parts: z.array(partSchema),
   createdAt: z.iso.datetime(),
   /** How the assistant's turn stands; 'ended' for the person's own messages. */

@@ -1,13 +1,15 @@
 /** The life of a turn in the store: begun, kept alive frame by frame, ended once, recovered when its process died. */
 import type { Clock } from '../kernel/clock.ts';
-import { PerchError } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events.ts';
 import { newId } from '../kernel/ids.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Unit } from '../store/store.ts';
 import { type ConversationEvents, foldFrames, type Frame, settleParts, titleFrom } from './conversation.ts';
+import * as branches from './branch-repository.ts';
 import * as conversations from './conversation-repository.ts';
-import { noConversation } from './conversation-service.ts';
-import type { Message, Part, TurnState } from './message.ts';
+import { noConversation, stillRunning } from './conversation-service.ts';
+import type { Part, TurnState } from './message.ts';
+import { deleteQueued } from './queue-repository.ts';
+import { announceQueue } from './queue-service.ts';
 import * as turns from './turn-repository.ts';
 
 /** A native process is taken for dead when its turn was silent for so long, though its connection stands. */
@@ -22,8 +24,18 @@ export interface BegunTurn {
 }
 
 export interface TurnService {
-  /** Saves the person's message and begins its turn, in one unit. Throws conflict while another turn runs. */
-  begin(options: { userId: string; conversationId: string; messageId: string; text: string }): Promise<BegunTurn>;
+  /**
+   * Saves the person's message and begins its turn, in one unit; a message that waited does so no longer. With
+   * `replaces` it becomes another version of that message, and the conversation goes on from there. Throws conflict
+   * while another turn runs, not_found for a conversation or message that is not there.
+   */
+  begin(options: {
+    userId: string;
+    conversationId: string;
+    messageId: string;
+    text: string;
+    replaces?: string | undefined;
+  }): Promise<BegunTurn>;
   append(options: { userId: string; turnId: string; frames: readonly Frame[] }): Promise<{ stopRequested: boolean }>;
   /** Saves the answer and ends the turn, in one unit. Does nothing when it had ended. */
   end(options: {
@@ -54,11 +66,11 @@ export function createTurnService(dependencies: {
   const { store, clock, events, instance } = dependencies;
 
   return {
-    async begin({ userId, conversationId, messageId, text }) {
+    async begin({ userId, conversationId, messageId, text, replaces }) {
       return await store.asPerson(userId, async (unit) => {
         const conversation = await conversations.lockConversation(unit, conversationId);
         if (conversation === null) throw noConversation();
-        const known = await conversations.findMessage(unit, messageId);
+        const known = await branches.findMessage(unit, messageId);
         const running = await turns.findRunningTurn(unit, conversationId);
         if (known !== null) {
           return {
@@ -69,22 +81,30 @@ export function createTurnService(dependencies: {
           };
         }
         if (running !== null) throw stillRunning();
+        const parentId = await parentOf(unit, conversationId, replaces);
 
         const now = clock();
         const turn = { turnId: newId(), userId, conversationId, messageId: newId(), startedAt: now.toISOString() };
         await turns.insertTurn(unit, { ...turn, instance });
-        const message: Message = {
-          id: messageId,
-          role: 'user',
-          turnId: turn.turnId,
-          parts: [{ type: 'text', id: 'said', text }],
-          createdAt: now.toISOString(),
-          turnState: 'ended',
-        };
-        await conversations.insertMessage(unit, { userId, conversationId, message });
+        await branches.insertMessage(unit, {
+          userId,
+          conversationId,
+          onlyAfterHead: false,
+          message: {
+            id: messageId,
+            role: 'user',
+            turnId: turn.turnId,
+            parentId,
+            parts: [{ type: 'text', id: 'said', text }],
+            createdAt: now.toISOString(),
+            turnState: 'ended',
+          },
+        });
+        if (await deleteQueued(unit, messageId)) await announceQueue(unit, { userId, conversationId }, events);
         await conversations.touchConversation(unit, conversationId, titleFrom(text), now);
+        const message = await branches.findMessage(unit, messageId);
         unit.afterCommit(() => {
-          events.emit('message-added', { userId, conversationId, message });
+          if (message !== null) events.emit('message-added', { userId, conversationId, message });
           events.emit('turn-start', turn);
         });
         return { turnId: turn.turnId, messageId: turn.messageId, startedAt: turn.startedAt, isNew: true };
@@ -102,15 +122,21 @@ export function createTurnService(dependencies: {
       await store.asPerson(userId, async (unit) => {
         const now = clock();
         if (!(await turns.endTurn(unit, { turnId, state, now, error, assistant, promptVersion }))) return;
-        const message: Message = {
-          id: messageId,
-          role: 'assistant',
-          turnId,
-          parts: settleParts(parts),
-          createdAt: now.toISOString(),
-          turnState: state,
-        };
-        await conversations.insertMessage(unit, { userId, conversationId, message });
+        await branches.insertMessage(unit, {
+          userId,
+          conversationId,
+          onlyAfterHead: true,
+          message: {
+            id: messageId,
+            role: 'assistant',
+            turnId,
+            parentId: await branches.findQuestion(unit, turnId),
+            parts: settleParts(parts),
+            createdAt: now.toISOString(),
+            turnState: state,
+          },
+        });
+        const message = await branches.findMessage(unit, messageId);
         unit.afterCommit(() => events.emit('turn-end', { userId, conversationId, turnId, state, message }));
       });
     },
@@ -145,10 +171,10 @@ export function createTurnService(dependencies: {
   };
 }
 
-function stillRunning(): PerchError {
-  return new PerchError('conflict', {
-    en: 'Perch is still answering. Stop that answer or wait for it, then send this again.',
-    de: 'Perch antwortet noch. Halten Sie die Antwort an oder warten Sie, und senden Sie dann noch einmal.',
-    uk: 'Perch ще відповідає. Зупиніть відповідь або зачекайте, а потім надішліть ще раз.',
-  });
+/** What a new message follows: the newest of the shown branch, or what the replaced one followed. */
+async function parentOf(unit: Unit, conversationId: string, replaces: string | undefined): Promise<string | null> {
+  if (replaces === undefined) return await branches.findHead(unit, conversationId);
+  const replaced = await branches.findMessage(unit, replaces);
+  if (replaced === null || replaced.role !== 'user') throw noConversation();
+  return replaced.parentId;
 }

@@ -5,6 +5,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Registry } from '../../tools/registry.ts';
 import { actionAnswer } from './action-routes.ts';
 import { conversationQuery } from './caller.ts';
+import { markdownQuery } from './conversation-routes.ts';
 import { failureSchema } from './errors.ts';
 import { detailsSchema, livenessSchema, readinessSchema } from './health-routes.ts';
 import { matchesAnswer, matchesQuery } from './match-routes.ts';
@@ -27,6 +28,16 @@ const fixedPaths: ZodOpenApiPathsObject = {
       summary: 'The matches of the current filter, page by page',
       requestParams: { query: matchesQuery },
       responses: { 200: says('A page of matches', matchesAnswer), ...failures },
+    },
+  },
+  '/api/conversations/{id}/markdown': {
+    get: {
+      summary: 'A conversation as a Markdown file',
+      requestParams: { path: z.object({ id: z.uuid() }), query: markdownQuery },
+      responses: {
+        200: { description: 'The file, as an attachment', content: { 'text/markdown': { schema: z.string() } } },
+        ...failures,
+      },
     },
   },
   '/api/exports/{id}': {

@@ -5,6 +5,7 @@ import type { Registry } from '../../tools/registry.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Store } from '../store/store.ts';
 import { actionRoutes, actionTable } from './action-routes.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { exportRoutes } from './export-routes.ts';
 import type { Guard } from './guard.ts';
@@ -55,6 +56,7 @@ export function createRouter(dependencies: HttpDependencies): Express {
   app.use(openApiRoutes({ routes, registry, version }));
   app.use(exportRoutes(services.exports));
   app.use(matchRoutes(services));
+  app.use(conversationRoutes(services.conversations));
   app.use(actionRoutes({ routes, registry, services }));
 
   app.use(notFound);

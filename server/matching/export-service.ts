@@ -21,8 +21,13 @@ export interface ExportFile {
 }
 
 export interface ExportService {
-  /** Keeps the filter as it is now and gives the link; the file is written when it is fetched. */
-  create(options: Place & { format: 'csv' | 'json' }): Promise<{ id: string; url: string; count: number }>;
+  /**
+   * Keeps the filter as it is now, or the chosen postings, and gives the link; the file is written when it is fetched.
+   * Chosen postings that are gone by then are left out.
+   */
+  create(
+    options: Place & { format: 'csv' | 'json'; postingIds?: readonly string[] | undefined },
+  ): Promise<{ id: string; url: string; count: number }>;
   /** Throws not_found for an export of somebody else. */
   stream(options: { userId: string; exportId: string }): Promise<ExportFile>;
 }
@@ -40,10 +45,12 @@ export function createExportService(dependencies: {
     const today = file.createdAt.slice(0, 10);
     const query = { filter: file.filter, showUnclear: file.showUnclear, today };
     // The ids are taken once, so that postings arriving meanwhile neither shift nor repeat a row.
-    const ids = await store.asPerson(
-      userId,
-      async (unit) => await search.page(unit, { ...query, offset: 0, limit: 1_000_000 }),
-    );
+    const ids =
+      file.postingIds ??
+      (await store.asPerson(
+        userId,
+        async (unit) => await search.page(unit, { ...query, offset: 0, limit: 1_000_000 }),
+      ));
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = await store.asPerson(userId, async (unit) => await wideRows(unit, ids.slice(from, from + BATCH)));
       for (const row of batch) yield toDetail(row, file.filter, today, sourceTitle);
@@ -66,22 +73,25 @@ export function createExportService(dependencies: {
   }
 
   return {
-    async create({ format, ...place }) {
+    async create({ format, postingIds, ...place }) {
+      const chosen = postingIds === undefined ? null : [...new Set(postingIds)];
       return await store.asPerson(place.userId, async (unit) => {
         const row = await list.row(unit, place);
         const { filter, revision, showUnclear } = row.state;
         const id = newId();
         await insertExport(unit, {
-          ...place,
+          userId: place.userId,
+          conversationId: place.conversationId,
           id,
           format,
           filter,
           revision,
           showUnclear,
+          postingIds: chosen,
           createdAt: clock().toISOString(),
         });
-        const { total } = await list.counts(unit, row);
-        return { id, url: `/api/exports/${id}`, count: total };
+        const count = chosen === null ? (await list.counts(unit, row)).total : (await wideRows(unit, chosen)).length;
+        return { id, url: `/api/exports/${id}`, count };
       });
     },
 

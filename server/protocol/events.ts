@@ -1,8 +1,10 @@
 /** ServerEvents: what comes down the socket. A snapshot on open, then deltas; on a gap the browser opens again. */
 import { z } from 'zod';
+import { conversationLineSchema, queuedMessageSchema } from '../conversations/conversation.ts';
 import { chunkSchema, messageSchema, outcomeSchema, TURN_STATES } from '../conversations/message.ts';
 import { localizedSchema } from '../kernel/text.ts';
 import { countsSchema, filterStateSchema, matchDetailSchema, matchPageSchema, matchSchema } from '../matching/match.ts';
+import { markedListSchema } from '../matching/marked.ts';
 import { sourceStateSchema } from '../postings/source-state.ts';
 
 export const PROTOCOL_VERSION = 1;
@@ -24,6 +26,8 @@ export const serverEventSchema = z.discriminatedUnion('type', [
         title: localizedSchema,
         says: localizedSchema,
         effect: z.enum(['read', 'change', 'spend', 'outward']),
+        /** Runs as it is; others want to know what about. */
+        runsAlone: z.boolean(),
       }),
     ),
   }),
@@ -46,7 +50,20 @@ export const serverEventSchema = z.discriminatedUnion('type', [
       })
       .nullable(),
     canUndo: z.boolean(),
+    /** What was said while an answer ran, the next one first. */
+    queued: z.array(queuedMessageSchema),
   }),
+  z.object({
+    type: z.literal('conversations'),
+    requestId: z.uuid(),
+    query: z.string(),
+    conversations: z.array(conversationLineSchema),
+  }),
+  z.object({ type: z.literal('conversation-renamed'), conversationId: z.uuid(), title: z.string() }),
+  z.object({ type: z.literal('conversation-deleted'), conversationId: z.uuid() }),
+  /** Another branch is shown: its messages, all of them. */
+  z.object({ type: z.literal('messages-changed'), messages: z.array(messageSchema) }),
+  z.object({ type: z.literal('queue-changed'), queued: z.array(queuedMessageSchema) }),
   /** A message was saved: the person's own (from any tab) or an answer begun elsewhere. */
   z.object({ type: z.literal('message-added'), message: messageSchema }),
   z.object({ type: z.literal('turn-start'), turnId: z.uuid(), messageId: z.uuid(), startedAt: z.iso.datetime() }),
@@ -68,16 +85,33 @@ export const serverEventSchema = z.discriminatedUnion('type', [
     hasMore: z.boolean(),
   }),
   z.object({ type: z.literal('counts-changed'), counts: countsSchema }),
+  /** Answer to `matches-read`. */
+  z.object({
+    type: z.literal('matches-read'),
+    requestId: z.uuid(),
+    revision: z.number().int(),
+    offset: z.number().int(),
+    matches: z.array(matchSchema),
+  }),
+  /** Answer to `matches-count`. */
+  z.object({
+    type: z.literal('matches-count'),
+    requestId: z.uuid(),
+    revision: z.number().int(),
+    total: z.number().int(),
+  }),
   z.object({ type: z.literal('sources-changed'), sources: z.array(sourceStateSchema) }),
   /** New postings are in the store: the page offers them with a pill instead of moving rows. */
   z.object({ type: z.literal('postings-changed'), added: z.number().int(), samplesEnded: z.boolean() }),
-  /** Answer to `action-run`; `detail` for show_job. */
+  /** Answer to `action-run`; `detail` for show_job, `compared` for compare_jobs, `marked` for show_marked. */
   z.object({
     type: z.literal('action-result'),
     requestId: z.uuid(),
     action: z.string(),
     outcome: outcomeSchema,
     detail: matchDetailSchema.nullable(),
+    compared: z.array(matchDetailSchema).nullable(),
+    marked: markedListSchema.nullable(),
   }),
   z.object({ type: z.literal('error'), requestId: z.uuid().nullable(), code: z.string(), message: localizedSchema }),
 ]);

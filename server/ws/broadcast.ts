@@ -31,7 +31,19 @@ export function forwardEvents(options: {
     for (const connection of connections()) connection.send(event);
   };
 
+  const toPerson = (userId: string, event: ServerEvent): void => {
+    for (const connection of connections()) if (connection.userId === userId) connection.send(event);
+  };
+
   const stops = [
+    events.on('conversation-renamed', ({ userId, ...event }) =>
+      toPerson(userId, { type: 'conversation-renamed', ...event }),
+    ),
+    events.on('conversation-deleted', ({ userId, ...event }) =>
+      toPerson(userId, { type: 'conversation-deleted', ...event }),
+    ),
+    events.on('messages-changed', ({ messages, ...place }) => toPlace(place, { type: 'messages-changed', messages })),
+    events.on('queue-changed', ({ queued, ...place }) => toPlace(place, { type: 'queue-changed', queued })),
     events.on('message-added', ({ message, ...place }) => toPlace(place, { type: 'message-added', message })),
     events.on('turn-start', ({ turnId, messageId, startedAt, ...place }) =>
       toPlace(place, { type: 'turn-start', turnId, messageId, startedAt }),

@@ -2,9 +2,12 @@
 import type { ActionServices } from '../../tools/action.ts';
 import type { Registry } from '../../tools/registry.ts';
 import type { Agent } from '../agent/agent.ts';
+import type { QueueService } from '../conversations/queue-service.ts';
+import { markedListSchema } from '../matching/marked.ts';
 import { matchDetailSchema } from '../matching/match.ts';
 import type { Command } from '../protocol/commands.ts';
 import type { CommandHandler, Connection } from './connection.ts';
+import { createConversationCommands } from './conversation-commands.ts';
 
 /** Longest time an action started by a click may take. */
 const ACTION_MS = 120_000;
@@ -15,8 +18,10 @@ export function createCommandHandler(dependencies: {
   services: ActionServices;
   registry: Registry;
   agent: Agent;
+  queue: QueueService;
 }): CommandHandler {
-  const { services, registry, agent } = dependencies;
+  const { services, registry, agent, queue } = dependencies;
+  const aboutConversations = createConversationCommands({ services, agent, queue });
 
   async function open(connection: Connection, command: Of<'conversation-open'>): Promise<void> {
     const { userId } = connection;
@@ -40,13 +45,14 @@ export function createCommandHandler(dependencies: {
         sources: await services.ingest.sourceStates(),
         turn: turn === null ? null : { ...turn, frames: turn.frames.filter(({ n }) => n > after) },
         canUndo: await services.changes.canUndo(place),
+        queued: await queue.list(place),
       };
     });
   }
 
   async function send(connection: Connection, command: Of<'message-send'>): Promise<void> {
-    const { conversationId, messageId, text, revision } = command;
-    await agent.send({ userId: connection.userId, conversationId, messageId, text, revision });
+    const { conversationId, messageId, text, revision, replaces } = command;
+    await agent.say({ userId: connection.userId, conversationId, messageId, text, revision, replaces });
   }
 
   async function run(connection: Connection, command: Of<'action-run'>): Promise<void> {
@@ -61,12 +67,16 @@ export function createCommandHandler(dependencies: {
       progress: () => undefined,
     });
     const detail = matchDetailSchema.safeParse(result.data);
+    const compared = matchDetailSchema.array().safeParse(result.data);
+    const marked = markedListSchema.safeParse(result.data);
     connection.send({
       type: 'action-result',
       requestId,
       action,
       outcome: result.outcome,
       detail: detail.success ? detail.data : null,
+      compared: compared.success ? compared.data : null,
+      marked: marked.success ? marked.data : null,
     });
   }
 
@@ -84,6 +94,8 @@ export function createCommandHandler(dependencies: {
       case 'action-run':
         await run(connection, command);
         break;
+      default:
+        await aboutConversations(connection, command);
     }
   };
 }

@@ -1,0 +1,99 @@
+/** What a person says while an answer runs waits here, in order, and survives a restart. */
+import type { Clock } from '../kernel/clock.ts';
+import { PerchError } from '../kernel/errors.ts';
+import type { Events } from '../kernel/events.ts';
+import type { Store, Unit } from '../store/store.ts';
+import type { ConversationEvents, QueuedMessage } from './conversation.ts';
+import * as conversations from './conversation-repository.ts';
+import { noConversation } from './conversation-service.ts';
+import * as queue from './queue-repository.ts';
+import { findRunningTurn } from './turn-repository.ts';
+
+/** More would be a letter. */
+const MOST_QUEUED = 20;
+
+interface Place {
+  userId: string;
+  conversationId: string;
+}
+
+export interface QueueService {
+  list(place: Place): Promise<QueuedMessage[]>;
+  /** Queues a message while a turn runs; false when none runs, so that it can be sent. Throws conflict when full. */
+  add(options: Place & { messageId: string; text: string }): Promise<boolean>;
+  /** Other words for a waiting message, or null to take it out. Does nothing when it has begun already. */
+  change(options: Place & { messageId: string; text: string | null }): Promise<void>;
+  /** Puts a waiting message first; gives the running turn that is in its way, or null. */
+  hurry(options: Place & { messageId: string }): Promise<{ turnId: string | null }>;
+  /** The one to begin now, or null. After a stop only one that the person put first goes on. */
+  next(options: Place & { afterStop: boolean }): Promise<QueuedMessage | null>;
+}
+
+/** Tells every open page what waits, after the unit's commit. */
+export async function announceQueue(unit: Unit, place: Place, events: Events<ConversationEvents>): Promise<void> {
+  const queued = (await queue.listQueued(unit, place.conversationId)).map(({ messageId, text }) => ({
+    messageId,
+    text,
+  }));
+  unit.afterCommit(() => events.emit('queue-changed', { ...place, queued }));
+}
+
+export function createQueueService(dependencies: {
+  store: Store;
+  clock: Clock;
+  events: Events<ConversationEvents>;
+}): QueueService {
+  const { store, clock, events } = dependencies;
+  const placeOf = ({ userId, conversationId }: Place): Place => ({ userId, conversationId });
+
+  return {
+    async list({ userId, conversationId }) {
+      const waiting = await store.asPerson(userId, async (unit) => await queue.listQueued(unit, conversationId));
+      return waiting.map(({ messageId, text }) => ({ messageId, text }));
+    },
+
+    async add({ messageId, text, ...place }) {
+      return await store.asPerson(place.userId, async (unit) => {
+        if ((await conversations.lockConversation(unit, place.conversationId)) === null) throw noConversation();
+        if ((await findRunningTurn(unit, place.conversationId)) === null) return false;
+        if ((await queue.listQueued(unit, place.conversationId)).length >= MOST_QUEUED) throw queueFull();
+        await queue.insertQueued(unit, { ...placeOf(place), messageId, text, now: clock() });
+        await announceQueue(unit, placeOf(place), events);
+        return true;
+      });
+    },
+
+    async change({ messageId, text, ...place }) {
+      await store.asPerson(place.userId, async (unit) => {
+        if ((await conversations.lockConversation(unit, place.conversationId)) === null) throw noConversation();
+        if (text === null) await queue.deleteQueued(unit, messageId);
+        else await queue.updateQueued(unit, messageId, text);
+        await announceQueue(unit, placeOf(place), events);
+      });
+    },
+
+    async hurry({ messageId, ...place }) {
+      return await store.asPerson(place.userId, async (unit) => {
+        if ((await conversations.lockConversation(unit, place.conversationId)) === null) throw noConversation();
+        await queue.putFirst(unit, messageId);
+        await announceQueue(unit, placeOf(place), events);
+        const running = await findRunningTurn(unit, place.conversationId);
+        return { turnId: running?.turnId ?? null };
+      });
+    },
+
+    async next({ afterStop, userId, conversationId }) {
+      const [first] = await store.asPerson(userId, async (unit) => await queue.listQueued(unit, conversationId));
+      if (first === undefined || (afterStop && !first.goesFirst)) return null;
+      return { messageId: first.messageId, text: first.text };
+    },
+  };
+}
+
+function queueFull(): PerchError {
+  return new PerchError('conflict', {
+    en: `${MOST_QUEUED} messages are waiting already. Remove one, or wait for an answer.`,
+    de: `Es warten schon ${MOST_QUEUED} Nachrichten. Nehmen Sie eine heraus, oder warten Sie auf eine Antwort.`,
+    uk: `Уже чекають ${MOST_QUEUED} повідомлень. Приберіть одне або дочекайтеся відповіді.`,
+  });
+}
