@@ -33,8 +33,9 @@ export function readBoardRows(
   if (!first.success) return null;
   const shape = SHAPES.find(({ isRow }) => isRow(first.data));
   if (shape === undefined) return null;
-  const address = String(shape.address(first.data) ?? '');
-  const named = URL.canParse(address) ? shape.board.slugOf(new URL(address)) : null;
+  const address = shape.address(first.data);
+  const url = typeof address === 'string' ? URL.parse(address) : null;
+  const named = url === null ? null : shape.board.slugOf(url);
   const answers = [shape.answer(rows), shape.answer([])].map((answer) => JSON.stringify(answer));
   const client = { send: async () => ({ text: answers.shift() ?? '[]' }) };
   return shape.board.source(named ?? (options.slug || 'employer')).fetch(client, { signal: options.signal });

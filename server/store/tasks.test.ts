@@ -40,8 +40,7 @@ describe('tasks', () => {
     expect(await tasks.send(count, { number: 2 }, { key: 'a' })).toBe(false);
     expect(await tasks.send(count, { number: 3 }, { key: 'b' })).toBe(true);
     await until(() => done.length === 2);
-    expect(done.toSorted()).toEqual([1, 3]);
-    await until(() => done.length === 2);
+    expect(new Set(done)).toEqual(new Set([1, 3]));
     for (let tries = 0; tries < 50; tries += 1) {
       if (await tasks.send(count, { number: 4 }, { key: 'a' })) break;
       await wait(50);
@@ -67,7 +66,7 @@ describe('tasks', () => {
     expect(done).not.toContain(8);
   }, 60_000);
 
-  it('wait for a process that works, and refuse what is not theirs', async () => {
+  it('wait for a process that works', async () => {
     tasks.handle(count, async ({ number }) => void done.push(number));
     await tasks.start({ work: false });
     await tasks.send(count, { number: 5 }, { key: 'later' });
@@ -76,5 +75,6 @@ describe('tasks', () => {
     tasks.handle(count, async ({ number }) => void done.push(number));
     await tasks.start({ work: true });
     await until(() => done.includes(5));
+    expect(done).toEqual([5]);
   }, 60_000);
 });
