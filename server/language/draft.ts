@@ -8,12 +8,21 @@ export interface Draft {
   taken: boolean[];
   /** What an operator says about the values at this token; 'want' without one. */
   modes: Mode[];
+  /** What was decided before the operators were read and stays so. */
+  pinned: Map<number, Mode>;
   mentions: Mention[];
 }
 
 /** A fresh sheet; nothing is accounted for yet. */
 export function createDraft(text: string, tokens: readonly Token[]): Draft {
-  return { text, tokens, taken: tokens.map(() => false), modes: tokens.map(() => 'want'), mentions: [] };
+  return {
+    text,
+    tokens,
+    taken: tokens.map(() => false),
+    modes: tokens.map(() => 'want'),
+    pinned: new Map(),
+    mentions: [],
+  };
 }
 
 /** True when none of the tokens from `from` to `to` is spoken for. */
@@ -26,6 +35,14 @@ export function isFree(draft: Draft, from: number, to: number): boolean {
 export function take(draft: Draft, mention: Mention): void {
   draft.mentions.push(mention);
   for (let at = mention.from; at < mention.to; at += 1) draft.taken[at] = true;
+}
+
+/** Fixes what is done with the values at these tokens, whatever operators stand around them. */
+export function pin(draft: Draft, from: number, to: number, mode: Mode): void {
+  for (let at = from; at < to; at += 1) {
+    draft.modes[at] = mode;
+    draft.pinned.set(at, mode);
+  }
 }
 
 /** The words from `from` to `to` as they stand in the sentence. */

@@ -3,12 +3,14 @@ import { findCurrency } from '../taxonomy/currencies.ts';
 import { cityOf, countryOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
-import { isField, isSkillHere, typedSkill } from './skill-sense.ts';
+import { isField, isSkillHere, skillAsSaid, typedSkill } from './skill-sense.ts';
 
 export interface Fact {
   from: number;
   to: number;
   field: 'countries' | 'regions' | 'cities' | 'skills';
+  /** The state or province that was named in the country's stead. */
+  part?: string;
   value: string;
   /** For cities: the country, as far as the gazetteer knows it. */
   country: string | null;
@@ -48,7 +50,13 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
     if (place.kind === 'city')
       facts.push({ ...at, field: 'cities', value: place.code, country: place.country ?? null });
     else if (place.kind === 'country')
-      facts.push({ ...at, field: 'countries', value: place.code, country: place.code });
+      facts.push({
+        ...at,
+        field: 'countries',
+        value: place.code,
+        country: place.code,
+        ...(place.part === null ? {} : { part: text.slice(place.start, place.end) }),
+      });
     else facts.push({ ...at, field: 'regions', value: place.code, country: null });
   }
   for (const skill of findSkills(text)) {
@@ -56,7 +64,12 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
     if (/'\s*m\b/i.test(text.slice(Math.max(0, skill.start - 1), skill.end))) continue;
     const at = span(skill.start, skill.end);
     if (at !== null && !isField(tokens, at.from, at.to))
-      facts.push({ ...at, field: 'skills', value: skill.name, country: null });
+      facts.push({
+        ...at,
+        field: 'skills',
+        value: skillAsSaid(skill.name, text.slice(skill.start, skill.end)),
+        country: null,
+      });
   }
   addTypedSkills(tokens, facts);
   addCities(tokens, facts);
@@ -113,7 +126,7 @@ function addTypedSkills(tokens: readonly Token[], facts: Fact[]): void {
       const words = run.map((token) => token.word).join(' ');
       const value = typedSkill(words) ?? canonicalSkill(words);
       if (value === null || !isSkillHere(tokens, from, to)) continue;
-      facts.push({ from, to, field: 'skills', value, country: null });
+      facts.push({ from, to, field: 'skills', value: skillAsSaid(value, words), country: null });
       from = to - 1;
       break;
     }
@@ -122,6 +135,17 @@ function addTypedSkills(tokens: readonly Token[], facts: Fact[]): void {
 
 /** The name of a country in a language. */
 export { countryName } from '../taxonomy/places.ts';
+
+/** Names of places of more than one word ("Frankfurt am Main"): the token behind each, by its first token. */
+export function longNames(text: string, tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const names = new Map<number, number>();
+  const span = createSpans(tokens);
+  for (const place of findPlaces(text)) {
+    const at = place.kind === 'city' ? span(place.start, place.end) : null;
+    if (at !== null && at.to - at.from > 1) names.set(at.from, at.to);
+  }
+  return names;
+}
 
 /** True for a word that names a skill, a city or a country by itself. */
 export function isNamed(word: string): boolean {

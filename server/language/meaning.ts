@@ -5,6 +5,9 @@
 import type { Language } from '../kernel/text.ts';
 import type { Filter, FilterChange } from '../matching/filter.ts';
 
+/** What is asked of the client of a freelance project. */
+export type Client = NonNullable<Filter['client']>;
+
 /** One action to run, by its name in the registry. `input` is what was said, before it is resolved. */
 export interface Call {
   name: string;
@@ -68,6 +71,7 @@ export type ListField =
   | 'workplace'
   | 'employment'
   | 'seniority'
+  | 'languages'
   | 'sources';
 
 /** What is done with the value that a mention names. */
@@ -82,6 +86,10 @@ export type Mention = { from: number; to: number } & (
   | { kind: 'pay'; amounts: Amounts }
   | { kind: 'days'; days: number }
   | { kind: 'sort'; sort: 'score' | 'newest' | 'pay' }
+  | { kind: 'visa'; wanted: boolean }
+  | { kind: 'client'; client: Client }
+  | { kind: 'score'; least: number }
+  | { kind: 'category'; values: string[] }
   | { kind: 'facet'; facet: FacetName }
   /** Words that are accounted for and mean nothing to the filter. */
   | { kind: 'noise' }
@@ -110,4 +118,12 @@ export type FacetName =
   | 'workplace'
   | 'exclude'
   | 'sort'
-  | 'query';
+  | 'query'
+  | 'score'
+  | 'languages'
+  | 'visa'
+  | 'client'
+  | 'clientCountries'
+  | 'clientRating'
+  | 'clientPayment'
+  | 'sources';

@@ -28,6 +28,7 @@ export function applyOperatorsBefore(draft: Draft): void {
     if (enders.has(token.word) && token.word !== 'for') mode = 'want';
     draft.modes[at] = mode;
   }
+  for (const [at, pinned] of draft.pinned) draft.modes[at] = pinned;
 }
 
 /** "no, just Europe", "no wait": the word answers, it does not exclude. */

@@ -7,7 +7,7 @@ import type { Exclude, Filter, FilterChange, FilterField } from '../matching/fil
 import { filterChangeSchema } from '../matching/filter.ts';
 import { type Draft, singular } from './draft.ts';
 import { extenders, leadingExtenders, replacers, skillExtenders } from './english/operator-words.ts';
-import type { FacetName, ListField, Mention, Mode } from './meaning.ts';
+import type { Client, FacetName, ListField, Mention, Mode } from './meaning.ts';
 import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
 import { planPay } from './plan-pay.ts';
@@ -31,6 +31,20 @@ const cleared: Record<FacetName, FilterField[]> = {
   exclude: ['exclude'],
   sort: ['sort'],
   query: ['query'],
+  score: ['minScore'],
+  languages: ['languages'],
+  visa: ['visaSponsorship'],
+  client: ['client'],
+  clientCountries: [],
+  clientRating: [],
+  clientPayment: [],
+  sources: ['sources'],
+};
+/** The part of `client` that such a name speaks of. */
+const clientParts: Partial<Record<FacetName, keyof Client>> = {
+  clientCountries: 'countries',
+  clientRating: 'minRating',
+  clientPayment: 'paymentVerified',
 };
 
 type ExcludeField = keyof Exclude;
@@ -168,11 +182,39 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
       if (mode === 'want') made.set.sort = mention.sort;
       else made.clear.add('sort');
       return;
+    case 'visa':
+      if (mention.wanted && mode !== 'remove' && mode !== 'avoid' && mode !== 'loosen') made.set.visaSponsorship = true;
+      else if (filter.visaSponsorship === true) made.clear.add('visaSponsorship');
+      return;
+    case 'client':
+      planClient(made, filter, mention.client, flags);
+      return;
+    case 'score':
+      made.set.minScore = mention.least;
+      return;
+    case 'category':
+      made.set.categories = mention.values;
+      return;
     case 'facet':
+      if (clientParts[mention.facet] !== undefined) {
+        const { [clientParts[mention.facet] ?? 'countries']: _, ...kept } = filter.client ?? {};
+        if (Object.keys(kept).length > 0) made.set.client = kept;
+        else if (filter.client !== undefined) made.clear.add('client');
+        return;
+      }
       for (const field of cleared[mention.facet]) if (filter[field] !== undefined) made.clear.add(field);
       return;
     case 'noise':
   }
+}
+
+/** What is asked of clients adds up; their countries are a list like any other. */
+function planClient(made: Plan, filter: Filter, said: Client, flags: Flags): void {
+  const held = made.set.client ?? filter.client ?? {};
+  const countries = flags.extend
+    ? [...new Set([...(held.countries ?? []), ...(said.countries ?? [])])]
+    : (said.countries ?? held.countries);
+  made.set.client = { ...held, ...said, ...(countries === undefined || countries.length === 0 ? {} : { countries }) };
 }
 
 function restatedQuery(filter: Filter, words: string): string | undefined {
@@ -217,7 +259,9 @@ function toChange(made: Plan, filter: Filter): FilterChange | null {
   const remove: Record<string, unknown> = Object.fromEntries(made.remove);
   if (made.excluded.size > 0) add['exclude'] = Object.fromEntries(made.excluded);
   if (made.readmitted.size > 0) remove['exclude'] = Object.fromEntries(made.readmitted);
-  const clear = [...made.clear].filter((field) => filter[field] !== undefined && !(field in made.set));
+  const clear = [...made.clear].filter(
+    (field) => filter[field] !== undefined && !(field in made.set) && !made.add.has(field),
+  );
   const change: Record<string, unknown> = {};
   if (Object.keys(made.set).length > 0) change['set'] = made.set;
   if (Object.keys(add).length > 0) change['add'] = add;

@@ -160,6 +160,20 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
     const client = tokens
       .slice(Math.max(0, fact.from - 5), fact.from)
       .some((word) => word.clause === token.clause && /^clients?$/.test(word.word));
+    const cityBefore = facts.to.get(fact.from);
+    if (fact.part !== undefined && cityBefore?.field !== 'cities') {
+      // A state ranks by meaning, its country filters; refused, only its name counts.
+      const refused = draft.modes[fact.from] === 'avoid';
+      take(
+        draft,
+        refused
+          ? { from: fact.from, to: fact.to, kind: 'keyword', values: [fact.part.toLowerCase()] }
+          : { from: fact.from, to: fact.to, kind: 'query', words: fact.part },
+      );
+      if (!refused)
+        draft.mentions.push({ from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: [fact.value] });
+      continue;
+    }
     if (!client) take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
   }
   takeStates(draft);

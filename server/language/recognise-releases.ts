@@ -2,19 +2,20 @@
 import type { Draft } from './draft.ts';
 import { isFree, take } from './draft.ts';
 import { facetNames } from './english/facet-words.ts';
+import { wishFacets } from './english/wish-words.ts';
 import { noise } from './english/noise-words.ts';
 import { facetReleases } from './english/operator-words.ts';
 import { wordSet } from './phrases.ts';
 
 const anyPlace = wordSet('anywhere wherever everywhere');
 /** These release only what the filter has; else they are ordinary words. */
-const weak = wordSet('any no without whatever drop remove delete lift');
+const weak = wordSet('any all every no without whatever drop remove delete lift');
 
 /** Takes every criterion that is released; `isSet` tells which ones the filter has. */
 export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, namesPlace: boolean): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
-    const name = facetNames.at(tokens, at);
+    const name = longer(wishFacets.at(tokens, at), facetNames.at(tokens, at));
     if (name !== null && isFree(draft, at, name.to)) {
       const span = releasedAfter(draft, at, name.to) ?? releasedBefore(draft, at, name.to);
       if (span !== null && (!span.weak || isSet(name.value)))
@@ -23,6 +24,11 @@ export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, na
     if (!namesPlace && anyPlace.has(tokens[at]?.word ?? '') && tokens.length <= 6 && isSet('place'))
       take(draft, { from: at, to: at + 1, kind: 'facet', facet: 'place' });
   }
+}
+
+/** Of two names at one place the one with more words. */
+function longer<Found extends { to: number }>(one: Found | null, other: Found | null): Found | null {
+  return one === null || (other !== null && other.to > one.to) ? other : one;
 }
 
 function releasedAfter(draft: Draft, from: number, to: number): { from: number; to: number; weak: boolean } | null {

@@ -10,11 +10,6 @@ const work = wordSet(
   'jobs job roles role work companies company industry industries sector field positions vacancies openings',
 );
 
-/** Criteria that Perch does not have yet: admitted as not understood rather than hidden in the query. */
-const unsupported = wordSet(
-  'english german french spanish italian polish dutch ukrainian russian portuguese norwegian swedish danish czech turkish arabic chinese japanese speaking speaker speakers spoken visa visas sponsorship sponsor sponsored client clients verified rating stars percent',
-);
-
 /** Takes the unknown runs that mean something and returns the others, as they stood. */
 export function takeRest(draft: Draft, filter: Filter): { rest: string[]; asides: string[] } {
   const rest: string[] = [];
@@ -29,7 +24,7 @@ export function takeRest(draft: Draft, filter: Filter): { rest: string[]; asides
     const words = wordsAt(draft, from, to);
     const story = stories.has(tokens[from]?.clause ?? 0);
     const kept = takeRun(draft, filter, from, to, { hasContent, story });
-    const aside = story && hasContent && !tokens.slice(from, to).some((token) => unsupported.has(token.word));
+    const aside = story && hasContent;
     if (!kept) (aside ? asides : rest).push(words);
     from = to - 1;
   }
@@ -69,7 +64,6 @@ function takeRun(
     return true;
   }
   if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
-  if (draft.tokens.slice(from, to).some((token) => unsupported.has(token.word))) return false;
   const named = draft.tokens[to]?.clause === draft.tokens[from]?.clause && work.has(draft.tokens[to]?.word ?? '');
   if (!where.story && (where.hasContent || named)) take(draft, { from, to, kind: 'query', words });
   return false;

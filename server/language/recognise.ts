@@ -11,6 +11,9 @@ import { findFacts, indexFacts } from './facts.ts';
 import { applyOperatorsAfter, applyOperatorsBefore } from './operators.ts';
 import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
 import { takeCompanies } from './recognise-companies.ts';
+import { takeClients, takeSources, takeVisas } from './recognise-clients.ts';
+import { takeLanguages } from './recognise-languages.ts';
+import { takeScore } from './recognise-score.ts';
 import { recogniseDates } from './recognise-dates.ts';
 import { recognisePay } from './recognise-pay.ts';
 import type { Token } from './meaning.ts';
@@ -40,6 +43,9 @@ export function recognise(text: string, filter: Filter, tokens: readonly Token[]
   const draft = createDraft(text, tokens);
   const facts = indexFacts(findFacts(text, tokens));
   takeFixedExpressions(draft);
+  takeClients(draft, facts);
+  takeScore(draft, filter.minScore !== undefined, filter.pay !== undefined);
+  takeVisas(draft);
   for (const pay of recognisePay(tokens, filter.pay !== undefined))
     if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
   for (const days of recogniseDates(tokens, filter.postedWithinDays !== undefined))
@@ -53,6 +59,8 @@ export function recognise(text: string, filter: Filter, tokens: readonly Token[]
     [...facts.from.values()].some((fact) => fact.field !== 'skills'),
   );
   applyOperatorsBefore(draft);
+  takeSources(draft);
+  takeLanguages(draft);
   const excluded = new Set(filter.exclude?.keywords?.map((keyword) => keyword.toLowerCase()) ?? []);
   takeKeywords(draft, (keyword) => excluded.has(keyword));
   takeFields(draft, 2);
@@ -119,5 +127,8 @@ function hasFacet(filter: Filter, facet: string): boolean {
     return filter.countries !== undefined || filter.regions !== undefined || filter.cities !== undefined;
   if (facet === 'skills') return filter.skills !== undefined || filter.anySkills !== undefined;
   if (facet === 'date') return filter.postedWithinDays !== undefined;
+  if (facet === 'score') return filter.minScore !== undefined;
+  if (facet === 'visa') return filter.visaSponsorship === true;
+  if (facet.startsWith('client')) return filter.client !== undefined;
   return facet in filter;
 }

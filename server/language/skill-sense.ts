@@ -64,3 +64,38 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
   const listed = (next !== undefined && /^\s*[,/]\s*$/.test(next.gap)) || /^\s*[,/]\s*$/.test(token.gap);
   return capital || (listed && token.word.length > 2);
 }
+
+/**
+ * The name a filter keeps: the usual spelling of what was said ("k8s" is Kubernetes), but never a wider thing
+ * ("Spring Boot" stays, though the taxonomy counts it to Spring).
+ */
+export function skillAsSaid(name: string, said: string): string {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+#]/g, '');
+  const [usual, words] = [plain(name), plain(said)];
+  if (
+    usual === words ||
+    typed.get(said.toLowerCase()) === name ||
+    usual.startsWith(words) ||
+    (words.startsWith(usual) && !/\s/.test(said))
+  )
+    return name;
+  const initials = name
+    .split(/\s+/)
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('');
+  if (!/\s/.test(said) && (/\s/.test(name) ? initials === words : said.length <= 8 && isShortOf(words, usual)))
+    return name;
+  return said === said.toLowerCase() && said.length <= 4 ? said.toUpperCase() : capitalised(said);
+}
+
+/** "postgres" of "postgresql", "k8s" of "kubernetes": the letters in their order, begun alike. */
+function isShortOf(short: string, long: string): boolean {
+  if (short[0] !== long[0] || /\d/.test(short)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+function capitalised(said: string): string {
+  return said === said.toLowerCase() ? said.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()) : said;
+}

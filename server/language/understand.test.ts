@@ -148,13 +148,18 @@ describe('talk', () => {
   );
 
   it.each([
-    ['ich suche eine Stelle als Koch in Hamburg', 'de'],
-    ['danke', 'de'],
-    ['Шукаю роботу QA у Києві', 'uk'],
-    ['дякую', 'uk'],
-  ])('%s is told apart as another language', (text, language) => {
-    expect(read(text)).toMatchObject({ change: null, calls: [], talk: 'foreign', language, complete: false });
+    ['ich suche eine Stelle als Koch in Hamburg', 'de', { titles: ['cook'], cities: ['Hamburg'] }],
+    ['Шукаю роботу QA у Києві', 'uk', { titles: ['qa engineer'], cities: ['Kyiv'] }],
+    ['looking for a cook in Hamburg', 'en', { titles: ['cook'], cities: ['Hamburg'] }],
+  ])('%s is understood, and known to be %s', (text, language, set) => {
+    expect(read(text)).toMatchObject({ change: { set }, language, complete: true });
   });
+
+  it.each([
+    ['danke', 'de'],
+    ['дякую', 'uk'],
+    ['thanks', 'en'],
+  ])('%s is thanks', (text, language) => expect(read(text)).toMatchObject({ calls: [], talk: 'thanks', language }));
 
   it('admits what it does not understand', () => {
     expect(read('asdf qwerty zxcv')).toMatchObject({
@@ -168,11 +173,9 @@ describe('talk', () => {
     expect(partly.rest).toEqual(['flurbs']);
   });
 
-  it('admits criteria it does not have yet', () => {
-    expect(read('scrum master in Vienna where English is enough')).toMatchObject({
-      rest: ['English'],
-      complete: false,
-    });
+  it('quotes what it did not understand as it was written', () => {
+    expect(read('Koch in Hamburg mit Flurbsen').rest).toEqual(['Flurbsen']);
+    expect(read('кухар у Гамбурзі з флурбсами').rest).toEqual(['флурбсами']);
   });
 });
 

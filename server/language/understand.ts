@@ -7,13 +7,14 @@ import type { Filter, FilterChange } from '../matching/filter.ts';
 import { readCommand } from './commands.ts';
 import { questionStart, remark, requestStart, tagQuestion } from './english/command-words.ts';
 import { storyWords } from './english/noise-words.ts';
+import { gloss } from './gloss.ts';
+import { digitsFor } from './numbers.ts';
 import type { Call, Context, Meaning, Talk } from './meaning.ts';
 import { clean, tokenise } from './normalise.ts';
 import { isNamed } from './facts.ts';
 import { correctTypos } from './typos.ts';
 import { plan } from './plan.ts';
 import { recognise } from './recognise.ts';
-import { languageOf } from './tongue.ts';
 
 /** Where "and" begins another order: "… and export them as csv". */
 const NEXT_ORDER =
@@ -22,9 +23,7 @@ const NEXT_ORDER =
 /** What `text` asks for. Never throws; what it cannot account for stands in `rest`. */
 export function understand(text: string, context: Context): Meaning {
   const cleaned = clean(text);
-  const language = languageOf(cleaned);
-  if (language === 'de' || language === 'uk')
-    return { change: null, calls: [], rest: [cleaned.trim()], asides: [], complete: false, talk: 'foreign', language };
+  const { text: english, language, original } = gloss(cleaned);
   const calls: Call[] = [];
   const rest: string[] = [];
   let filter = context.filter;
@@ -45,7 +44,9 @@ export function understand(text: string, context: Context): Meaning {
     filter = changeFilter(filter, read.change);
     calls.push({ name: 'set_filter', input: read.change });
   };
-  for (const sentence of sentencesOf(correctTypos(cleaned, isNamed))) {
+  for (const sentence of sentencesOf(
+    digitsFor(language === 'de' || language === 'uk' ? english : correctTypos(english, isNamed)),
+  )) {
     const command = readCommand(sentence, { ...context, filter });
     if (command === null) {
       if (isTalk(sentence)) talk ??= 'question';
@@ -71,8 +72,8 @@ export function understand(text: string, context: Context): Meaning {
   return {
     change,
     calls,
-    rest,
-    asides,
+    rest: rest.map(original),
+    asides: asides.map(original),
     complete: rest.length === 0 && asides.length === 0 && answered,
     talk,
     language,

@@ -62,7 +62,7 @@ export const facetNames = phrases<FacetName>({
   titles: 'title|titles|role|roles|job title|job titles|title filter|profession',
   skills: 'skill|skills|technology|technologies|tech stack|stack|skill filter|skills filter|tech',
   companies: 'company|companies|employer|employers|company filter',
-  seniority: 'seniority|level|levels|experience level|seniority level|seniority filter|level filter',
+  seniority: 'seniority|level|levels|experience|experience level|seniority level|seniority filter|level filter',
   employment: 'employment|employment type|contract type|employment filter|job type|hours|working hours',
   workplace: 'workplace|work mode|remote or not|workplace filter|remote filter|office or remote|remote or office',
   exclude: 'exclusions|exclusion|excludes|blacklist|exclusion filter',

@@ -1,0 +1,38 @@
+/** German compounds: "Softwareentwickler" is read as its parts when both are known. */
+import { canonicalSkill } from '../../taxonomy/skills.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { foldForLexicon } from '../lexicon.ts';
+
+const SHORTEST_PART = 4;
+const LONGEST_WORD = 40;
+/** What may stand between two parts. */
+const JOINTS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
+/** English words that German compounds begin with. */
+const LOANS =
+  /^(?:software|marketing|remote|backend|frontend|online|cloud|data|product|design|service|support|web|app|game|startup|it|hr|seo|bio|daten|tech|social|media|sales|freelance|security|content|finance|controlling|java|python|php)$/;
+
+/** The English words of a compound; null when it cannot be split into known parts. */
+export function splitCompound(word: string, german: Lexicon): string | null {
+  const folded = foldForLexicon(word);
+  if (folded.length < SHORTEST_PART * 2 || folded.length > LONGEST_WORD) return null;
+  for (let cut = folded.length - 3; cut >= 3; cut -= 1) {
+    const second = german.word(folded.slice(cut));
+    if (second === null || second.english === '' || folded.length - cut < SHORTEST_PART - 1) continue;
+    const first = firstPart(folded.slice(0, cut), german);
+    if (first !== null) return `${first} ${second.english}`;
+  }
+  return null;
+}
+
+function firstPart(part: string, german: Lexicon): string | null {
+  for (const joint of JOINTS) {
+    if (!part.endsWith(joint)) continue;
+    const bare = part.slice(0, part.length - joint.length);
+    if (bare.length < 3) continue;
+    if (LOANS.test(bare)) return bare;
+    const known = bare.length >= SHORTEST_PART ? german.word(bare) : null;
+    if (known !== null && known.english !== '') return known.english;
+    if (joint === '' && bare.length >= SHORTEST_PART && canonicalSkill(bare) !== null) return bare;
+  }
+  return null;
+}

@@ -1,0 +1,244 @@
+/**
+ * The bridge between languages: a German, Ukrainian or mixed message in the English words of the grammar, word by
+ * word, so that one grammar reads all. Names, technologies and unknown words stay as they are.
+ */
+import type { Language } from '../kernel/text.ts';
+import { lazy } from '../taxonomy/data-file.ts';
+import { isNamed, longNames } from './facts.ts';
+import { splitCompound } from './german/compounds.ts';
+import type { Found, Lexicon } from './lexicon.ts';
+import { foldForLexicon, readLexicon } from './lexicon.ts';
+import type { Token } from './meaning.ts';
+import { tokenise } from './normalise.ts';
+import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
+import { nearestWord } from './slips.ts';
+import { placeInUkrainian } from './ukrainian/places.ts';
+
+export interface Gloss {
+  /** The message in English words. */
+  text: string;
+  language: Language | null;
+  /** What a word stands for in the message as it was written. */
+  original(words: string): string;
+}
+
+interface Piece {
+  text: string;
+  gap: string;
+  order: boolean;
+  sentence: number;
+  end: boolean;
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** Words put right in one message at most; the work for a long text stays small. */
+const MOST_SLIPS = 20;
+
+/** Read at first use; the data never change while running. */
+const lexicons = lazy(() => ({
+  german: readLexicon([
+    'german/grammar.txt',
+    'german/wishes.txt',
+    'german/roles.txt',
+    'german/orders.txt',
+    'german/places.txt',
+  ]),
+  ukrainian: readLexicon([
+    'ukrainian/grammar.txt',
+    'ukrainian/wishes.txt',
+    'ukrainian/roles.txt',
+    'ukrainian/orders.txt',
+    'ukrainian/technologies.txt',
+  ]),
+}));
+
+/** The message in English words. Linear in the length of the message. */
+export function gloss(text: string): Gloss {
+  const { german, ukrainian } = lexicons();
+  const tokens = tokenise(text);
+  const share = shareOf(tokens, german);
+  const language =
+    share.cyrillic * 2 > share.all
+      ? 'uk'
+      : share.isGerman
+        ? 'de'
+        : share.cyrillic > 0 && share.english === 0
+          ? 'uk'
+          : share.english > 0
+            ? 'en'
+            : null;
+  if (share.german === 0 && share.cyrillic === 0) return { text, language, original: (words) => words };
+  const pieces: Piece[] = [];
+  const originals = new Map<string, string>();
+  const dropped = new Set<number>();
+  const names = longNames(text, tokens);
+  let slips = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const name = names.get(at);
+    if (name !== undefined) {
+      pieces.push({
+        text: text.slice(token.start, tokens[name - 1]?.end ?? token.end),
+        gap: token.gap,
+        order: false,
+        sentence: token.sentence,
+        end: false,
+      });
+      at = name;
+      continue;
+    }
+    if (limits(tokens, at)) {
+      pieces.push({ text: 'up to', gap: token.gap, order: false, sentence: token.sentence, end: false });
+      at += 1;
+      continue;
+    }
+    const isCyrillic = CYRILLIC.test(token.word);
+    const lexicon = isCyrillic ? ukrainian : german;
+    const found = dropped.has(at)
+      ? { english: '', order: false, shared: false, to: at + 1, later: null }
+      : lexicon.at(tokens, at);
+    let english: string | null = null;
+    let to = at + 1;
+    let order = false;
+    if (found !== null && (isCyrillic || share.isGerman || !isShared(found, token, at))) {
+      ({ english, to, order } = found);
+      if (found.later !== null)
+        for (let later = found.later.from; later < found.later.to; later += 1) dropped.add(later);
+    } else if (isCyrillic) {
+      const place = placeInUkrainian(tokens, at);
+      if (place !== null) ({ english, to } = place);
+    } else if (share.german > 0 && !isNamed(token.word)) english = splitCompound(token.word, german);
+    if (english === null && slips < MOST_SLIPS && (isCyrillic || share.isGerman) && mayBeSlip(token)) {
+      slips += 1;
+      const right = nearestWord(foldForLexicon(token.word), lexicon);
+      if (right !== null) ({ english, order } = right);
+    }
+    const next = tokens[to];
+    pieces.push({
+      text: english ?? token.text,
+      gap: token.gap,
+      order,
+      sentence: token.sentence,
+      end: next === undefined || next.clause !== token.clause,
+    });
+    if (english !== null) remember(originals, english, text.slice(token.start, tokens[to - 1]?.end ?? token.end));
+    at = to;
+  }
+  const tail = text.slice(tokens.at(-1)?.end ?? 0);
+  return { text: write(pieces) + tail, language, original: (words) => spell(words, originals) };
+}
+
+/** "до 2500", "bis 60k": a limit, unless an amount stands before it. */
+function limits(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:до|bis)$/.test(tokens[at]?.word ?? '') &&
+    /^[\d$€£₴]/.test(tokens[at + 1]?.word ?? '') &&
+    !tokens.slice(Math.max(0, at - 3), at).some((token) => /^\d/.test(token.word))
+  );
+}
+
+/** Names, abbreviations and words that the taxonomy knows are no slips. */
+function mayBeSlip(token: Token): boolean {
+  return !/\p{Lu}.*\p{Lu}|\d/u.test(token.text) && !isNamed(token.word);
+}
+
+interface Share {
+  all: number;
+  cyrillic: number;
+  german: number;
+  english: number;
+  isGerman: boolean;
+}
+
+/** A single word that English has too does not speak for German. */
+function isShared(found: Found, token: Token | undefined, at: number): boolean {
+  return found.shared || (found.to === at + 1 && (isEnglish(token?.word ?? '') || isNamed(token?.word ?? '')));
+}
+
+function shareOf(tokens: readonly Token[], german: Lexicon): Share {
+  let cyrillic = 0;
+  let own = 0;
+  let shared = 0;
+  let english = 0;
+  let likely = 0;
+  const read = tokens.slice(0, 400);
+  for (let at = 0; at < read.length; at += 1) {
+    const word = read[at]?.word ?? '';
+    if (CYRILLIC.test(word)) {
+      cyrillic += 1;
+      continue;
+    }
+    const found = german.at(read, at);
+    if (found !== null && !isShared(found, read[at], at)) own += found.to - at;
+    else if (found !== null) shared += 1;
+    if (englishWords.has(word)) english += 1;
+    else if (speaksForEnglish(word)) likely += 1;
+    if (found === null && /[äöüß]/.test(word)) own += 1;
+    if (found !== null) at = found.to - 1;
+  }
+  return {
+    all: read.length,
+    cyrillic,
+    german: own,
+    english: english + likely,
+    isGerman: own > 0 && own + shared >= english,
+  };
+}
+
+/** Orders come first, as in English; "nicht" at the end of a clause refuses what stands before it. */
+function write(pieces: readonly Piece[]): string {
+  let text = '';
+  for (let from = 0; from < pieces.length; ) {
+    let to = from;
+    while (to < pieces.length && pieces[to]?.sentence === pieces[from]?.sentence) to += 1;
+    text += join(ordered(pieces.slice(from, to)));
+    from = to;
+  }
+  return text;
+}
+
+function ordered(sentence: readonly Piece[]): Piece[] {
+  const verb = sentence.findLastIndex((piece) => piece.order);
+  const [first] = sentence;
+  if (verb <= 0 || first === undefined || sentence.slice(0, verb).some((piece) => piece.order)) return [...sentence];
+  const moved = sentence[verb];
+  if (moved === undefined || sentence.length > 16) return [...sentence];
+  return [
+    { ...moved, gap: first.gap },
+    { ...first, gap: ' ' },
+    ...sentence.slice(1, verb),
+    ...sentence.slice(verb + 1),
+  ];
+}
+
+function join(pieces: readonly Piece[]): string {
+  let text = '';
+  let pending = '';
+  for (const { text: words, gap, end } of pieces) {
+    const space = pending + gap;
+    pending = '';
+    if (words === '') {
+      // The mark behind an empty word stays, so that clauses keep their borders.
+      pending = space.trim() === '' ? ' ' : space;
+      continue;
+    }
+    const spoken = words === 'not' && end ? 'is out' : words;
+    text += (space === '' && text !== '' && /^[\p{L}\d]/u.test(spoken) && /\p{L}$/u.test(text) ? ' ' : space) + spoken;
+  }
+  return text + pending.trimEnd();
+}
+
+function remember(originals: Map<string, string>, english: string, words: string): void {
+  if (english !== '' && originals.size < 500) originals.set(english.toLowerCase(), words);
+}
+
+/** The words as they were written: whole glosses first, then word by word. */
+function spell(words: string, originals: ReadonlyMap<string, string>): string {
+  const whole = originals.get(words.toLowerCase());
+  if (whole !== undefined) return whole;
+  return words
+    .split(' ')
+    .map((word) => originals.get(word.toLowerCase()) ?? word)
+    .join(' ');
+}

@@ -1,0 +1,167 @@
+/**
+ * A lexicon of another language: its words and phrases with what they mean in the English of the grammar.
+ * The data are text files (`german/*.txt`, `ukrainian/*.txt`), one meaning a line: `English: word, other word, a phrase`.
+ * `stem*` stands for the stem with any ending, `nimm … raus` for a verb in two parts, `~word` for a word that is an
+ * English word too, `!English` for an order whose verb may stand last, and a line without English for empty words.
+ */
+import { readFileSync } from 'node:fs';
+import { foldWord } from '../taxonomy/fold.ts';
+import type { Token } from './meaning.ts';
+import { tokenise } from './normalise.ts';
+
+/** Letters that an ending may have behind a stem. */
+const LONGEST_ENDING = 6;
+const SHORTEST_STEM = 3;
+
+export interface Pattern {
+  word: string;
+  open: boolean;
+}
+
+interface Entry {
+  english: string;
+  order: boolean;
+  /** Also an English word: counts only in a sentence of this language. */
+  shared: boolean;
+  words: Pattern[];
+  /** The second part of a verb in two parts. */
+  later: Pattern[];
+}
+
+export interface Found {
+  english: string;
+  order: boolean;
+  shared: boolean;
+  to: number;
+  /** Where the second part of a verb stands. */
+  later: { from: number; to: number } | null;
+}
+
+export interface Lexicon {
+  /** The longest phrase that begins at this token; null when none does. */
+  at(tokens: readonly Token[], from: number): Found | null;
+  /** The meaning of one word, for parts of compounds and words put right. */
+  word(folded: string): { english: string; order: boolean } | null;
+  /** Stems and words that begin with this letter, for slips of the keyboard. */
+  beginningWith(letter: string): readonly Pattern[];
+}
+
+/** A word as it is looked up: folded, without apostrophes, Russian letters as their Ukrainian neighbours. */
+export function foldForLexicon(word: string): string {
+  return foldWord(word)
+    .replaceAll("'", '')
+    .replaceAll('ґ', 'г')
+    .replaceAll('ы', 'и')
+    .replaceAll('э', 'е')
+    .replaceAll('ё', 'е')
+    .replaceAll('ъ', '');
+}
+
+/** Reads the lexicon from files beside this module. */
+export function readLexicon(files: readonly string[]): Lexicon {
+  const entries = files.flatMap((file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8')
+      .split('\n')
+      .flatMap(readLine),
+  );
+  const closed = new Map<string, Entry[]>();
+  const open = new Map<string, Entry[]>();
+  const letters = new Map<string, Pattern[]>();
+  for (const entry of entries) {
+    const first = entry.words[0];
+    if (first === undefined) continue;
+    const table = first.open ? open : closed;
+    table.set(first.word, [...(table.get(first.word) ?? []), entry]);
+    if (entry.words.length === 1 && !entry.shared) {
+      const letter = first.word.charAt(0);
+      letters.set(letter, [...(letters.get(letter) ?? []), first]);
+    }
+  }
+  for (const table of [closed, open]) for (const list of table.values()) list.sort((a, b) => size(b) - size(a));
+  const candidates = function* (folded: string): Generator<Entry> {
+    yield* closed.get(folded) ?? [];
+    const shortest = Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING);
+    for (let length = folded.length; length >= shortest; length -= 1) yield* open.get(folded.slice(0, length)) ?? [];
+  };
+  return {
+    at(tokens, from) {
+      const folded = tokens.slice(from, from + 1).map((token) => foldForLexicon(token.word))[0];
+      if (folded === undefined) return null;
+      let best: (Found & { size: number }) | null = null;
+      for (const entry of candidates(folded)) {
+        if (best !== null && size(entry) <= best.size) continue;
+        const found = match(entry, tokens, from);
+        if (found !== null) best = { ...found, size: size(entry) };
+      }
+      return best;
+    },
+    word(folded) {
+      for (const entry of candidates(folded)) if (entry.words.length === 1 && entry.later.length === 0) return entry;
+      return null;
+    },
+    beginningWith: (letter) => letters.get(letter) ?? [],
+  };
+}
+
+function size(entry: Entry): number {
+  return entry.words.length + entry.later.length;
+}
+
+function readLine(line: string): Entry[] {
+  const colon = line.indexOf(':');
+  if (colon < 0 || line.startsWith('#')) return [];
+  const english = line.slice(0, colon).trim();
+  return line
+    .slice(colon + 1)
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const shared = part.startsWith('~');
+      const [first = '', second = ''] = part.replace('~', '').split('…');
+      return {
+        english: english.replace('!', ''),
+        order: english.startsWith('!'),
+        shared,
+        words: patterns(first),
+        later: patterns(second),
+      };
+    });
+}
+
+function patterns(text: string): Pattern[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => {
+      const open = word.endsWith('*');
+      const tokens = tokenise(word.replace('*', ''));
+      return tokens.map((token, index) => ({
+        word: foldForLexicon(token.word),
+        open: open && index === tokens.length - 1,
+      }));
+    });
+}
+
+function fits(pattern: Pattern, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const folded = foldForLexicon(token.word);
+  return pattern.open
+    ? folded.startsWith(pattern.word) && folded.length - pattern.word.length <= LONGEST_ENDING
+    : folded === pattern.word;
+}
+
+function match(entry: Entry, tokens: readonly Token[], from: number): Found | null {
+  const { english, order, shared, words, later } = entry;
+  const clause = tokens[from]?.clause;
+  const whole = (at: number, parts: readonly Pattern[]): boolean =>
+    parts.every((part, index) => fits(part, tokens[at + index]) && tokens[at + index]?.clause === tokens[at]?.clause);
+  if (tokens[from]?.clause !== clause || !whole(from, words)) return null;
+  const to = from + words.length;
+  if (later.length === 0) return { english, order, shared, to, later: null };
+  for (let at = to; at < Math.min(tokens.length, to + 14); at += 1) {
+    if (tokens[at]?.sentence !== tokens[from]?.sentence) return null;
+    if (whole(at, later)) return { english, order, shared, to, later: { from: at, to: at + later.length } };
+  }
+  return null;
+}

@@ -1,0 +1,141 @@
+/** Finds what is asked of the client of a freelance project: country, verified payment, rating. And sources and visas. */
+import type { Draft } from './draft.ts';
+import { isFree, pin, take } from './draft.ts';
+import {
+  beforeSource,
+  clientLinks,
+  clientWords,
+  guardedSources,
+  ratingWords,
+  sourceNames,
+  verified,
+  visaNot,
+  visas,
+} from './english/wish-words.ts';
+import type { FactIndex } from './facts.ts';
+
+/** Takes clients with their countries, verified payment and ratings; runs before amounts and places. */
+export function takeClients(draft: Draft, facts: FactIndex): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const paid = verified.at(tokens, at);
+    if (paid !== null && isFree(draft, at, paid.to)) {
+      take(draft, { from: at, to: paid.to, kind: 'client', client: { paymentVerified: true } });
+      at = paid.to - 1;
+      continue;
+    }
+    takeRating(draft, at);
+    if (clientWords.has(tokens[at]?.word ?? '') && isFree(draft, at, at + 1)) takeClientCountries(draft, facts, at);
+  }
+}
+
+/** "clients from Canada or Australia", "US clients"; under "no" they are countries to leave out. */
+function takeClientCountries(draft: Draft, facts: FactIndex, at: number): void {
+  const { tokens } = draft;
+  const found: { from: number; to: number; country: string }[] = [];
+  const before = facts.to.get(at);
+  if (before?.field === 'countries') found.push({ from: before.from, to: before.to, country: before.value });
+  let to = at + 1;
+  while (to < tokens.length && to < at + 24 && tokens[to]?.sentence === tokens[at]?.sentence) {
+    const fact = facts.from.get(to);
+    if (fact?.field === 'countries') {
+      found.push({ from: to, to: fact.to, country: fact.value });
+      to = fact.to;
+      continue;
+    }
+    if (!clientLinks.has(tokens[to]?.word ?? '') || (found.length > 0 && tokens[to]?.clause !== tokens[to - 1]?.clause))
+      break;
+    to += 1;
+  }
+  if (found.length === 0) return;
+  const first = Math.min(at, ...found.map((one) => one.from));
+  const last = Math.max(at + 1, ...found.map((one) => one.to));
+  const countries = [...new Set(found.map((one) => one.country))];
+  const negated = tokens
+    .slice(Math.max(0, first - 3), last)
+    .some((token) => /^(?:no|not|without|except|outside|don't|nobody|exclude)$/.test(token.word));
+  if (!isFree(draft, first, last)) return;
+  if (negated) {
+    take(draft, { from: first, to: last, kind: 'list', field: 'countries', values: countries });
+    pin(draft, first, last, 'avoid');
+  } else take(draft, { from: first, to: last, kind: 'client', client: { countries } });
+}
+
+/** "rated 4.5 or better", "4.8+ rating", "at least 4 stars". */
+function takeRating(draft: Draft, at: number): void {
+  const { tokens } = draft;
+  const match = /^([1-5](?:[.,]\d)?)\+?$/.exec(tokens[at]?.word ?? '');
+  if (match === null || !isFree(draft, at, at + 1)) return;
+  const near = (from: number, to: number): number =>
+    from +
+    tokens.slice(from, to).findIndex((token) => token.clause === tokens[at]?.clause && ratingWords.has(token.word));
+  const first = Math.max(0, at - 5);
+  const behind = near(at + 1, at + 4);
+  const ahead = near(first, at);
+  if (behind <= at && ahead < first) return;
+  let from = ahead < first ? at : ahead;
+  let to = behind <= at ? at + 1 : behind + 1;
+  while (
+    from > 0 &&
+    /^(?:at|least|minimum|min|from|with|client|clients|a|and|over|above|average|of)$/.test(
+      tokens[from - 1]?.word ?? '',
+    ) &&
+    draft.taken[from - 1] !== true &&
+    tokens[from - 1]?.clause === tokens[at]?.clause
+  )
+    from -= 1;
+  while (
+    /^(?:or|better|higher|more|up|above|and|stars?|rating|upwards|minimum|at|least)$/.test(tokens[to]?.word ?? '') &&
+    to - at < 7 &&
+    tokens[to]?.clause === tokens[at]?.clause
+  )
+    to += 1;
+  take(draft, { from, to, kind: 'client', client: { minRating: Number((match[1] ?? '').replace(',', '.')) } });
+}
+
+/** Takes the names of sources; a name that is a word too needs "on" or "from" or another source beside it. */
+export function takeSources(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = sourceNames.at(tokens, at);
+    if (found === null || !isFree(draft, at, found.to)) continue;
+    const before = tokens[at - 1]?.word ?? '';
+    const listed =
+      /^(?:and|or|also|not|only|plus)$/.test(before) || tokens[at]?.gap.includes(',') === true
+        ? draft.mentions.some(
+            (mention) => mention.kind === 'list' && mention.field === 'sources' && mention.to >= at - 2,
+          )
+        : false;
+    const behind = /^(?:only|jobs|postings|projects|board|boards|job|source)$/.test(tokens[found.to]?.word ?? '');
+    const guarded = guardedSources.has(tokens[at]?.word ?? '') && found.to - at === 1;
+    if (guarded && !beforeSource.has(before) && !listed && !behind && tokens.length > 2) continue;
+    take(draft, { from: at, to: found.to, kind: 'list', field: 'sources', values: [found.value] });
+    takeProjects(draft, at, found.to);
+    at = found.to - 1;
+  }
+}
+
+/** Takes the wish for a sponsored visa, or its end. */
+export function takeVisas(draft: Draft): void {
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const not = visaNot.at(draft.tokens, at);
+    const found = not ?? visas.at(draft.tokens, at);
+    if (found === null || !isFree(draft, at, found.to)) continue;
+    const refused =
+      not !== null ||
+      /^(?:not|isn't|no|doesn't|don't)$/.test(draft.tokens[found.to]?.word ?? '') ||
+      /^is not$|^is no$|^no longer$/.test(`${draft.tokens[found.to]?.word} ${draft.tokens[found.to + 1]?.word}`);
+    take(draft, { from: at, to: found.to, kind: 'visa', wanted: !refused });
+    at = found.to - 1;
+  }
+}
+
+/** "projects on Upwork", "Upwork projects": work that is paid by the project. */
+function takeProjects(draft: Draft, from: number, to: number): void {
+  for (const at of [from - 1, from - 2, from - 3, to]) {
+    if (!/^(?:projects?|gigs?)$/.test(draft.tokens[at]?.word ?? '') || !isFree(draft, at, at + 1)) continue;
+    if (draft.tokens[at]?.sentence !== draft.tokens[from]?.sentence) continue;
+    take(draft, { from: at, to: at + 1, kind: 'list', field: 'employment', values: ['freelance'] });
+    return;
+  }
+}

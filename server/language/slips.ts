@@ -1,0 +1,37 @@
+/** Slips of the keyboard in words of a lexicon: one letter wrong, missing, doubled or swapped. */
+import type { Lexicon } from './lexicon.ts';
+
+/** Shorter words are too near to one another. */
+const SHORTEST = 5;
+const LONGEST_ENDING = 5;
+
+/** The meaning of the one listed word a single slip away that begins alike; null when there is none. */
+export function nearestWord(word: string, lexicon: Lexicon): { english: string; order: boolean } | null {
+  if (word.length < SHORTEST || word.length > 24 || /\d/.test(word)) return null;
+  let best: string | null = null;
+  for (const { word: candidate, open } of lexicon.beginningWith(word.charAt(0))) {
+    if (candidate.length < SHORTEST || candidate.length > word.length + 1) continue;
+    if (word.length - candidate.length > (open ? LONGEST_ENDING : 1)) continue;
+    if (best !== null && candidate.length <= best.length) continue;
+    if (slipsInto(word, candidate, open ? 3 : 0)) best = candidate;
+  }
+  return best === null ? null : lexicon.word(best);
+}
+
+/** Is the beginning of `word` one slip away from `stem`? */
+function slipsInto(word: string, stem: string, ending: number): boolean {
+  let at = 0;
+  while (at < stem.length && word[at] === stem[at]) at += 1;
+  const rest = stem.slice(at);
+  // Near the end of a stem everything looks alike: the slip must leave something to compare.
+  if (rest.length < 1 || at < 2) return false;
+  const swapped = word[at] === stem[at + 1] && word[at + 1] === stem[at];
+  const begins = (tail: string, wanted: string): boolean =>
+    tail.startsWith(wanted) && tail.length - wanted.length <= ending && (wanted.length > 0 || tail.length <= 1);
+  return (
+    begins(word.slice(at + 1), rest.slice(1)) ||
+    begins(word.slice(at + 1), rest) ||
+    begins(word.slice(at), rest.slice(1)) ||
+    (swapped && begins(word.slice(at + 2), rest.slice(2)))
+  );
+}
