@@ -141,6 +141,8 @@ describe('a sentence and a click do the same', () => {
     // The built-in assistant does not understand these yet; a language model does.
     const withoutSentence = ['compare_jobs', 'show_marked'];
     const tried = PAIRS.map(({ action }) => action);
-    expect(all.filter((name) => ![...withoutControl, ...withoutSentence].includes(name)).toSorted()).toEqual(tried.toSorted());
+    expect(all.filter((name) => ![...withoutControl, ...withoutSentence].includes(name)).toSorted()).toEqual(
+      tried.toSorted(),
+    );
   });
 });

@@ -1,44 +1,30 @@
 /**
- * Runs the development dialogues through the built-in understanding and writes predictions for the scorer:
- * `node evals/understanding.ts [predictions.jsonl]`, then `node ../shared/bin/score-understanding.mjs …`.
+ * Plays the development dialogues and our own through the built-in understanding and writes predictions for the
+ * scorer: `npm run eval -- understanding`, then `node ../shared/bin/score-understanding.mjs …`.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { z } from 'zod';
-import { understand } from '../server/language/understand.ts';
-import { changeFilter } from '../server/matching/change-filter.ts';
-import { type Filter, filterChangeSchema } from '../server/matching/filter.ts';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { predict, readDialogues } from './understanding/predict.ts';
 
-const dialogues = new URL('../../shared/data/understanding/dev-sample.jsonl', import.meta.url);
-const output = process.argv[2] ?? 'data/understanding-predictions.jsonl';
-const dialogueSchema = z.object({ id: z.string(), turns: z.array(z.object({ say: z.string() })) });
+const own = new URL('understanding/', import.meta.url);
+const output = new URL('../data/', import.meta.url);
+const sets = [
+  { name: 'sample', file: new URL('../../shared/data/understanding/dev-sample.jsonl', import.meta.url) },
+  ...readdirSync(own)
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => ({ name: file.replace('.jsonl', ''), file: new URL(file, own) })),
+];
 
-/** The filter after each turn, and what was called, as the scorer reads it. */
-function predict(line: string): string[] {
-  const { id, turns } = dialogueSchema.parse(JSON.parse(line));
-  let filter: Filter = {};
-  const past: Filter[] = [];
-  return turns.map(({ say }, turn) => {
-    const meaning = understand(say, { filter, today: '2026-01-15', onScreen: [] });
-    for (const call of meaning.calls) {
-      const before = filter;
-      if (call.name === 'undo') filter = past.pop() ?? filter;
-      else if (call.name === 'clear_filters') filter = {};
-      else if (call.name === 'set_filter') filter = changeFilter(filter, filterChangeSchema.parse(call.input));
-      if (call.name !== 'undo' && before !== filter) past.push(before);
-    }
-    const tools = meaning.calls.map((call) => ({ name: call.name, args: call.input }));
-    return JSON.stringify({ id, turn, filter, tools });
-  });
-}
-
-if (existsSync(dialogues)) {
-  const lines = readFileSync(dialogues, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  mkdirSync(dirname(output), { recursive: true });
-  writeFileSync(output, `${lines.flatMap(predict).join('\n')}\n`);
-  process.stdout.write(`${lines.length} dialogues, predictions in ${output}\n`);
-} else {
-  process.stdout.write('Skipped: the development dialogues are not here.\n');
+mkdirSync(output, { recursive: true });
+for (const { name, file } of sets) {
+  if (!existsSync(file)) {
+    process.stdout.write(`${name}: skipped, the dialogues are not here.\n`);
+    continue;
+  }
+  const predictions = readDialogues(readFileSync(file, 'utf8')).flatMap(predict);
+  const target = `understanding-${name}.jsonl`;
+  writeFileSync(new URL(target, output), predictions.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  const median = predictions.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b)[predictions.length >> 1];
+  process.stdout.write(
+    `${name}: ${predictions.length} turns, median ${median?.toFixed(1) ?? '–'} ms, predictions in data/${target}\n`,
+  );
 }

@@ -36,7 +36,7 @@ export function pathOf(layer: string): string {
 }
 
 /** Tests, and what only serves them or a person at a terminal: free of the owners' rules below. */
-export const TEST_FILES = '\\.test\\.ts$|^(scripts|e2e|evals|bench)/|/testing\\.ts$|\\.config\\.ts$';
+export const TEST_FILES = '\\.test\\.ts$|^(scripts|e2e|evals|bench)/|/testing(\\.ts$|/)|\\.config\\.ts$';
 
 /** A package and the only places whose code may import it. */
 export const PACKAGE_OWNERS: readonly { packages: string; owners: string }[] = [

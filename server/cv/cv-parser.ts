@@ -34,16 +34,20 @@ const LOOK_MS = 20;
 const MOST_OUTPUT = 8_000_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = fileURLToPath(new URL('parse-child.ts', import.meta.url));
-const FLAGS = [
-  '--permission',
-  '--allow-worker',
-  `--allow-fs-read=${root}server/`,
-  `--allow-fs-read=${root}node_modules/`,
-  `--allow-fs-read=${root}package.json`,
-  '--disallow-code-generation-from-strings',
-  '--max-old-space-size=256',
-  '--no-warnings',
-];
+
+/** Rights and limits of the parser's process. Code is all it may read: its file comes on standard input. */
+export function sandboxFlags(): string[] {
+  return [
+    '--permission',
+    '--allow-worker',
+    `--allow-fs-read=${root}server/`,
+    `--allow-fs-read=${root}node_modules/`,
+    `--allow-fs-read=${root}package.json`,
+    '--disallow-code-generation-from-strings',
+    '--max-old-space-size=256',
+    '--no-warnings',
+  ];
+}
 
 export function createCvParser(options: CvParserOptions = {}): CvParser {
   const { milliseconds = 10_000, residentBytes = 400 * 1024 * 1024, atOnce = 2, waiting = 20 } = options;
@@ -100,7 +104,11 @@ type Limits = { milliseconds: number; residentBytes: number; signal: AbortSignal
 
 /** One process for one file: what it printed, or why it was ended. */
 async function run(bytes: Uint8Array, name: string, limits: Limits): Promise<ExtractedCv | Trouble> {
-  const child = spawn(execPath, [...FLAGS, program], { env: {}, cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(execPath, [...sandboxFlags(), program], {
+    env: {},
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   let trouble: Trouble | null = null;
   const end = (why: Trouble): void => {
     trouble ??= why;

@@ -15,7 +15,7 @@ const weak = wordSet('any all every no without whatever drop remove delete lift'
 export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, namesPlace: boolean): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
-    const name = longer(wishFacets.at(tokens, at), facetNames.at(tokens, at));
+    const name = longerOf(wishFacets.at(tokens, at), facetNames.at(tokens, at));
     if (name !== null && isFree(draft, at, name.to)) {
       const span = releasedAfter(draft, at, name.to) ?? releasedBefore(draft, at, name.to);
       if (span !== null && (!span.weak || isSet(name.value)))
@@ -27,7 +27,7 @@ export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, na
 }
 
 /** Of two names at one place the one with more words. */
-function longer<Found extends { to: number }>(one: Found | null, other: Found | null): Found | null {
+function longerOf<Found extends { to: number }>(one: Found | null, other: Found | null): Found | null {
   return one === null || (other !== null && other.to > one.to) ? other : one;
 }
 

@@ -17,7 +17,7 @@ export function asRead({ id, source, facts }: ReadRow, countries: readonly strin
     pay: pay === null ? null : { min: pay.min, max: pay.max, currency: pay.currency, period: pay.period },
     employment: facts.employment,
     seniority: facts.seniority,
-    skills: facts.skills.map(({ name }) => name),
+    skills: facts.skillsAsked.length > 0 ? facts.skillsAsked : facts.skills.map(({ name }) => name),
     skillsNice: facts.skillsNice,
     languages: facts.languages,
     visa: facts.visa,

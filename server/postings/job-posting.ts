@@ -89,6 +89,8 @@ export const factsSchema = z.object({
   seniority: z.array(z.enum(SENIORITIES)),
   /** Canonical skill names of `taxonomy/skills`, each with the words that named it. */
   skills: z.array(z.object({ name: z.string(), words: z.string() })),
+  /** Of these, the ones that the work requires, the most telling first; empty when the text does not tell them apart. */
+  skillsAsked: z.array(z.string()).default([]),
   /** Skills that are a plus, canonical. */
   skillsNice: z.array(z.string()).default([]),
   /** Languages asked for at work, ISO 639-1. */

@@ -65,7 +65,7 @@ describe('places', () => {
 describe('skills', () => {
   it.each([
     ['experience with Kotlin, Swift, Rust, JavaScript, Go, or related languages', 'Kotlin Swift Rust JavaScript Go'],
-    ['own our go-to-market, go above and beyond, and go to the office', ''],
+    ['own our go-to-market, go above and beyond, and go to the office', 'Go-to-market'],
     ['Series C startup with an R&D team and C-level sponsors', ''],
     ['C/C++ and C#', 'C++ C#'],
     ['ASP.NET or .NET Core, and a wide network', '.NET .NET'],

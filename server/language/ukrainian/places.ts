@@ -62,10 +62,10 @@ export function nominatives(word: string): string[] {
 function softened(stem: string): string[] {
   const found: string[] = [];
   if (/[єе]в$/u.test(stem)) found.push(stem.replace(/[єе]в$/u, (end) => (end === 'єв' ? 'їв' : 'ів')));
-  if (/ов$/u.test(stem)) found.push(stem.replace(/ов$/u, 'ів'));
+  if (stem.endsWith('ов')) found.push(stem.replace(/ов$/u, 'ів'));
   if (/[цзс]$/u.test(stem)) found.push(stem.slice(0, -1) + ({ ц: 'к', з: 'г', с: 'х' }[stem.slice(-1)] ?? ''));
   if (/[бвгґджзклмнпрстфхцчшщ]{2}$/u.test(stem)) found.push(`${stem.slice(0, -1)}е${stem.slice(-1)}`);
-  if (/нн$/u.test(stem)) found.push(stem.slice(0, -1));
+  if (stem.endsWith('нн')) found.push(stem.slice(0, -1));
   if (/о[бвгджзклмнпрст]$/u.test(stem)) found.push(stem.replace(/о(.)$/u, 'і$1'));
   return found;
 }

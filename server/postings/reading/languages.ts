@@ -69,7 +69,8 @@ function namedIn(words: string): string[] {
   });
 }
 
-const IS_PLUS = /^\s*(?:an? )?(?:\w+ )?(?:plus|advantage|bonus|preferred|nice|optional|desirable|desired|not required|asset)\b/iu;
+const IS_PLUS =
+  /^\s*(?:an? )?(?:\w+ )?(?:plus|advantage|bonus|preferred|nice|optional|desirable|desired|not required|asset)\b/iu;
 /** Where a new clause begins, which may be about a plus. */
 const CLAUSES =
   /[;.]\s| – | — |,? (?:and|but|with) (?=[^,;]{0,60}\b(?:is|are|would be|will be) (?:an? )?(?:\w+ )?(?:plus|bonus|advantage|asset|beneficial|preferred|desirable))|,\s(?=[^,;(]{0,40}\b(?:(?:is|are|as) )?an? (?:\w+ )?(?:plus|bonus|advantage|asset)\b)/u;

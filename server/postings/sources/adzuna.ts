@@ -66,7 +66,7 @@ export function createAdzuna(keys: { id: string; key: string }): Source {
       'content-type': 'application/json',
     });
     if (words !== undefined) query.set('what', words);
-    return { url: `${BASE}/${country}/search/1?${query}` };
+    return { url: `${BASE}/${country}/search/1?${query.toString()}` };
   };
 
   return createSource({

@@ -69,6 +69,16 @@ function employmentOf(job: Item): Employment[] {
   return job.arbeitszeitTeilzeit === true || job.arbeitszeitMinijob === true ? [...full, 'part_time'] : full;
 }
 
+/** The texts carry marks of Markdown: headings, emphasis, stars for list items. */
+function withoutMarks(words: string | null): string | null {
+  return (
+    words
+      ?.replace(/^#{1,6}\s+/gmu, '')
+      .replace(/\*\*|__/gu, '')
+      .replace(/^\s*[*•]\s+/gmu, '- ') ?? null
+  );
+}
+
 export const arbeitsagentur: Source = createSource({
   name: 'arbeitsagentur',
   title: 'Bundesagentur für Arbeit',
@@ -86,7 +96,7 @@ export const arbeitsagentur: Source = createSource({
   first: ({ words }) => {
     const search = new URLSearchParams({ angebotsart: '1', veroeffentlichtseit: '7', size: String(SIZE), page: '1' });
     if (words !== undefined) search.set('was', words);
-    return request(`${BASE}/pc/v6/jobs?${search}`);
+    return request(`${BASE}/pc/v6/jobs?${search.toString()}`);
   },
   page: (value, asked) => {
     const parsed = answer.safeParse(value);
@@ -119,7 +129,7 @@ export const arbeitsagentur: Source = createSource({
             : 'hybrid'
           : null,
       employment: employmentOf(job),
-      plain: job.stellenangebotsBeschreibung,
+      plain: withoutMarks(job.stellenangebotsBeschreibung),
       pay: payField({
         min: job.gehaltsspanneVon,
         max: job.gehaltsspanneBis,

@@ -23,7 +23,7 @@ export const djinni: Source = createSource({
   listing: 'window',
   form: 'xml',
   first: ({ words }) => ({
-    url: `https://djinni.co/jobs/rss/${words === undefined ? '' : `?${new URLSearchParams({ primary_keyword: words })}`}`,
+    url: `https://djinni.co/jobs/rss/${words === undefined ? '' : `?${new URLSearchParams({ primary_keyword: words }).toString()}`}`,
   }),
   page: (value) => {
     const items = feedItems(value);

@@ -52,7 +52,7 @@ export const dou: Source = createSource({
   listing: 'window',
   form: 'xml',
   first: ({ words }) => ({
-    url: `https://jobs.dou.ua/vacancies/feeds/?${new URLSearchParams(words === undefined ? {} : { search: words, descr: '1' })}`,
+    url: `https://jobs.dou.ua/vacancies/feeds/${words === undefined ? '' : `?${new URLSearchParams({ search: words, descr: '1' }).toString()}`}`,
   }),
   page: (value) => {
     const items = feedItems(value);

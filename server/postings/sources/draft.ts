@@ -84,7 +84,8 @@ function lines(words: readonly Said[] | undefined, most: number): string[] {
 
 /** Pay that the board gives as a phrase, read as a posting's text would be; the phrase stays. */
 function payInWords(posting: SourcePosting, words: string): SourcePosting['pay'] {
-  const read = readPay(posting, [`Salary: ${words}`])?.pay;
+  // "$31,2k": a comma before one digit and k is a decimal point.
+  const read = readPay(posting, [`Salary: ${words.replace(/(\d),(\d)k/giu, '$1.$2k')}`])?.pay;
   return {
     min: read?.min ?? null,
     max: read?.max ?? null,

@@ -1,4 +1,4 @@
-/** The employers' boards that Perch can read, and which one a careers address belongs to. */
+/** The employers' boards that Perch can read. */
 import { ashby } from './ashby-board.ts';
 import type { EmployerBoard } from './employer-board.ts';
 import { greenhouse } from './greenhouse.ts';
@@ -19,14 +19,3 @@ export const employerBoards: readonly EmployerBoard[] = [
   workable,
   workday,
 ];
-
-/** The board and the employer's short name there, or null when the address is none of theirs. */
-export function recogniseEmployer(address: string): { board: EmployerBoard; slug: string } | null {
-  if (address.length > 2000 || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  for (const board of employerBoards) {
-    const slug = board.slugOf(url);
-    if (slug !== null) return { board, slug };
-  }
-  return null;
-}

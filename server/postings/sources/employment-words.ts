@@ -11,6 +11,9 @@ const KINDS: readonly (readonly [Employment, RegExp])[] = [
   ['temporary', /\btemp(?:orary)?\b|\bfixed.?term|(?<!un)befristet|aushilfe|zeitarbeit|\bseasonal\b|тимчасов/iu],
 ];
 
+/** A post without an end and without hours is a whole one, unless other words say less. */
+const REGULAR = /\b(?:permanent|regular|festanstellung|unbefristet)\b/iu;
+
 /** The kinds that the words name, each once. */
 export function employmentOf(...words: readonly (string | null | undefined)[]): Employment[] {
   const all = words
@@ -18,7 +21,8 @@ export function employmentOf(...words: readonly (string | null | undefined)[]): 
     .join(' | ')
     .replaceAll('_', ' ')
     .slice(0, 2000);
-  return KINDS.filter(([, pattern]) => pattern.test(all)).map(([kind]) => kind);
+  const kinds = KINDS.filter(([, pattern]) => pattern.test(all)).map(([kind]) => kind);
+  return kinds.length === 0 && REGULAR.test(all) ? ['full_time'] : kinds;
 }
 
 /** The workplace that one word or phrase of a board's own field names. */

@@ -44,7 +44,7 @@ export const himalayas: Source = createSource({
     const search = new URLSearchParams({ sort: 'recent', page: '1' });
     if (words !== undefined) search.set('q', words);
     if (country !== undefined) search.set('country', country);
-    return { url: `${BROWSE}/search?${search}` };
+    return { url: `${BROWSE}/search?${search.toString()}` };
   },
   page: (value, request) => {
     const parsed = answer.safeParse(value);

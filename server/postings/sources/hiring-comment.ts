@@ -112,8 +112,8 @@ function firstLink(html: string): string | null {
 
 /** Reads a comment's HTML; null when it has no words. */
 export function readHiringComment(html: string): HiringComment | null {
-  // The board writes <p> between paragraphs and never closes it.
-  const text = htmlToText(html).replace(MAIL, '(address in the comment)');
+  // The board writes <p> between paragraphs; line ends within one are the author's.
+  const text = htmlToText(html.replace(/\n/gu, '<br>')).replace(MAIL, '(address in the comment)');
   const first = text.split('\n').find((line) => line.trim() !== '');
   if (first === undefined) return null;
   const head = plainLine(first, 400) ?? '';

@@ -73,9 +73,10 @@ export const hn: Source = createSource({
       validThrough: until,
     };
     if (read === null) return { ...base, sourceId: id, title: null };
-    return read.titles.map((title) => ({
+    return read.titles.map((title, index) => ({
       ...base,
-      sourceId: read.titles.length === 1 ? id : `${id ?? ''}-${slugOf(title)}`,
+      // The first keeps the comment's id, so that it stays the same opening when others are added.
+      sourceId: index === 0 ? id : `${id ?? ''}-${slugOf(title)}`,
       title,
       applyUrl: read.applyUrl,
       company: read.company,

@@ -27,7 +27,7 @@ export const jobicy: Source = createSource({
   first: ({ words }) => {
     const search = new URLSearchParams({ count: '100' });
     if (words !== undefined) search.set('tag', words);
-    return { url: `https://jobicy.com/api/v2/remote-jobs?${search}` };
+    return { url: `https://jobicy.com/api/v2/remote-jobs?${search.toString()}` };
   },
   page: (value) => {
     const parsed = answer.safeParse(value);

@@ -12,7 +12,7 @@ import type { Source } from './source.ts';
 import { moment, number, text, texts } from './tolerant.ts';
 
 const INSTRUCTION =
-  /(?:<br\s*\/?>\s*)*Please mention the word\b[\s\S]{0,80}?\band tag\b[\s\S]{0,400}?(?:see they(?:'|’|&#39;|&#x27;)?\s?a?re human\.?|#R[\w+/=]{6,}\)\.?|$)/giu;
+  /(?:<br\s*\/?>\s*)*Please mention the word\b(?:[\s\S]{0,600}?\bhuman\b\.?|[\s\S]{0,600}$)|This is a beta feature to avoid spam applicants\.?(?:[\s\S]{0,200}?\bhuman\b\.?)?/giu;
 /** What is left of it: the tag is R and the base64 of an address. */
 const TAG = /(?:#|\btag )R[MNOYZ][A-Za-z\d+/]{9,80}={0,2}/gu;
 

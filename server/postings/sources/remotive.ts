@@ -51,8 +51,7 @@ export const remotive: Source = createSource({
     isRemote: true,
     employment: employmentOf(job.job_type),
     html: [job.description],
-    // "$31,2k": a comma before one digit and k is a decimal point.
-    payWords: job.salary?.replace(/(\d),(\d)k/giu, '$1.$2k'),
+    payWords: job.salary,
     skills: job.tags,
     department: job.category,
     datePosted: job.publication_date,

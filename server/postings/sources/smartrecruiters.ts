@@ -78,8 +78,8 @@ export const smartrecruiters: EmployerBoard = {
           workplace: hybrid === true ? 'hybrid' : remote === true ? 'remote' : null,
           isRemote: remote === true ? true : null,
           employment: employmentOf(job.typeOfEmployment.label),
-          html: [companyDescription, jobDescription, qualifications, additionalInformation].flatMap((part) =>
-            part.text === null ? [] : [`<p>${part.title ?? ''}</p>`, part.text],
+          html: [companyDescription, jobDescription, qualifications, additionalInformation].flatMap((words) =>
+            words.text === null ? [] : [`<p>${words.title ?? ''}</p>`, words.text],
           ),
           department: job.department.label ?? job.function.label,
           datePosted: job.releasedDate,

@@ -46,7 +46,7 @@ export function createUsajobs(keys: { email: string; key: string }): Source {
     first: ({ words }) => {
       const search = new URLSearchParams({ ResultsPerPage: String(SIZE), Page: '1' });
       if (words !== undefined) search.set('Keyword', words);
-      return { url: `https://data.usajobs.gov/api/search?${search}`, headers };
+      return { url: `https://data.usajobs.gov/api/search?${search.toString()}`, headers };
     },
     page: (value, asked) => {
       const parsed = answer.safeParse(value);
@@ -90,7 +90,7 @@ export function createUsajobs(keys: { email: string; key: string }): Source {
         locationCountry: 'US',
         isRemote: RemoteIndicator === true ? true : null,
         employment: employmentOf(...job.PositionSchedule.map((schedule) => schedule.Name)),
-        html: [JobSummary, ...MajorDuties, job.QualificationSummary],
+        html: [JobSummary, ...MajorDuties, job.QualificationSummary].map((words) => `<p>${words ?? ''}</p>`),
         pay: payOf(job.PositionRemuneration[0]),
         department: job.JobCategory[0]?.Name ?? job.DepartmentName,
         datePosted: job.PublicationStartDate,

@@ -40,7 +40,8 @@ export const workday: EmployerBoard = {
   slugOf: (url) => {
     if (!HOST.test(url.hostname)) return null;
     const segments = segmentsOf(url);
-    const named = segments[0] === 'wday' ? segments[3] : segments.find((part) => !/^[a-z]{2}-[A-Z]{2}$/u.test(part));
+    const named =
+      segments[0] === 'wday' ? segments[3] : segments.find((segment) => !/^[a-z]{2}-[A-Z]{2}$/u.test(segment));
     return named !== undefined && /^[\w-]{1,80}$/u.test(named) ? `${url.hostname}/${named}` : null;
   },
   source: (slug) => {
@@ -72,10 +73,12 @@ export const workday: EmployerBoard = {
       posting: (job) => {
         const { jobPostingInfo: info, hiringOrganization: organization } = job;
         const path = job.externalPath?.startsWith('/job/') === true ? job.externalPath : null;
+        const id = info.jobReqId ?? job.bulletFields[0] ?? path;
         const places = [info.location, ...info.additionalLocations].filter((words) => words !== null);
         const listed = COUNT.test(job.locationsText ?? '') ? null : job.locationsText;
         return {
-          sourceId: info.jobReqId ?? job.bulletFields[0] ?? path,
+          // Numbers of requisitions are the employer's own.
+          sourceId: id === null ? null : `${tenant}:${id}`,
           url: info.externalUrl ?? (path === null ? null : `https://${host}/${site}${path}`),
           applyUrl: info.externalUrl,
           title: job.title,
