@@ -92,7 +92,7 @@ describe('the files', () => {
   });
 
   it('use material beside the project only in tests and evaluations', () => {
-    const beside = texts.filter((path) => !/\.test\.ts$|^(e2e|evals|bench)\//.test(path));
+    const beside = texts.filter((path) => !/\.test\.ts$|\/testing\/|^(e2e|evals|bench)\//.test(path));
     expect(linesMatching(beside, /\.\.\/shared\//).map(({ place }) => place)).toEqual([]);
   });
 
