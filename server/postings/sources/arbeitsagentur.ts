@@ -137,7 +137,7 @@ export const arbeitsagentur: Source = createSource({
         period: periodOf(job.verguetungsangabe),
       }),
       department: job.hauptberuf ?? job.beruf ?? job.alleBerufe[0] ?? null,
-      datePosted: job.datumErsteVeroeffentlichung ?? job.aktuelleVeroeffentlichungsdatum,
+      datePosted: [job.datumErsteVeroeffentlichung, job.aktuelleVeroeffentlichungsdatum],
     };
   },
   detail: {

@@ -8,7 +8,8 @@ import { fold } from '../../taxonomy/fold.ts';
 import { cityOf, countryOf, findPlaces } from '../../taxonomy/places.ts';
 import { cleanLine } from '../../kernel/clean-text.ts';
 import { cleanParagraphs, htmlToText } from '../html-to-text.ts';
-import { companyFromSlug, isoDate, webUrl } from './fields.ts';
+import { companyFromSlug, webUrl } from './fields.ts';
+import { momentOf } from './moments.ts';
 
 const text = z.string().nullish();
 const component = z.object({
@@ -32,7 +33,7 @@ export const ashbyJobSchema = z.object({
   employmentType: text,
   location: text,
   secondaryLocations: z.array(z.object({ location: text, address: postal })).nullish(),
-  publishedAt: text,
+  publishedAt: z.union([z.string(), z.number()]).nullish(),
   isListed: z.boolean().nullish(),
   isRemote: z.boolean().nullish(),
   workplaceType: text,
@@ -168,7 +169,7 @@ export function fromAshby(job: AshbyJob, board: string): SourcePosting | null {
     pay: payOf(job),
     skills: [],
     department: cleanLine(job.department ?? job.team ?? '', 200) || null,
-    datePosted: isoDate(job.publishedAt),
+    datePosted: momentOf(job.publishedAt),
     validThrough: null,
     isSample: false,
   };

@@ -6,10 +6,11 @@ import type { Employment, SourcePosting, Workplace } from '../job-posting.ts';
 import { readPay } from '../reading/pay.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { webUrl } from './fields.ts';
-import { momentOf } from './moments.ts';
+import { firstMoment, momentOf } from './moments.ts';
 import { plainLine } from './plain-line.ts';
 
 type Said = string | null | undefined;
+type Moment = Said | number;
 
 /** What an adapter says of one posting, still in the board's words; everything but the first three may be left out. */
 export type Draft = {
@@ -34,8 +35,9 @@ export type Draft = {
   payWords?: Said;
   skills?: readonly Said[];
   department?: Said;
-  datePosted?: string | number | null | undefined;
-  validThrough?: string | number | null | undefined;
+  /** Several: the first that is a date counts. */
+  datePosted?: Moment | readonly Moment[];
+  validThrough?: Moment;
 };
 
 /** A posting of `source`, or why not: without a title or a web address nobody can use it. `place` is its place in the list. */
@@ -69,7 +71,7 @@ export function toPosting(source: string, draft: Draft, place: number): SourcePo
     pay: draft.pay ?? null,
     skills: lines(draft.skills, 120),
     department: plainLine(draft.department, 200),
-    datePosted: momentOf(draft.datePosted),
+    datePosted: firstMoment(draft.datePosted),
     validThrough: momentOf(draft.validThrough),
     isSample: false,
   };

@@ -99,7 +99,7 @@ export const greenhouse: EmployerBoard = {
           html: [job.content],
           pay: payOf(job.pay_input_ranges),
           department: job.departments[0]?.name ?? null,
-          datePosted: job.first_published ?? job.updated_at,
+          datePosted: [job.first_published, job.updated_at],
           validThrough: job.application_deadline,
         };
       },

@@ -13,7 +13,7 @@ const API = 'https://hn.algolia.com/api/v1';
 const hits = z.object({
   hits: z.array(z.object({ objectID: text, title: text, parent_id: text, story_id: text }).loose()),
 });
-const thread = z.object({ created_at: moment, children: z.array(z.object({ text }).loose()) });
+const thread = z.object({ created_at: moment, children: z.array(z.looseObject({})) });
 type Context = { until: string | null };
 
 /** The last moment of the month that the thread was opened in. */
@@ -27,8 +27,8 @@ function monthEnd(opened: string | number | null): string | null {
 function pageOf(value: unknown): BoardPage<Context> | null {
   const whole = thread.safeParse(value);
   if (whole.success) {
-    // Deleted comments have no text.
-    const items = whole.data.children.filter((comment) => comment.text !== null);
+    // Deleted comments have null for a text; one without the field is the board's change, and shall be noticed.
+    const items = whole.data.children.filter((comment) => comment['text'] !== null);
     return { items, next: null, context: { until: monthEnd(whole.data.created_at) } };
   }
   const found = hits.safeParse(value);

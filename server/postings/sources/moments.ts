@@ -16,6 +16,18 @@ export function momentOf(value: string | number | null | undefined): string | nu
   return Number.isFinite(time) && time >= EARLIEST && time < LATEST ? new Date(time).toISOString() : null;
 }
 
+/** The first of these that is a date: boards write a second one for when the first is none. */
+export function firstMoment(
+  values: string | number | null | undefined | readonly (string | number | null | undefined)[],
+): string | null {
+  if (typeof values !== 'object' || values === null) return momentOf(values);
+  for (const value of values) {
+    const moment = momentOf(value);
+    if (moment !== null) return moment;
+  }
+  return null;
+}
+
 function epoch(value: number): number {
   return value > 1e11 ? value : value * 1000;
 }

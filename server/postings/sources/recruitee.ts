@@ -87,7 +87,7 @@ export const recruitee: EmployerBoard = {
         pay: payField({ ...job.salary, period: periodOf(job.salary.period) }),
         skills: job.tags,
         department: job.department,
-        datePosted: job.published_at ?? job.created_at,
+        datePosted: [job.published_at, job.created_at],
         validThrough: job.close_at,
       }),
       usual: {

@@ -71,7 +71,7 @@ export const remoteok: Source = createSource({
     html: [repairEncoding(withoutInstruction(job.description ?? ''))],
     pay: payField({ min: job.salary_min, max: job.salary_max, period: 'year' }),
     skills: job.tags.map(repairEncoding),
-    datePosted: job.date ?? job.epoch,
+    datePosted: [job.date, job.epoch],
   }),
   usual: {
     id: 1,

@@ -13,7 +13,8 @@ const any = z.unknown().default(null);
 function toText(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return null;
-  const words = value.length > LONGEST ? value.slice(0, LONGEST) : value;
+  // Half a character cannot be written into an address.
+  const words = (value.length > LONGEST ? value.slice(0, LONGEST) : value).toWellFormed();
   // Some boards write the word where they have nothing.
   return words.trim() === '' || words === 'null' ? null : words;
 }

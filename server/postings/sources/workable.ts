@@ -73,7 +73,7 @@ export const workable: EmployerBoard = {
           employment: employmentOf(job.employment_type),
           html: [job.description],
           department: job.department ?? job.function,
-          datePosted: job.published_on ?? job.created_at,
+          datePosted: [job.published_on, job.created_at],
         };
       },
       usual: { title: 1, shortcode: 1, url: 1, published_on: 1, country: 0.9, department: 0.7, description: 0.9 },

@@ -17,6 +17,19 @@ export function answering(answers: readonly string[], asked: BoardRequest[] = []
   };
 }
 
+/** Gives what another fetch was answered at the same address, and 404 elsewhere: own pages stay with their postings. */
+export function answeringAs(before: readonly BoardRequest[], answers: readonly string[]): SourceClient {
+  const keyOf = ({ url, json }: BoardRequest): string => JSON.stringify([url, json ?? null]);
+  const known = new Map(before.map((request, index) => [keyOf(request), answers[index]]));
+  return {
+    send: async (request) => {
+      const text = known.get(keyOf(request));
+      if (text === undefined) throw statusFailure(404, undefined);
+      return { text };
+    },
+  };
+}
+
 export type Outcome = {
   postings: SourcePosting[];
   refusals: Refusal[];
@@ -31,16 +44,17 @@ export type Outcome = {
 /** Runs a source to its end. What it throws is part of the outcome: what came before counts. */
 export async function fetchAll(
   source: Source,
-  answers: readonly string[],
+  answers: readonly string[] | SourceClient,
   question: SourceQuestion = {},
 ): Promise<Outcome> {
   const asked: BoardRequest[] = [];
+  const client = 'send' in answers ? answers : answering(answers, asked);
   const rows: (SourcePosting | Refusal)[] = [];
   const outcome: Outcome = { postings: [], refusals: [], rows, report: null, error: null, asked };
   const { signal } = new AbortController();
   try {
     const options = { signal, question, onReport: (report: FetchReport) => void (outcome.report = report) };
-    for await (const row of source.fetch(answering(answers, asked), options)) rows.push(row);
+    for await (const row of source.fetch(client, options)) rows.push(row);
   } catch (error) {
     outcome.error = error;
   }
