@@ -13,7 +13,7 @@ const POLL_MS = 10;
 type Order = Command extends infer Each ? (Each extends Command ? Omit<Each, 'requestId'> : never) : never;
 
 export interface Socket {
-  /** Every event so far, in order. */
+  /** Every event so far but heartbeats, in order. */
   events: readonly ServerEvent[];
   /** Sends a command and gives the id it went with. */
   send(order: Order): string;
@@ -59,7 +59,10 @@ export async function createVisitor(url: string): Promise<Visitor> {
 async function openSocket(url: string, cookie: string): Promise<Socket> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/ws/chat`, { origin: url, headers: { cookie } });
   const events: ServerEvent[] = [];
-  socket.on('message', (data: Buffer) => events.push(serverEventSchema.parse(JSON.parse(data.toString('utf8')))));
+  socket.on('message', (data: Buffer) => {
+    const event = serverEventSchema.parse(JSON.parse(data.toString('utf8')));
+    if (event.type !== 'heartbeat') events.push(event);
+  });
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   await once(socket, 'open');
   socket.on('error', () => undefined);

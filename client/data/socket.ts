@@ -1,8 +1,22 @@
 /** The socket: Commands up, ServerEvents down, and patience in between. */
-import { CLOSE_CODES, type Command, type ServerEvent, serverEventSchema } from '../../server/protocol/index.ts';
+import {
+  CLOSE_CODES,
+  type Command,
+  numberedSchema,
+  type ServerEvent,
+  serverEventSchema,
+} from '../../server/protocol/index.ts';
+import { createInOrder } from './in-order.ts';
 
-const FIRST_WAIT_MS = 400;
+const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 15_000;
+/** The server says something every 20 seconds. Whoever hears nothing for so long has lost it, and was not told. */
+const SILENCE_MS = 45_000;
+/** A missing event that does not come by then is asked for again, by coming back. */
+const GAP_MS = 1500;
+const LOOK_MS = 500;
+/** A connection that is not there by then will not be. */
+const CONNECT_MS = 15_000;
 
 export interface Socket {
   /** False when there is no connection; the caller keeps what must not be lost. */
@@ -28,19 +42,45 @@ export function openSocket(
   let webSocket: WebSocket | null = null;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When something was heard last; not by the wall clock, which people and time servers set. */
+  let heard = 0;
+  let waitsSince: number | null = null;
 
+  const wait = (longer: number): void => {
+    // Jitter, so that a restarted server is not met by everybody at once.
+    const delay = Math.min(FIRST_WAIT_MS * 2 ** longer, LONGEST_WAIT_MS) * (0.5 + Math.random());
+    clearTimeout(timer);
+    timer = setTimeout(connect, delay);
+  };
+  /** Lets go of a line without waiting for its end, which a dead one never says. */
+  const comeBack = (): void => {
+    const last = webSocket;
+    webSocket = null;
+    last?.close();
+    handlers.lost();
+    wait(0);
+  };
   const connect = (): void => {
     clearTimeout(timer);
     const next = new WebSocket(url);
     webSocket = next;
+    heard = performance.now();
+    waitsSince = null;
+    const line = createInOrder<ServerEvent | 'unknown'>((event) => {
+      if (event === 'unknown') return;
+      // Whoever gets as far as a snapshot is welcome; being let in and thrown out again is no reason to hurry.
+      if (event.type === 'conversation-snapshot') attempts = 0;
+      if (event.type !== 'heartbeat') handlers.event(event);
+    });
     next.addEventListener('open', () => {
-      attempts = 0;
-      handlers.opened();
+      if (webSocket === next) handlers.opened();
     });
     next.addEventListener('message', ({ data }) => {
-      const parsed = serverEventSchema.safeParse(JSON.parse(String(data)));
-      // An event of a newer server than this page: the page is reloaded with the next answer.
-      if (parsed.success) handlers.event(parsed.data);
+      if (webSocket !== next) return;
+      heard = performance.now();
+      const frame = read(String(data));
+      if (frame === null || !line.take(frame.seq, frame.event)) comeBack();
+      else waitsSince = line.isWaiting() ? (waitsSince ?? heard) : null;
     });
     next.addEventListener('close', ({ code }) => {
       if (webSocket !== next) return;
@@ -50,10 +90,8 @@ export function openSocket(
         handlers.sessionEnded();
         return;
       }
-      // Jitter, so that a restarted server is not met by everybody at once.
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS) * (0.5 + Math.random());
+      wait(attempts);
       attempts += 1;
-      timer = setTimeout(connect, wait);
     });
   };
   connect();
@@ -61,6 +99,12 @@ export function openSocket(
     if (webSocket === null) connect();
   };
   addEventListener('online', online);
+  const look = setInterval(() => {
+    const now = performance.now();
+    const patience = webSocket?.readyState === WebSocket.CONNECTING ? CONNECT_MS : SILENCE_MS;
+    const isDead = now - heard > patience || (waitsSince !== null && now - waitsSince > GAP_MS);
+    if (webSocket !== null && isDead) comeBack();
+  }, LOOK_MS);
 
   return {
     send(command) {
@@ -73,10 +117,24 @@ export function openSocket(
     },
     close() {
       clearTimeout(timer);
+      clearInterval(look);
       removeEventListener('online', online);
       const last = webSocket;
       webSocket = null;
       last?.close();
     },
   };
+}
+
+/** A frame and its number; an event of a newer server than this page is unknown; null for what is no frame at all. */
+function read(text: string): { seq: number; event: ServerEvent | 'unknown' } | null {
+  let frame: unknown;
+  try {
+    frame = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const number = numberedSchema.safeParse(frame);
+  if (!number.success) return null;
+  return { seq: number.data.seq, event: serverEventSchema.safeParse(frame).data ?? 'unknown' };
 }

@@ -61,6 +61,7 @@ export function reduce(state: PageState, event: ServerEvent): PageState {
     case 'sources-changed':
       return { ...state, sources: event.sources };
     case 'postings-changed':
+    case 'heartbeat':
       return state;
     case 'action-result':
       return takeResult(state, event);

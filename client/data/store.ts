@@ -1,12 +1,16 @@
 /** Holds the state, talks to the server, and tells the elements. What a person can do here, a sentence can do too. */
-import type { Command, ServerEvent } from '../../server/protocol/index.ts';
+import type { Command, Localized, ServerEvent } from '../../server/protocol/index.ts';
+import { isAboutConversation } from './about-conversation.ts';
 import type { Address, PagePlace } from './address.ts';
 import type { View } from './page-state.ts';
+import { NOT_ANSWERED, NOT_SENT } from './not-sent.ts';
 import { openSocket, type Socket } from './socket.ts';
 import { emptyState, openedView, type PageState, reduce } from './state.ts';
 
 /** Postings arrive in bursts; one look after a burst is enough. */
 const COUNT_AFTER_MS = 800;
+/** After a conversation could not be opened because the store was busy. */
+const OPEN_AGAIN_MS = 2000;
 
 type Sent<Type extends Command['type']> = Omit<Extract<Command, { type: Type }>, 'requestId'>;
 
@@ -55,6 +59,11 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
   let countTimer: ReturnType<typeof setTimeout> | undefined;
   /** The request that carries the first outgoing message; none while it is confirmed or to be sent. */
   let carrier: { requestId: string; messageId: string } | null = null;
+  /** The conversation that was asked for and has not come; until then nothing that is told is about what is shown. */
+  let opening: { requestId: string; conversationId: string | undefined } | null = null;
+  let openTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Clicks whose answer has not come. */
+  const clicks = new Set<string>();
 
   const change = (next: PageState): void => {
     state = next;
@@ -65,9 +74,11 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
 
   const open = (place: { conversationId?: string | undefined; fresh?: boolean | undefined }): void => {
     const { running } = state;
+    clearTimeout(openTimer);
+    opening = { requestId: requestId(), conversationId: place.conversationId };
     send({
       type: 'conversation-open',
-      requestId: requestId(),
+      requestId: opening.requestId,
       ...(running === null ? {} : { turnId: running.turnId, lastChunk: running.lastChunk }),
       ...(place.conversationId === undefined ? {} : { conversationId: place.conversationId }),
       ...(place.fresh === undefined ? {} : { fresh: place.fresh }),
@@ -77,7 +88,8 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
   const sendOutgoing = (): void => {
     const { conversation, filter } = state;
     const [first] = state.outgoing;
-    if (first === undefined || conversation === null || carrier?.messageId === first.messageId) return;
+    if (first === undefined || conversation === null || opening !== null) return;
+    if (carrier?.messageId === first.messageId) return;
     const next = { requestId: requestId(), messageId: first.messageId };
     const sent = send({
       type: 'message-send',
@@ -92,9 +104,14 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
   const run = (action: string, input: unknown): void => {
     const { conversation, filter } = state;
     if (conversation === null) return;
+    const id = requestId();
     const conversationId = conversation.id;
-    send({ type: 'action-run', requestId: requestId(), conversationId, action, input, revision: filter.revision });
+    const order = { requestId: id, conversationId, action, input, revision: filter.revision };
+    if (send({ type: 'action-run', ...order })) clicks.add(id);
+    else tellFailure(NOT_SENT);
   };
+  const tellFailure = (text: Localized): void =>
+    change({ ...state, notice: { text, undoId: null, failed: true, link: null } });
 
   const reach = ({ postingId, compared, view }: PagePlace): void => {
     if (view === 'matches') change({ ...state, view, marked: null });
@@ -116,6 +133,12 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     if (now.conversationId !== undefined) address.write(now);
   };
 
+  /** A conversation could not be opened: it is gone, or the store was busy. */
+  const openElse = (code: string, conversationId: string | undefined): void => {
+    const shown = state.conversation?.id;
+    if (code !== 'not_found') openTimer = setTimeout(() => open({ conversationId }), OPEN_AGAIN_MS);
+    else open({ conversationId: conversationId === shown ? undefined : shown });
+  };
   const took = (event: ServerEvent, before: PageState): void => {
     if (state.needsReopen && !before.needsReopen) open({ conversationId: state.conversation?.id });
     switch (event.type) {
@@ -153,7 +176,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
       case 'error':
         // A place of the address that is gone or foreign: the page stays where it is.
         wanted = null;
-        if (event.code === 'not_found' && state.conversation === null) open({});
+        if (opening !== null && event.requestId === opening.requestId) openElse(event.code, opening.conversationId);
         if (carrier !== null && event.requestId === carrier.requestId) {
           // What the server refuses would be refused again.
           const { messageId } = carrier;
@@ -170,12 +193,23 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
   const socket: Socket = openSocket(options.server, {
     opened() {
       carrier = null;
+      clicks.clear();
       change({ ...state, connection: 'open' });
       open({ conversationId: state.conversation?.id ?? wanted?.conversationId });
     },
-    lost: () => change({ ...state, connection: 'lost' }),
+    lost() {
+      change({ ...state, connection: 'lost' });
+      // Perhaps it was done: the list will show it.
+      if (clicks.size > 0) tellFailure(NOT_ANSWERED);
+      clicks.clear();
+    },
     sessionEnded: () => (options.isOwn ? location.reload() : undefined),
     event(event) {
+      if ('requestId' in event && event.requestId !== null) clicks.delete(event.requestId);
+      if (opening !== null && isAboutConversation(event)) {
+        if (event.type !== 'conversation-snapshot' || event.requestId !== opening.requestId) return;
+        opening = null;
+      }
       const before = state;
       change(reduce(state, event));
       took(event, before);
@@ -234,6 +268,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     },
     close() {
       clearTimeout(countTimer);
+      clearTimeout(openTimer);
       socket.close();
     },
   };

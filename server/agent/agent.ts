@@ -195,7 +195,8 @@ export function createAgent(dependencies: {
   const agent: Agent = {
     async send(request) {
       const { userId, conversationId, messageId, text, replaces } = request;
-      if (replaces !== undefined) await goBack({ userId, conversationId, messageId: replaces });
+      const isEdit = replaces !== undefined && !(await turns.knows({ userId, messageId }));
+      if (isEdit) await goBack({ userId, conversationId, messageId: replaces });
       const turn = await turns.begin({ userId, conversationId, messageId, text, replaces });
       const known = running.get(turn.turnId);
       if (!turn.isNew) {
@@ -228,7 +229,8 @@ export function createAgent(dependencies: {
     },
 
     async hurry({ userId, conversationId, messageId }) {
-      const { turnId } = await queue.hurry({ userId, conversationId, messageId });
+      const { waits, turnId } = await queue.hurry({ userId, conversationId, messageId });
+      if (!waits) return;
       if (turnId === null) await goOn({ userId, conversationId }, 'stopped');
       else await agent.stop({ userId, turnId });
     },

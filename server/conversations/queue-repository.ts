@@ -33,16 +33,24 @@ export async function insertQueued(
 }
 
 /** Other words for one that waits. False: it does not wait (any more). */
-export async function updateQueued(unit: Unit, messageId: string, text: string): Promise<boolean> {
-  return (await unit.run('update queued_message set text = $2 where id = $1', [messageId, text])) > 0;
+export async function updateQueued(
+  unit: Unit,
+  conversationId: string,
+  messageId: string,
+  text: string,
+): Promise<boolean> {
+  const sql = 'update queued_message set text = $3 where conversation_id = $1 and id = $2';
+  return (await unit.run(sql, [conversationId, messageId, text])) > 0;
 }
 
 /** Puts one before all others. False: it does not wait (any more). */
-export async function putFirst(unit: Unit, messageId: string): Promise<boolean> {
-  return (await unit.run('update queued_message set goes_first = true where id = $1', [messageId])) > 0;
+export async function putFirst(unit: Unit, conversationId: string, messageId: string): Promise<boolean> {
+  const sql = 'update queued_message set goes_first = true where conversation_id = $1 and id = $2';
+  return (await unit.run(sql, [conversationId, messageId])) > 0;
 }
 
 /** Takes one out. False: it did not wait (any more). */
-export async function deleteQueued(unit: Unit, messageId: string): Promise<boolean> {
-  return (await unit.run('delete from queued_message where id = $1', [messageId])) > 0;
+export async function deleteQueued(unit: Unit, conversationId: string, messageId: string): Promise<boolean> {
+  const sql = 'delete from queued_message where conversation_id = $1 and id = $2';
+  return (await unit.run(sql, [conversationId, messageId])) > 0;
 }

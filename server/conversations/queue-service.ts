@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { PerchError } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Store, Unit } from '../store/store.ts';
+import { findMessage } from './branch-repository.ts';
 import type { ConversationEvents, QueuedMessage } from './conversation.ts';
 import * as conversations from './conversation-repository.ts';
 import { noConversation } from './conversation-service.ts';
@@ -21,10 +22,13 @@ export interface QueueService {
   list(place: Place): Promise<QueuedMessage[]>;
   /** Queues a message while a turn runs; false when none runs, so that it can be sent. Throws conflict when full. */
   add(options: Place & { messageId: string; text: string }): Promise<boolean>;
-  /** Other words for a waiting message, or null to take it out. Does nothing when it has begun already. */
+  /** Other words for a waiting message, or null to take it out. Throws conflict when there are no words to change any more. */
   change(options: Place & { messageId: string; text: string | null }): Promise<void>;
-  /** Puts a waiting message first; gives the running turn that is in its way, or null. */
-  hurry(options: Place & { messageId: string }): Promise<{ turnId: string | null }>;
+  /**
+   * Puts a waiting message first; gives the running turn that is in its way, or null. It may wait no more (begun, or
+   * taken out by another page): then nothing is in its way.
+   */
+  hurry(options: Place & { messageId: string }): Promise<{ waits: boolean; turnId: string | null }>;
   /** The one to begin now, or null. After a stop only one that the person put first goes on. */
   next(options: Place & { afterStop: boolean }): Promise<QueuedMessage | null>;
 }
@@ -56,6 +60,8 @@ export function createQueueService(dependencies: {
       return await store.asPerson(place.userId, async (unit) => {
         if ((await conversations.lockConversation(unit, place.conversationId)) === null) throw noConversation();
         if ((await findRunningTurn(unit, place.conversationId)) === null) return false;
+        // A resend of what is being answered, or was: `begin` recognises it.
+        if ((await findMessage(unit, messageId)) !== null) return false;
         if ((await queue.listQueued(unit, place.conversationId)).length >= MOST_QUEUED) throw queueFull();
         await queue.insertQueued(unit, { ...placeOf(place), messageId, text, now: clock() });
         await announceQueue(unit, placeOf(place), events);
@@ -66,8 +72,8 @@ export function createQueueService(dependencies: {
     async change({ messageId, text, ...place }) {
       await store.asPerson(place.userId, async (unit) => {
         if ((await conversations.lockConversation(unit, place.conversationId)) === null) throw noConversation();
-        if (text === null) await queue.deleteQueued(unit, messageId);
-        else await queue.updateQueued(unit, messageId, text);
+        if (text === null) await queue.deleteQueued(unit, place.conversationId, messageId);
+        else if (!(await queue.updateQueued(unit, place.conversationId, messageId, text))) throw hasBegun();
         await announceQueue(unit, placeOf(place), events);
       });
     },
@@ -75,10 +81,10 @@ export function createQueueService(dependencies: {
     async hurry({ messageId, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
         if ((await conversations.lockConversation(unit, place.conversationId)) === null) throw noConversation();
-        await queue.putFirst(unit, messageId);
+        const waits = await queue.putFirst(unit, place.conversationId, messageId);
         await announceQueue(unit, placeOf(place), events);
-        const running = await findRunningTurn(unit, place.conversationId);
-        return { turnId: running?.turnId ?? null };
+        const running = waits ? await findRunningTurn(unit, place.conversationId) : null;
+        return { waits, turnId: running?.turnId ?? null };
       });
     },
 
@@ -88,6 +94,14 @@ export function createQueueService(dependencies: {
       return { messageId: first.messageId, text: first.text };
     },
   };
+}
+
+function hasBegun(): PerchError {
+  return new PerchError('conflict', {
+    en: 'This message does not wait any more. Edit it in the conversation instead.',
+    de: 'Diese Nachricht wartet nicht mehr. Bearbeiten Sie sie stattdessen in der Unterhaltung.',
+    uk: 'Це повідомлення вже не чекає. Відредагуйте його в самій розмові.',
+  });
 }
 
 function queueFull(): PerchError {

@@ -36,6 +36,8 @@ export interface TurnService {
     text: string;
     replaces?: string | undefined;
   }): Promise<BegunTurn>;
+  /** Has this message been taken already? Then it is a resend. */
+  knows(options: { userId: string; messageId: string }): Promise<boolean>;
   append(options: { userId: string; turnId: string; frames: readonly Frame[] }): Promise<{ stopRequested: boolean }>;
   /** Saves the answer and ends the turn, in one unit. Does nothing when it had ended. */
   end(options: {
@@ -100,7 +102,8 @@ export function createTurnService(dependencies: {
             turnState: 'ended',
           },
         });
-        if (await deleteQueued(unit, messageId)) await announceQueue(unit, { userId, conversationId }, events);
+        if (await deleteQueued(unit, conversationId, messageId))
+          await announceQueue(unit, { userId, conversationId }, events);
         await conversations.touchConversation(unit, conversationId, titleFrom(text), now);
         const message = await branches.findMessage(unit, messageId);
         unit.afterCommit(() => {
@@ -109,6 +112,10 @@ export function createTurnService(dependencies: {
         });
         return { turnId: turn.turnId, messageId: turn.messageId, startedAt: turn.startedAt, isNew: true };
       });
+    },
+
+    async knows({ userId, messageId }) {
+      return await store.asPerson(userId, async (unit) => (await branches.findMessage(unit, messageId)) !== null);
     },
 
     async append({ userId, turnId, frames }) {

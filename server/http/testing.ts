@@ -1,7 +1,7 @@
 /** A whole Perch behind its doors on a port of its own, and clients that behave, or do not. */
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 import { createApp } from '../app.ts';
 import type { Replaceable } from '../compose.ts';
 import { newId } from '../kernel/ids.ts';
@@ -26,12 +26,12 @@ export interface Doors extends TestPerch {
   ): Promise<Response>;
   cookie: string;
   /** Opens a socket as the page does, with other headers if given. Rejects with the refusal's status. */
-  connect(headers?: Record<string, string | undefined>): Promise<Client>;
+  connect(headers?: Record<string, string | undefined>, options?: ClientOptions): Promise<Client>;
 }
 
 export interface Client {
   webSocket: WebSocket;
-  /** Every event so far. */
+  /** Every event so far but heartbeats. */
   events: ServerEvent[];
   send(command: object): void;
   /** Sends a Command with an id of its own, and gives that. */
@@ -79,7 +79,8 @@ export async function openDoors(options: Replaceable & { heartbeatMs?: number } 
         }),
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
-    connect: async (headers = {}) => await connect(url, given({ cookie, origin: url, ...headers })),
+    connect: async (headers = {}, more = {}) =>
+      await connect(url, { ...more, headers: given({ cookie, origin: url, ...headers }) }),
     async close() {
       await app.close();
       await test.close();
@@ -93,10 +94,13 @@ function given(headers: Record<string, string | undefined>): Headers {
   );
 }
 
-async function connect(url: string, headers: Headers): Promise<Client> {
-  const webSocket = new WebSocket(`${url.replace('http', 'ws')}/ws/chat`, { headers });
+async function connect(url: string, options: ClientOptions): Promise<Client> {
+  const webSocket = new WebSocket(`${url.replace('http', 'ws')}/ws/chat`, options);
   const events: ServerEvent[] = [];
-  webSocket.on('message', (data: Buffer) => events.push(serverEventSchema.parse(JSON.parse(data.toString('utf8')))));
+  webSocket.on('message', (data: Buffer) => {
+    const event = serverEventSchema.parse(JSON.parse(data.toString('utf8')));
+    if (event.type !== 'heartbeat') events.push(event);
+  });
   const closed = new Promise<number>((resolve) => webSocket.once('close', resolve));
   await new Promise<void>((resolve, reject) => {
     webSocket.once('open', resolve);

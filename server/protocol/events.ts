@@ -9,6 +9,12 @@ import { sourceStateSchema } from '../postings/source-state.ts';
 
 export const PROTOCOL_VERSION = 1;
 
+/**
+ * What every event on a socket carries beside itself: its number there, 1 for `hello`, each one more. Whoever sees a
+ * number again has a duplicate, whoever misses one has a gap.
+ */
+export const numberedSchema = z.object({ seq: z.number().int() });
+
 const frame = { turnId: z.uuid(), n: z.number().int(), chunks: z.array(chunkSchema) };
 
 export const serverEventSchema = z.discriminatedUnion('type', [
@@ -113,6 +119,8 @@ export const serverEventSchema = z.discriminatedUnion('type', [
     compared: z.array(matchDetailSchema).nullable(),
     marked: markedListSchema.nullable(),
   }),
+  /** Nothing happened, but the server is there. */
+  z.object({ type: z.literal('heartbeat') }),
   z.object({ type: z.literal('error'), requestId: z.uuid().nullable(), code: z.string(), message: localizedSchema }),
 ]);
 export type ServerEvent = z.infer<typeof serverEventSchema>;

@@ -8,4 +8,4 @@ export type { MarkedList } from '../matching/marked.ts';
 export type { SourceState } from '../postings/source-state.ts';
 export { CLOSE_CODES } from './close-codes.ts';
 export type { Command } from './commands.ts';
-export { type ServerEvent, serverEventSchema } from './events.ts';
+export { numberedSchema, type ServerEvent, serverEventSchema } from './events.ts';

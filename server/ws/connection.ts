@@ -7,10 +7,15 @@ import { type Command, commandSchema } from '../protocol/commands.ts';
 import type { ServerEvent } from '../protocol/events.ts';
 
 const BAD_FRAMES = 3;
-const FRAMES_A_MINUTE = 100;
+/** What frames of one minute may weigh together. Reads weigh little: scrolling a long list asks for many windows. */
+const WEIGHT_A_MINUTE = 100;
+const READ_WEIGHT = 1 / 6;
+const READS: ReadonlySet<Command['type']> = new Set(['matches-read', 'matches-count', 'conversation-list']);
 const MINUTE_MS = 60_000;
 /** Bytes a reader may be behind; whoever reads nothing is closed and may come back for a snapshot. */
 const BEHIND_BYTES = 1_000_000;
+/** So many Commands are recognised when they come a second time. */
+const REMEMBERED = 500;
 
 export interface Connection {
   webSocket: WebSocket;
@@ -39,8 +44,10 @@ export function createConnection(options: {
 }): Connection {
   const { webSocket, handle, logger } = options;
   const isOpen = (): boolean => webSocket.readyState === webSocket.OPEN;
-  /** When the frames of the last minute came. */
-  let arrivals: number[] = [];
+  /** The frames of the last minute. */
+  let arrivals: { at: number; weight: number }[] = [];
+  const taken = new Set<string>();
+  let seq = 0;
   let bad = 0;
   let kept: ServerEvent[] | null = null;
   let snapshots: Promise<void> = Promise.resolve();
@@ -51,7 +58,8 @@ export function createConnection(options: {
       webSocket.close(CLOSE_CODES.tooSlow, 'the reader does not read');
       return;
     }
-    webSocket.send(JSON.stringify(event));
+    seq += 1;
+    webSocket.send(JSON.stringify({ ...event, seq }));
   };
 
   const takeSnapshot = async (work: () => Promise<ServerEvent>): Promise<void> => {
@@ -84,20 +92,28 @@ export function createConnection(options: {
     },
   };
 
-  const isTooMany = (): boolean => {
+  const isTooMany = (weight: number): boolean => {
     const now = performance.now();
-    arrivals = [...arrivals.filter((at) => at > now - MINUTE_MS), now];
-    return arrivals.length > FRAMES_A_MINUTE;
+    arrivals = [...arrivals.filter(({ at }) => at > now - MINUTE_MS), { at: now, weight }];
+    return arrivals.reduce((sum, arrival) => sum + arrival.weight, 0) > WEIGHT_A_MINUTE;
+  };
+  /** A frame that was doubled on its way must not run an action twice. */
+  const isKnown = (requestId: string): boolean => {
+    if (taken.has(requestId)) return true;
+    taken.add(requestId);
+    const [oldest] = taken;
+    if (taken.size > REMEMBERED && oldest !== undefined) taken.delete(oldest);
+    return false;
   };
 
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
     // Frames that were under way when the socket was being closed are not for us any more.
     if (!isOpen()) return;
-    if (isTooMany()) {
+    const command = isBinary ? null : parse(data);
+    if (isTooMany(command !== null && READS.has(command.type) ? READ_WEIGHT : 1)) {
       webSocket.close(CLOSE_CODES.tooMany, 'too many frames');
       return;
     }
-    const command = isBinary ? null : parse(data);
     if (command === null) {
       bad += 1;
       connection.send({ type: 'error', requestId: null, code: 'invalid', message: NOT_UNDERSTOOD });
@@ -105,6 +121,7 @@ export function createConnection(options: {
       return;
     }
     bad = 0;
+    if (isKnown(command.requestId)) return;
     handle(connection, command).catch((error: unknown) => {
       if (!(error instanceof PerchError)) logger.error({ error, command: command.type }, 'a command failed');
       const code = error instanceof PerchError ? error.code : 'internal';

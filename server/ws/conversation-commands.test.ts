@@ -114,6 +114,38 @@ describe('messages said while an answer runs', () => {
   });
 });
 
+describe('a message that comes again after a cut', () => {
+  it('neither waits nor begins anything while it is being answered', async () => {
+    const { client, conversationId, say, said } = await begin();
+    const text = 'Python or Rust jobs in Germany or Poland, remote, over 50000 euros';
+    const messageId = say(text);
+    const { turnId } = await client.next('turn-start');
+    await client.next('message-chunk');
+    client.order({ type: 'message-send', conversationId, messageId, text, revision: 0 });
+    client.order({ type: 'queue-run', conversationId, messageId });
+    expect((await client.next('turn-end')).state).toBe('ended');
+    const after = await open(client, { conversationId });
+    expect([after.queued, after.turn]).toEqual([[], null]);
+    expect((await said()).map(({ id }) => id)).toEqual([messageId]);
+    expect(client.events.filter((event) => event.type === 'turn-start').map((event) => event.turnId)).toEqual([turnId]);
+    client.webSocket.close();
+  });
+
+  it('as another version of one before is taken once, also in mid-answer', async () => {
+    const { client, conversationId, say, ask } = await begin();
+    const first = await ask('remote Python jobs in Germany');
+    const text = 'Python or Rust jobs in Germany or Poland, remote, over 50000 euros';
+    const from = client.events.length;
+    const edited = say(text, { replaces: first });
+    await client.next('message-chunk', () => true, from);
+    client.order({ type: 'message-send', conversationId, messageId: edited, text, revision: 0, replaces: first });
+    expect((await client.next('turn-end', () => true, from)).state).toBe('ended');
+    expect(client.events.filter(({ type }) => type === 'error')).toEqual([]);
+    expect((await open(client, { conversationId })).messages).toHaveLength(2);
+    client.webSocket.close();
+  });
+});
+
 describe('an edited message', () => {
   it('takes back what it had changed, begins a branch, and both branches stay', async () => {
     const { client, conversationId, ask, said } = await begin();

@@ -82,6 +82,8 @@ export function createSocketServer(options: {
       }
       alive.delete(connection.webSocket);
       connection.webSocket.ping();
+      // Pages do not hear pings; by this they know that the line is not dead.
+      connection.send({ type: 'heartbeat' });
       void connection.checkSession();
     }
   }, options.heartbeatMs ?? PING_MS);

@@ -111,6 +111,39 @@ describe('hostile frames', () => {
     expect(await client.closed).toBe(CLOSE_CODES.tooMany);
   });
 
+  it('lets a long list be scrolled, window by window', async () => {
+    const client = await doors.connect();
+    const { conversation } = await open(client, { fresh: true });
+    const read = { type: 'matches-read', conversationId: conversation.id, limit: 1 };
+    for (let offset = 0; offset < 150; offset += 1) client.order({ ...read, offset });
+    expect(await client.next('matches-read', ({ offset }) => offset === 149)).toMatchObject({ revision: 0 });
+    client.webSocket.close();
+  });
+
+  it('runs a Command once, also when its frame was doubled on the way', async () => {
+    const client = await doors.connect();
+    const { conversation } = await open(client, { fresh: true });
+    const input = { set: { countries: ['DE'] } };
+    const command = { type: 'action-run', conversationId: conversation.id, action: 'set_filter', input, revision: 0 };
+    const frame = { ...command, requestId: newId() };
+    for (let time = 0; time < 3; time += 1) client.send(frame);
+    await client.next('action-result');
+    expect((await open(client, { conversationId: conversation.id })).filter.revision).toBe(1);
+    expect(client.events.filter(({ type }) => type === 'action-result')).toHaveLength(1);
+    client.webSocket.close();
+  });
+
+  it('numbers what it says on a socket without a gap', async () => {
+    const client = await doors.connect();
+    const numbers: unknown[] = [];
+    client.webSocket.on('message', (data: Buffer) => numbers.push(JSON.parse(data.toString('utf8')).seq));
+    await open(client, { fresh: true });
+    await expect.poll(() => numbers.length).toBeGreaterThan(4);
+    const first = Number(numbers[0]);
+    expect(numbers).toEqual(numbers.map((_, index) => first + index));
+    client.webSocket.close();
+  });
+
   it('closes a reader that does not read, and keeps little for it', async () => {
     const client = await doors.connect();
     const { conversation } = await open(client, { fresh: true });
@@ -131,6 +164,18 @@ describe('hostile frames', () => {
 });
 
 describe('an open socket', () => {
+  it('says that it lives, and is cut off when nobody answers', async () => {
+    const silent = await doors.connect({}, { autoPong: false });
+    const beats: string[] = [];
+    silent.webSocket.on('message', (data: Buffer) => beats.push(JSON.parse(data.toString('utf8')).type));
+    expect(await silent.closed).toBe(1006);
+    expect(beats).toContain('heartbeat');
+    const answers = await doors.connect();
+    await wait(350);
+    expect(answers.webSocket.readyState).toBe(answers.webSocket.OPEN);
+    answers.webSocket.close();
+  });
+
   it('is closed when its session ends', async () => {
     const client = await doors.connect();
     await client.next('hello');
