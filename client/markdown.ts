@@ -1,39 +1,107 @@
-/** An assistant's Markdown as nodes: a short allow-list, nothing remote, nothing that acts. */
-import DOMPurify from 'dompurify';
-import { marked } from 'marked';
+/**
+ * An assistant's Markdown as templates. It is never turned into HTML text: each token becomes one of the few elements
+ * below, everything else (HTML, pictures, addresses that are neither https nor mail) is shown as the words it is.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { lexer, type Token, type Tokens } from 'marked';
 
-const TAGS = [
-  'p',
-  'br',
-  'strong',
-  'em',
-  'code',
-  'pre',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'a',
-  'del',
-  'hr',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-];
+type Piece = TemplateResult | string | typeof nothing;
+
+/** Deeper nesting is no text that somebody wrote. */
+const DEEPEST = 20;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** Links lead to https or mail only, and open without telling where they come from. */
-export function renderMarkdown(text: string): DocumentFragment {
-  const fragment = DOMPurify.sanitize(marked.parse(text, { async: false, gfm: true, breaks: true }), {
-    ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: ['href'],
-    ALLOWED_URI_REGEXP: /^(?:https:|mailto:)/iu,
-    ALLOW_DATA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  });
-  for (const link of fragment.querySelectorAll('a')) {
-    link.rel = 'noopener noreferrer nofollow';
-    link.target = '_blank';
+export function renderMarkdown(text: string): TemplateResult {
+  try {
+    return html`${pieces(lexer(text, { gfm: true, breaks: true }), 0)}`;
+  } catch {
+    // What the lexer cannot take is shown as it came.
+    return html`<p>${text}</p>`;
   }
-  return fragment;
+}
+
+function pieces(tokens: readonly Token[] | undefined, depth: number): Piece[] {
+  if (depth > DEEPEST) return (tokens ?? []).map(({ raw }) => raw);
+  return (tokens ?? []).map((token) => piece(token, depth + 1));
+}
+
+function piece(token: Token, depth: number): Piece {
+  if (is<Tokens.List>(token, 'list')) return list(token, depth);
+  if (is<Tokens.Table>(token, 'table')) return table(token, depth);
+  if (is<Tokens.Link>(token, 'link')) return link(token, depth);
+  if (is<Tokens.Code>(token, 'code')) return html`<pre tabindex="0"><code>${token.text}</code></pre>`;
+  if (is<Tokens.Image>(token, 'image')) return decode(token.text);
+  const inside = (): Piece[] => pieces('tokens' in token ? token.tokens : undefined, depth);
+  switch (token.type) {
+    case 'paragraph':
+      return html`<p>${inside()}</p>`;
+    case 'heading':
+      return html`<h3>${inside()}</h3>`;
+    case 'blockquote':
+      return html`<blockquote>${inside()}</blockquote>`;
+    case 'strong':
+      return html`<strong>${inside()}</strong>`;
+    case 'em':
+      return html`<em>${inside()}</em>`;
+    case 'del':
+      return html`<del>${inside()}</del>`;
+    case 'codespan':
+      return html`<code>${words(token)}</code>`;
+    case 'br':
+      return html`<br>`;
+    case 'hr':
+      return html`<hr>`;
+    case 'space':
+    case 'def':
+    case 'checkbox':
+      return nothing;
+    case 'html':
+      return /^<br\s*\/?>\s*$/iu.test(token.raw) ? html`<br>` : token.raw;
+    default:
+      return 'tokens' in token && token.tokens !== undefined ? html`${inside()}` : decode(words(token));
+  }
+}
+
+/** The lexer's types leave room for tokens of extensions; without any, the name decides. */
+function is<Kind extends Tokens.Generic | Token>(token: Token, type: string): token is Token & Kind {
+  return token.type === type;
+}
+
+function words(token: Token): string {
+  return 'text' in token && typeof token.text === 'string' ? token.text : token.raw;
+}
+
+function list({ ordered, start, items }: Tokens.List, depth: number): TemplateResult {
+  const rows = items.map(
+    ({ tokens, task, checked }) =>
+      html`<li>${task ? (checked === true ? '☑ ' : '☐ ') : nothing}${pieces(tokens, depth)}</li>`,
+  );
+  return ordered ? html`<ol start=${start === '' ? 1 : start}>${rows}</ol>` : html`<ul>${rows}</ul>`;
+}
+
+function table({ header, rows }: Tokens.Table, depth: number): TemplateResult {
+  return html`<div class="prose-table" tabindex="0"><table>
+    <thead><tr>${header.map(({ tokens }) => html`<th scope="col">${pieces(tokens, depth)}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map(({ tokens }) => html`<td>${pieces(tokens, depth)}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+}
+
+function link({ href, tokens }: Tokens.Link, depth: number): TemplateResult {
+  const inside = pieces(tokens, depth);
+  const address = decode(href).trim();
+  if (!/^(?:https:\/\/|mailto:)/iu.test(address)) return html`${inside}`;
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${inside}</a>`;
+}
+
+/** Character references that people and models write; unknown ones stay as they are. */
+function decode(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/giu,
+    (all, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? all;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );
 }

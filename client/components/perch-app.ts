@@ -8,6 +8,7 @@ import { type Kept, keep, readKept } from '../data/kept.ts';
 import { emptyState, type PageState } from '../data/page-state.ts';
 import { createStore, type Store } from '../data/store.ts';
 import type { ShortcutName } from '../i18n/around-texts.ts';
+import { loadTexts } from '../i18n/index.ts';
 import { icon } from '../icons.ts';
 import type { PerchCommandBar } from './perch-command-bar.ts';
 import type { PerchComposer } from './perch-composer.ts';
@@ -36,11 +37,14 @@ export class PerchApp extends PerchElement {
     server: {},
     tab: { state: true },
     kept: { state: true },
+    isReady: { state: true },
   };
   /** Where Perch answers, when this page is somebody else's; empty on Perch's own page. */
   declare server: string;
   declare tab: 'jobs' | 'chat';
   declare kept: Kept;
+  /** The texts of the person's language are here. */
+  declare isReady: boolean;
   #store: Store | null = null;
   #returnTo: HTMLElement | null = null;
   #endings: (() => void)[] = [];
@@ -50,7 +54,7 @@ export class PerchApp extends PerchElement {
     this.server = '';
     this.tab = 'jobs';
     this.kept = readKept();
-    this.language = this.kept.language;
+    this.isReady = false;
   }
 
   get page(): PageState {
@@ -65,7 +69,7 @@ export class PerchApp extends PerchElement {
     const store = createStore({ address: isOwn ? pageAddress : noAddress, server, isOwn });
     this.#store = store;
     this.addController(new StateController(this, store));
-    this.#prefer(this.kept);
+    void this.#prefer(this.kept);
     const ending = new AbortController();
     const { signal } = ending;
     addEventListener('popstate', () => store.follow(), { signal });
@@ -85,7 +89,7 @@ export class PerchApp extends PerchElement {
     });
     this.addEventListener('perch-retry', () => store.retry(), { signal });
     this.addEventListener('perch-dismiss', () => store.dismissNotice(), { signal });
-    this.addEventListener('perch-prefer', (event) => this.#prefer({ ...this.kept, ...event.detail }), { signal });
+    this.addEventListener('perch-prefer', (event) => void this.#prefer({ ...this.kept, ...event.detail }), { signal });
     const grant = grantWishes(this, store, (name, detail) => this.#before(name, detail));
     this.#endings = [grant, () => ending.abort(), () => store.close()];
   }
@@ -101,8 +105,9 @@ export class PerchApp extends PerchElement {
     this.dataset['tab'] = this.tab;
   }
 
-  protected override content(): TemplateResult {
+  protected override content(): TemplateResult | typeof nothing {
     const { page, texts, language } = this;
+    if (!this.isReady) return nothing;
     const total = page.counts?.total;
     return html`<a class="skip" href="#matches">${texts.skipToMatches}</a><a class="skip" href="#chat">${texts.skipToChat}</a>
       <perch-rail .language=${language} .view=${page.view}></perch-rail>
@@ -155,9 +160,13 @@ export class PerchApp extends PerchElement {
     else composer?.focus();
   }
 
-  #prefer(kept: Kept): void {
+  /** A language whose texts do not come changes nothing. */
+  async #prefer(wanted: Kept): Promise<void> {
+    const isHere = await loadTexts(wanted.language);
+    const kept = { ...wanted, language: isHere ? wanted.language : this.language };
     this.kept = kept;
     this.language = kept.language;
+    this.isReady = true;
     keep(kept);
     const root = document.documentElement;
     root.lang = kept.language;

@@ -79,7 +79,7 @@ export class PerchMessage extends PerchElement {
       ${message === null ? nothing : html`<perch-message-tools class="message-tools" .language=${this.language} .message=${message} .mayBranch=${this.mayBranch} @perch-edit=${() => (this.isEditing = true)}></perch-message-tools>`}`;
   }
 
-  #part(part: Part): TemplateResult | DocumentFragment | typeof nothing {
+  #part(part: Part): TemplateResult | typeof nothing {
     if (part.type === 'text') return renderMarkdown(part.text);
     if (part.type === 'notice')
       return html`<p class="notice" role="note">${icon('alert')} ${part.text[this.language]}</p>`;

@@ -54,6 +54,6 @@ export const PACKAGE_OWNERS: readonly { packages: string; owners: string }[] = [
   { packages: 'csv-stringify', owners: '^server/matching/' },
   { packages: 'csv-parse', owners: '^server/postings/' },
   { packages: 'zod-openapi', owners: '^server/http/' },
-  { packages: 'lit|marked|dompurify', owners: '^client/' },
+  { packages: 'lit|marked', owners: '^client/' },
   { packages: 'vite', owners: '^server/[a-z-]+\\.ts$' },
 ];

@@ -17,6 +17,9 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
+        // No string becomes HTML or script but Lit's own templates.
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ['lit-html'],
       },
     },
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
