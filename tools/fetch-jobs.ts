@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localize } from '../server/kernel/plural.ts';
 import type { Outcome } from '../server/conversations/message.ts';
-import type { SourceRun } from '../server/postings/ingest-service.ts';
+import type { SourceRun } from '../server/postings/source-run.ts';
 import { defineAction } from './action.ts';
 import { counted } from '../server/kernel/plural.ts';
 

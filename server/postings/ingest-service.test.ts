@@ -1,11 +1,10 @@
 /** What lands in a real store: the same however often and in whatever order it comes, and honest lines when it does not. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PerchError } from '../kernel/errors.ts';
 import { createLogger } from '../kernel/logger.ts';
 import { createBuiltinEmbedder } from '../llm/builtin-embedder.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
-import { createIngestService, type IngestService, type PostingEvents, type SourceRun } from './ingest-service.ts';
+import { createIngestService, type IngestService, type PostingEvents } from './ingest-service.ts';
 import type { SourcePosting } from './job-posting.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { samplePostings } from './sample/sample-board.ts';
@@ -162,98 +161,5 @@ describe('samples', () => {
     expect(await ingest.sourceStates()).toMatchObject([
       { source: 'example', postings: 3, line: { en: '3 postings', uk: '3 вакансії' } },
     ]);
-  });
-});
-
-describe('live sources', () => {
-  const board = (fetch: Source['fetch']): Source => ({
-    name: 'board',
-    title: 'Board',
-    policy: {
-      intervalMinutes: 60,
-      retentionDays: null,
-      attribution: 'link',
-      mayRank: true,
-      mayEmbed: true,
-      mayFetchUnattended: true,
-    },
-    fetch,
-  });
-
-  it('are written as they arrive, with a line, and not asked again too soon', async () => {
-    const seen: SourceRun[] = [];
-    const ingest = service([board(() => stream([...real(31), refuse(1, 'unknown_shape', 'x')]))]);
-    expect(await ingest.sourceStates()).toMatchObject([{ state: 'never', line: { en: 'Not asked yet' } }]);
-    const [run] = await ingest.fetchSources({ signal, progress: (part) => void seen.push(part) });
-    expect(run).toMatchObject({
-      state: 'done',
-      added: 31,
-      refused: 1,
-      error: null,
-      line: {
-        en: '31 new postings, 1 unreadable',
-        de: '31 neue Anzeigen, 1 nicht lesbar',
-        uk: '31 нова вакансія, не прочитано: 1',
-      },
-    });
-    expect(seen[0]?.state).toBe('running');
-    expect(heard.filter(([name]) => name === 'sources-changed')).toHaveLength(2);
-    now = new Date('2026-11-20T10:00:00Z');
-    expect((await ingest.fetchSources({ signal }))[0]).toMatchObject({
-      state: 'done',
-      added: 0,
-      line: { en: expect.stringMatching(/^Fetched at .*; Board may be asked again at /) },
-    });
-  });
-
-  it('that fail keep what is there and say from when', async () => {
-    let broken = false;
-    const why = new PerchError('unavailable', {
-      en: 'No answer in 10 s',
-      de: 'Keine Antwort in 10 s',
-      uk: 'Немає відповіді за 10 с',
-    });
-    const ingest = service([
-      board(async function* () {
-        yield* (broken ? real(2) : real(31)).map((posting) => ({ ...posting, source: 'board' }));
-        if (broken) throw why;
-      }),
-    ]);
-    await ingest.fetchSources({ signal });
-    broken = true;
-    now = new Date('2026-11-20T11:00:00Z');
-    const [run] = await ingest.fetchSources({ signal });
-    expect(run?.line.en).toMatch(/^No answer in 10 s\. Kept 31 postings from \d\d:40\.$/);
-    expect(run?.line.de).toMatch(/^Keine Antwort in 10 s\. 31 Anzeigen von \d\d:40 behalten\.$/);
-    expect(run?.error).toBe(run?.line.en);
-    expect((await ingest.sourceStates())[0]).toMatchObject({ state: 'failed', postings: 31, line: run?.line });
-  });
-
-  it('asked twice at once run once; a name nobody has runs nothing', async () => {
-    let fetched = 0;
-    const ingest = service([
-      board(async function* () {
-        fetched += 1;
-        yield* real(3);
-      }),
-    ]);
-    const [one, two] = await Promise.all([ingest.fetchSources({ signal }), ingest.fetchSources({ signal })]);
-    expect(fetched).toBe(1);
-    expect(one).toEqual(two);
-    expect(await ingest.fetchSources({ signal, names: ['nobody'] })).toEqual([]);
-  });
-
-  it('left running by a process that died are said to be interrupted', async () => {
-    await test.store.asSystem(
-      'ingest',
-      async (unit) =>
-        await unit.run(
-          `insert into source_run (id, source, state, started_at) values (gen_random_uuid(), 'board', 'running', now())`,
-        ),
-    );
-    expect((await service([board(() => stream([]))]).sourceStates())[0]).toMatchObject({
-      state: 'failed',
-      line: { en: 'The last fetch was interrupted.' },
-    });
   });
 });

@@ -35,22 +35,46 @@ export function runningLine(read: number): Localized {
   });
 }
 
-/** After a run that worked. */
-export function doneLine(run: { added: number; updated: number; unchanged: number; refused: number }): Localized {
-  const { added, updated, unchanged, refused } = run;
+type Done = {
+  added: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+  closed: number;
+  drift: readonly { field: string }[];
+  nextAllowedAt: string | null;
+};
+
+/** After a run that worked: what came, what looks changed at the board, from when it may be asked again. */
+export function doneLine(run: Done, now: Date): Localized {
+  const { added, updated, unchanged, refused, closed, drift, nextAllowedAt } = run;
   return localize((language) => {
+    const again =
+      nextAllowedAt === null || Date.parse(nextAllowedAt) <= now.getTime()
+        ? null
+        : clockTime(language, nextAllowedAt, now);
+    const gone = drift
+      .slice(0, 3)
+      .map(({ field }) => field)
+      .join(', ');
     const words = {
       en: {
         added: counted(language, added, { one: 'new posting', other: 'new postings' }),
         updated: `${updated} changed`,
         same: `${unchanged} as before`,
         refused: `${refused} unreadable`,
+        closed: `${closed} closed`,
+        drift: `the board changed: no ${gone}`,
+        again: `again from ${again}`,
       },
       de: {
         added: counted(language, added, { one: 'neue Anzeige', other: 'neue Anzeigen' }),
         updated: `${updated} geändert`,
         same: `${unchanged} wie zuvor`,
         refused: `${refused} nicht lesbar`,
+        closed: `${closed} geschlossen`,
+        drift: `die Börse hat sich geändert: ${gone} fehlt`,
+        again: `wieder ab ${again}`,
       },
       uk: {
         added: counted(language, added, {
@@ -62,14 +86,19 @@ export function doneLine(run: { added: number; updated: number; unchanged: numbe
         updated: `змінено: ${updated}`,
         same: `без змін: ${unchanged}`,
         refused: `не прочитано: ${refused}`,
+        closed: `закрито: ${closed}`,
+        drift: `на сайті зміни: немає ${gone}`,
+        again: `знову з ${again}`,
       },
     }[language];
-    return [
+    const counts = [
       words.added,
       ...(updated > 0 ? [words.updated] : []),
       ...(unchanged > 0 ? [words.same] : []),
+      ...(closed > 0 ? [words.closed] : []),
       ...(refused > 0 ? [words.refused] : []),
     ].join(', ');
+    return [counts, ...(gone === '' ? [] : [words.drift]), ...(again === null ? [] : [words.again])].join('; ');
   });
 }
 
@@ -91,14 +120,21 @@ export function failedLine(why: Localized, kept: number, keptFrom: string | null
   });
 }
 
-/** A board that may not be asked again yet. */
-export function tooSoonLine(title: string, last: string, next: string, now: Date): Localized {
+/** A board that may not be asked again yet: since it was fetched, or since it failed and asked for peace. */
+export function tooSoonLine(
+  title: string,
+  last: { state: string; startedAt: string; endedAt: string | null },
+  next: string,
+  now: Date,
+): Localized {
   return localize((language) => {
-    const [at, again] = [clockTime(language, last, now), clockTime(language, next, now)];
+    const at = clockTime(language, last.endedAt ?? last.startedAt, now);
+    const again = clockTime(language, next, now);
+    const isFailed = last.state === 'failed';
     return {
-      en: `Fetched at ${at}; ${title} may be asked again at ${again}.`,
-      de: `Um ${at} geholt; ${title} darf um ${again} wieder gefragt werden.`,
-      uk: `Отримано о ${at}; ${title} можна запитати знову о ${again}.`,
+      en: `${isFailed ? 'Failed' : 'Fetched'} at ${at}; ${title} may be asked again at ${again}.`,
+      de: `Um ${at} ${isFailed ? 'gescheitert' : 'geholt'}; ${title} darf um ${again} wieder gefragt werden.`,
+      uk: `${isFailed ? 'Не вдалося' : 'Отримано'} о ${at}; ${title} можна запитати знову о ${again}.`,
     }[language];
   });
 }
@@ -135,4 +171,10 @@ export const brokenLine: Localized = {
   en: 'The answer could not be read.',
   de: 'Die Antwort war nicht lesbar.',
   uk: 'Відповідь не вдалося прочитати.',
+};
+/** A board that gives and gives. */
+export const lateLine: Localized = {
+  en: 'It took too long and was ended.',
+  de: 'Es dauerte zu lange und wurde beendet.',
+  uk: 'Тривало надто довго, тому зупинено.',
 };

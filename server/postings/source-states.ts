@@ -75,7 +75,8 @@ function liveState(source: Source, given: Given, postings: number): SourceState 
       line: failedLine(interruptedLine, postings, from, given.now),
       endedAt: run.startedAt,
     };
-  if (run.state === 'done') return { ...base, state: 'done', line: doneLine(run), endedAt: run.endedAt };
+  if (run.state === 'done')
+    return { ...base, state: 'done', line: doneLine({ ...run, drift: [] }, given.now), endedAt: run.endedAt };
   const why = reasonOf(run.error);
   return { ...base, state: 'failed', line: failedLine(why, postings, from, given.now), endedAt: run.endedAt };
 }

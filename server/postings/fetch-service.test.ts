@@ -1,0 +1,211 @@
+/** What a fetch of live boards does in a real store: all at once, one line each, gently, and nothing lost when some fail. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PerchError } from '../kernel/errors.ts';
+import { statusFailure } from '../kernel/http-client-failure.ts';
+import { createLogger } from '../kernel/logger.ts';
+import { createBuiltinEmbedder } from '../llm/builtin-embedder.ts';
+import { openTestStore, type TestStore } from '../store/testing.ts';
+import { createFetchService, type FetchService } from './fetch-service.ts';
+import type { SourcePosting } from './job-posting.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { samplePostings } from './sample/sample-board.ts';
+import type { SourceRun } from './source-run.ts';
+import type { Source } from './sources/source.ts';
+
+let test: TestStore;
+let now = new Date('2026-11-20T09:40:00Z');
+const heard: [string, unknown][] = [];
+const signal = new AbortController().signal;
+
+beforeAll(async () => {
+  test = await openTestStore();
+});
+afterAll(async () => await test.close());
+beforeEach(async () => {
+  heard.length = 0;
+  now = new Date('2026-11-20T09:40:00Z');
+  await test.store.asSystem('ingest', async (unit) => {
+    await unit.run('delete from job_posting');
+    await unit.run('delete from source_run');
+  });
+});
+
+function service(sources: Source[] = []): FetchService {
+  return createFetchService({
+    store: test.store,
+    http: { send: async () => ({ text: '{}' }) },
+    sources,
+    embedder: createBuiltinEmbedder(),
+    clock: () => now,
+    logger: createLogger({ level: 'silent' }),
+    events: { emit: (name, payload) => void heard.push([name, payload]) },
+    announce: async (counts) => void heard.push(['announced', counts]),
+  });
+}
+
+async function* stream(rows: readonly (SourcePosting | Refusal)[]): AsyncGenerator<SourcePosting | Refusal> {
+  yield* rows;
+}
+
+const real = (count: number, source = 'board'): SourcePosting[] =>
+  samplePostings(count, new Date('2026-11-20')).map((posting) => ({ ...posting, source, isSample: false }));
+
+const board = (fetch: Source['fetch'], name = 'board'): Source => ({
+  name,
+  title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  policy: {
+    intervalMinutes: 60,
+    retentionDays: null,
+    attribution: 'link',
+    mayRank: true,
+    mayEmbed: true,
+    mayFetchUnattended: true,
+  },
+  fetch,
+});
+
+describe('live sources', () => {
+  it('are written as they arrive, with a line, and not asked again too soon', async () => {
+    const seen: SourceRun[] = [];
+    const ingest = service([board(() => stream([...real(31), refuse(1, 'unknown_shape', 'x')]))]);
+    expect(await ingest.sourceStates()).toMatchObject([{ state: 'never', line: { en: 'Not asked yet' } }]);
+    const [run] = await ingest.fetchSources({ signal, progress: (part) => void seen.push(part) });
+    expect(run).toMatchObject({
+      state: 'done',
+      added: 31,
+      refused: 1,
+      error: null,
+      line: {
+        en: '31 new postings, 1 unreadable; again from 10:40',
+        de: '31 neue Anzeigen, 1 nicht lesbar; wieder ab 10:40',
+        uk: '31 нова вакансія, не прочитано: 1; знову з 10:40',
+      },
+    });
+    expect(seen[0]?.state).toBe('running');
+    expect(heard.filter(([name]) => name === 'sources-changed')).toHaveLength(2);
+    now = new Date('2026-11-20T10:00:00Z');
+    expect((await ingest.fetchSources({ signal }))[0]).toMatchObject({
+      state: 'done',
+      added: 0,
+      line: { en: expect.stringMatching(/^Fetched at .*; Board may be asked again at /) },
+    });
+  });
+
+  it('that fail keep what is there and say from when', async () => {
+    let broken = false;
+    const why = new PerchError('unavailable', {
+      en: 'No answer in 10 s',
+      de: 'Keine Antwort in 10 s',
+      uk: 'Немає відповіді за 10 с',
+    });
+    const ingest = service([
+      board(async function* () {
+        yield* (broken ? real(2) : real(31)).map((posting) => ({ ...posting, source: 'board' }));
+        if (broken) throw why;
+      }),
+    ]);
+    await ingest.fetchSources({ signal });
+    broken = true;
+    now = new Date('2026-11-20T11:00:00Z');
+    const [run] = await ingest.fetchSources({ signal });
+    expect(run?.line.en).toMatch(/^No answer in 10 s\. Kept 31 postings from \d\d:40\.$/);
+    expect(run?.line.de).toMatch(/^Keine Antwort in 10 s\. 31 Anzeigen von \d\d:40 behalten\.$/);
+    expect(run?.error).toBe(run?.line.en);
+    expect((await ingest.sourceStates())[0]).toMatchObject({ state: 'failed', postings: 31, line: run?.line });
+  });
+
+  it('asked twice at once run once; a name nobody has runs nothing', async () => {
+    let fetched = 0;
+    const ingest = service([
+      board(async function* () {
+        fetched += 1;
+        yield* real(3);
+      }),
+    ]);
+    const [one, two] = await Promise.all([ingest.fetchSources({ signal }), ingest.fetchSources({ signal })]);
+    expect(fetched).toBe(1);
+    expect(one).toEqual(two);
+    expect(await ingest.fetchSources({ signal, names: ['nobody'] })).toEqual([]);
+  });
+
+  it('left running by a process that died are said to be interrupted', async () => {
+    await test.store.asSystem(
+      'ingest',
+      async (unit) =>
+        await unit.run(
+          `insert into source_run (id, source, state, started_at) values (gen_random_uuid(), 'board', 'running', now())`,
+        ),
+    );
+    expect((await service([board(() => stream([]))]).sourceStates())[0]).toMatchObject({
+      state: 'failed',
+      line: { en: 'The last fetch was interrupted.' },
+    });
+  });
+
+  it('are all asked at once: each waits for the other, and the one that fails takes nobody along', async () => {
+    let arrive = (): void => undefined;
+    const both = new Promise<void>((resolve) => {
+      let waiting = 0;
+      arrive = () => void ((waiting += 1) === 2 && resolve());
+    });
+    const meeting = (name: string): Source =>
+      board(async function* () {
+        arrive();
+        await both;
+        yield* real(2, name);
+      }, name);
+    // oxlint-disable-next-line require-yield
+    const broken = board(async function* () {
+      throw new TypeError('a bug');
+    }, 'broken');
+    const runs = await service([meeting('one'), broken, meeting('two')]).fetchSources({ signal });
+    expect(runs.map(({ source, state, added }) => [source, state, added])).toEqual([
+      ['one', 'done', 2],
+      ['broken', 'failed', 0],
+      ['two', 'done', 2],
+    ]);
+    expect(runs[1]?.error).toBe('The answer could not be read.');
+  });
+
+  it('that ask for peace get it', async () => {
+    let asked = 0;
+    // oxlint-disable-next-line require-yield
+    const busy = board(async function* () {
+      asked += 1;
+      throw statusFailure(429, 2 * 3_600_000);
+    });
+    const [run] = await service([busy]).fetchSources({ signal });
+    expect(run).toMatchObject({ state: 'failed', nextAllowedAt: '2026-11-20T11:40:00.000Z' });
+    expect(run?.line.en).toMatch(/^The server asks for fewer requests \(HTTP 429\)\./u);
+    now = new Date('2026-11-20T11:39:00Z');
+    const [refused] = await service([busy]).fetchSources({ signal });
+    expect(refused?.line.en).toMatch(/^Failed at .*; Board may be asked again at 11:40\.$/u);
+    now = new Date('2026-11-20T11:41:00Z');
+    await service([busy]).fetchSources({ signal });
+    expect(asked).toBe(2);
+  });
+
+  it('go on for who still waits when the one who began it stops, and stop with the last', async () => {
+    let [began, ended] = [() => undefined as void, false];
+    const begun = new Promise<void>((resolve) => void (began = resolve));
+    const endless = board(async function* (_client, { signal: stopped }) {
+      yield* real(2);
+      began();
+      await new Promise<void>((resolve) => stopped.addEventListener('abort', () => resolve()));
+      ended = true;
+      yield* real(9);
+    });
+    const ingest = service([endless]);
+    const [first, second] = [new AbortController(), new AbortController()];
+    const one = ingest.fetchSources({ signal: first.signal });
+    const two = ingest.fetchSources({ signal: second.signal });
+    await begun;
+    first.abort(new Error('gone'));
+    await expect(one).rejects.toThrow('gone');
+    expect(ended).toBe(false);
+    second.abort();
+    expect(await two).toMatchObject([
+      { state: 'failed', added: 2, line: { en: expect.stringMatching(/^Stopped\./u) } },
+    ]);
+  });
+});

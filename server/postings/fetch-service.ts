@@ -1,0 +1,217 @@
+/**
+ * Asks the live boards for postings, all at once: a fetch takes as long as its slowest board, and a board that fails
+ * delays and spoils nothing of the others. Each leaves an honest line, and is asked again only when it may be.
+ */
+import { PerchError, toLocalized } from '../kernel/errors.ts';
+import type { Events } from '../kernel/events.ts';
+import { HttpFailure } from '../kernel/http-client-failure.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Localized } from '../kernel/text.ts';
+import type { Embedder } from '../llm/embedder.ts';
+import type { Store } from '../store/store.ts';
+import { beginRun, countBySource, endRun, lastRuns } from './posting-repository.ts';
+import { createSharedRuns } from './shared-runs.ts';
+import { brokenLine, doneLine, failedLine, lateLine, runningLine, stoppedLine, tooSoonLine } from './source-lines.ts';
+import type { SourceRun } from './source-run.ts';
+import type { SourceState } from './source-state.ts';
+import { describeSources } from './source-states.ts';
+import type { FetchReport, Source, SourceClient } from './sources/source.ts';
+import { createStreamWriter } from './write-stream.ts';
+
+export type FetchService = {
+  /**
+   * Asks the boards, all or those named, at once. A board that fails gives a failed run, never an error. Rejects with
+   * the signal's reason when it is aborted while somebody else waits for the same boards.
+   */
+  fetchSources: (options: {
+    names?: string[] | undefined;
+    signal: AbortSignal;
+    progress?: (run: SourceRun) => void;
+  }) => Promise<SourceRun[]>;
+  sourceStates: () => Promise<SourceState[]>;
+};
+
+/** After an answer that was none a board may be asked again sooner than its interval. */
+const RETRY_MS = 60_000;
+/** No board is read for longer, however much it gives. */
+const LONGEST_MS = 15 * 60_000;
+
+type Dependencies = {
+  store: Store;
+  http: SourceClient;
+  sources: readonly Source[];
+  embedder: Embedder;
+  clock: () => Date;
+  logger: Logger;
+  events: Pick<Events<{ 'sources-changed': Record<string, never> }>, 'emit'>;
+  /** Tells once per run that postings came or changed. */
+  announce: (counts: { added: number; updated: number }) => Promise<void>;
+};
+
+/** Why a run failed, for a person. */
+function reasonOf(error: unknown, stopped: AbortSignal, late: AbortSignal): Localized {
+  if (stopped.aborted) return stoppedLine;
+  if (late.aborted) return lateLine;
+  return error instanceof PerchError ? toLocalized(error) : brokenLine;
+}
+
+/** A server that answered, but not with postings, gets the peace it asks for, or a minute; no network waits for nothing. */
+function peaceAfter(error: unknown): number {
+  if (!(error instanceof HttpFailure)) return RETRY_MS;
+  return error.retryAfterMs ?? (error.status === null ? 0 : RETRY_MS);
+}
+
+const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
+
+export function createFetchService(dependencies: Dependencies): FetchService {
+  const { store, http, sources, embedder, clock, logger, events, announce } = dependencies;
+  const running = createSharedRuns<SourceRun, SourceRun>();
+
+  const lastRunOf = async (source: string): Promise<Awaited<ReturnType<typeof lastRuns>>[number] | undefined> =>
+    (await store.asSystem('sources', async (unit) => await lastRuns(unit))).find((row) => row.source === source);
+
+  const keptFrom = async (source: string): Promise<{ postings: number; from: string | null }> =>
+    await store.asSystem('sources', async (unit) => {
+      const postings = (await countBySource(unit)).find((row) => row.source === source)?.postings ?? 0;
+      const from = (await lastRuns(unit, 'done')).find((row) => row.source === source)?.endedAt ?? null;
+      return { postings, from };
+    });
+
+  const runSource = async (
+    source: Source,
+    stopped: AbortSignal,
+    progress: (run: SourceRun) => void,
+  ): Promise<SourceRun> => {
+    const started = clock();
+    const base: SourceRun = {
+      source: source.name,
+      title: source.title,
+      state: 'running',
+      line: runningLine(0),
+      added: 0,
+      updated: 0,
+      unchanged: 0,
+      refused: 0,
+      closed: 0,
+      drift: [],
+      error: null,
+      startedAt: started.toISOString(),
+      endedAt: null,
+      nextAllowedAt: null,
+    };
+    const previous = await lastRunOf(source.name);
+    const next = previous?.nextAllowedAt ?? null;
+    if (
+      previous !== undefined &&
+      previous.state !== 'running' &&
+      next !== null &&
+      Date.parse(next) > started.getTime()
+    ) {
+      const line = tooSoonLine(source.title, previous, next, started);
+      return { ...base, state: 'done', line, endedAt: started.toISOString(), nextAllowedAt: next };
+    }
+    const id = newId();
+    await store.asSystem('ingest', async (unit) => await beginRun(unit, { id, source: source.name, now: started }));
+    events.emit('sources-changed', {});
+    const writer = createStreamWriter({ store, clock, embedder });
+    const { counts } = writer;
+    const late = AbortSignal.timeout(LONGEST_MS);
+    const signal = AbortSignal.any([stopped, late]);
+    let report: FetchReport | null = null;
+    let failure: { why: Localized; peaceMs: number } | null = null;
+    let told = -1;
+    const tell = (): void => {
+      const read = counts.added + counts.updated + counts.unchanged;
+      if (read === told) return;
+      told = read;
+      progress({ ...base, ...counts, line: runningLine(read) });
+    };
+    try {
+      tell();
+      for await (const row of source.fetch(http, { signal, onReport: (given) => void (report = given) })) {
+        signal.throwIfAborted();
+        await writer.take(row);
+        tell();
+      }
+      await writer.finish();
+    } catch (error) {
+      failure = { why: reasonOf(error, stopped, late), peaceMs: stopped.aborted ? 0 : peaceAfter(error) };
+      if (!stopped.aborted) logger.warn({ error, source: source.name }, 'a source could not be read');
+      // What came before it broke off counts.
+      await writer.finish();
+    }
+    return await settle(source, base, { id, counts, failure, report, progress });
+  };
+
+  /** Notes how a run ended and tells it. */
+  const settle = async (
+    source: Source,
+    base: SourceRun,
+    given: {
+      id: string;
+      counts: ReturnType<typeof createStreamWriter>['counts'];
+      failure: { why: Localized; peaceMs: number } | null;
+      report: FetchReport | null;
+      progress: (run: SourceRun) => void;
+    },
+  ): Promise<SourceRun> => {
+    const { id, counts, failure } = given;
+    const ended = clock();
+    const state = failure === null ? 'done' : 'failed';
+    const drift = given.report?.drift ?? [];
+    const kept = failure === null ? null : await keptFrom(source.name);
+    const nextAllowedAt = later(ended, failure === null ? source.policy.intervalMinutes * 60_000 : failure.peaceMs);
+    const next = nextAllowedAt.toISOString();
+    const line =
+      failure === null
+        ? doneLine({ ...counts, closed: 0, drift, nextAllowedAt: next }, ended)
+        : failedLine(failure.why, kept?.postings ?? 0, kept?.from ?? null, ended);
+    const error = failure === null ? null : JSON.stringify(failure.why);
+    await store.asSystem(
+      'ingest',
+      async (unit) => await endRun(unit, { id, now: ended, state, counts, error, nextAllowedAt }),
+    );
+    events.emit('sources-changed', {});
+    await announce(counts);
+    const run: SourceRun = {
+      ...base,
+      ...counts,
+      state,
+      line,
+      drift,
+      error: failure === null ? null : line.en,
+      endedAt: ended.toISOString(),
+      nextAllowedAt: next,
+    };
+    given.progress(run);
+    return run;
+  };
+
+  return {
+    fetchSources: async ({ names, signal, progress = () => undefined }) => {
+      const wanted =
+        names === undefined
+          ? sources
+          : sources.filter((source) => names.includes(source.name) || names.includes(source.title));
+      return await Promise.all(
+        wanted.map(
+          async (source) =>
+            await running.join(
+              source.name,
+              { signal, progress },
+              async (stopped, tell) => await runSource(source, stopped, tell),
+            ),
+        ),
+      );
+    },
+
+    sourceStates: async () => {
+      const [runs, done, stored] = await store.asSystem(
+        'sources',
+        async (unit) => [await lastRuns(unit), await lastRuns(unit, 'done'), await countBySource(unit)] as const,
+      );
+      return describeSources({ sources, runs, done, stored, running: running.names(), now: clock() });
+    },
+  };
+}
