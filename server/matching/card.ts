@@ -27,6 +27,7 @@ export function toMatch(row: WideRow, filter: Filter, today: string, sourceTitle
     source: row.source,
     sourceTitle: sourceTitle(row.source),
     url: row.url,
+    alsoOn: othersOf(row).map(sourceTitle),
     mark: row.mark ?? 'new',
     isSample: row.is_sample,
     unclear: [...new Set(unclear)],
@@ -43,11 +44,17 @@ export function toDetail(row: WideRow, filter: Filter, today: string, sourceTitl
     description: row.description,
     completeness: row.completeness,
     validThrough: row.valid_through,
+    lastSeenAt: row.last_seen_at,
+    closedAt: row.closed_at,
+    links: row.links.map((link) => ({ ...link, sourceTitle: sourceTitle(link.source) })),
   };
 }
 
+const othersOf = ({ links, source }: WideRow): string[] =>
+  [...new Set(links.map((link) => link.source))].filter((other) => other !== source);
+
 function judgedFrom(row: WideRow): JudgedPosting {
-  return { ...row, postedOn: (row.date_posted ?? row.first_seen_at).slice(0, 10) };
+  return { ...row, alsoOn: othersOf(row), postedOn: (row.date_posted ?? row.first_seen_at).slice(0, 10) };
 }
 
 /** Pay a year, or an hour where it is said by the hour; the original words beside it. */

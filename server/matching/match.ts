@@ -18,6 +18,15 @@ export const reasonSchema = z.object({
 });
 export type Reason = z.infer<typeof reasonSchema>;
 
+/** Another posting of the same opening, and what says that it is the same: the employer's id, the address, or likeness. */
+export const linkSchema = z.object({
+  id: z.uuid(),
+  source: z.string(),
+  url: z.string(),
+  because: z.enum(['vacancy', 'address', 'likeness']).nullable(),
+  isClosed: z.boolean(),
+});
+
 /** What a card shows. */
 export const matchSchema = z.object({
   id: z.uuid(),
@@ -43,6 +52,8 @@ export const matchSchema = z.object({
   source: z.string(),
   sourceTitle: z.string(),
   url: z.string(),
+  /** Titles of the other boards that carry the same opening. */
+  alsoOn: z.array(z.string()),
   mark: z.enum(MARKS),
   isSample: z.boolean(),
   /** Criteria this posting leaves open. */
@@ -58,6 +69,10 @@ export const matchDetailSchema = matchSchema.extend({
   description: z.string(),
   completeness: z.enum(['full', 'snippet', 'none']),
   validThrough: z.iso.datetime().nullable(),
+  lastSeenAt: z.iso.datetime(),
+  /** When it was found to be no longer advertised. */
+  closedAt: z.iso.datetime().nullable(),
+  links: z.array(linkSchema.extend({ sourceTitle: z.string() })),
 });
 export type MatchDetail = z.infer<typeof matchDetailSchema>;
 

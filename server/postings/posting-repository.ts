@@ -5,6 +5,8 @@ import { stableId } from '../kernel/ids.ts';
 import { toStoredMeaning } from '../llm/embedder.ts';
 import { count, isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
+import { writeKeys } from './duplicates/opening-repository.ts';
+import { settleOpenings } from './duplicates/settle-openings.ts';
 import type { Facts, SourcePosting } from './job-posting.ts';
 import { READING_VERSION } from './reading/read-posting.ts';
 import { searchRow } from './search-row.ts';
@@ -86,13 +88,18 @@ on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_ope
 
 const known = z.object({ id: z.uuid(), content_hash: z.string() });
 
-/** The content hashes of those of these postings that are in the store. */
+/** The content hashes of those of these postings that are in the store; empty for one whose opening was never settled. */
 export async function readHashes(unit: Unit, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await unit.all(known, 'select id, content_hash from job_posting where id = any($1::uuid[])', [ids]);
+  const rows = await unit.all(
+    known,
+    `select p.id, case when p.is_sample or o.posting_id is not null then p.content_hash else '' end as content_hash
+       from job_posting p left join posting_opening o on o.posting_id = p.id where p.id = any($1::uuid[])`,
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row.content_hash]));
 }
 
-/** Writes postings with their search rows, all or none. The first time a posting was seen stays. */
+/** Writes postings with their search rows and settles which are one opening, all or none. The first time a posting was seen stays. */
 export async function writePostings(
   unit: Unit,
   ready: readonly ReadyPosting[],
@@ -105,12 +112,32 @@ export async function writePostings(
     meaning: Buffer.from(toStoredMeaning(embedding).buffer).toString('base64'),
   }));
   await unit.run(WRITE_SEARCH, [JSON.stringify(rows), model]);
+  const real = ready.filter(({ source }) => !source.isSample);
+  if (real.length === 0) return;
+  await writeKeys(
+    unit,
+    real.map(({ id, source, facts }) => ({ ...source, id, facts })),
+  );
+  await settleOpenings(
+    unit,
+    real.map(({ id }) => id),
+  );
 }
 
 /** Notes that these were seen again, unchanged; one that had been closed is open again. */
 export async function touchPostings(unit: Unit, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
-  await unit.run('update job_posting set last_seen_at = $2, closed_at = null where id = any($1::uuid[])', [ids, now]);
+  const reopened = await unit.all(
+    z.object({ id: z.uuid() }),
+    'update job_posting set closed_at = null where id = any($1::uuid[]) and closed_at is not null returning id',
+    [ids],
+  );
+  await unit.run('update job_posting set last_seen_at = $2 where id = any($1::uuid[])', [ids, now]);
+  await settleOpenings(
+    unit,
+    reopened.map(({ id }) => id),
+    { alone: true },
+  );
 }
 
 /** How many real postings and samples there are, by source. */

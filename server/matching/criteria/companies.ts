@@ -29,14 +29,16 @@ export const companies: Criterion = {
 export const sources: Criterion = {
   key: 'sources',
   isSet: (filter) => (filter.sources?.length ?? 0) > 0,
-  judge: (posting, filter) =>
-    judged('sources', (filter.sources ?? []).map(fold).includes(posting.source) ? 'yes' : 'no', [
-      { words: posting.source, where: 'field' },
-    ]),
-  answer: ({ index, filter }) => ({
-    yes: index.withAny('source', (filter.sources ?? []).map(fold)),
-    unclear: index.none(),
-  }),
+  judge: (posting, filter) => {
+    const wanted = (filter.sources ?? []).map(fold);
+    // An opening that several boards carry is found under each of them.
+    const named = [posting.source, ...posting.alsoOn].find((source) => wanted.includes(source));
+    return judged('sources', named === undefined ? 'no' : 'yes', [{ words: named ?? posting.source, where: 'field' }]);
+  },
+  answer: ({ index, filter }) => {
+    const wanted = (filter.sources ?? []).map(fold);
+    return { yes: either(index.withAny('source', wanted), index.withAny('also', wanted)), unclear: index.none() };
+  },
 };
 
 /** A source's own catalogue or an employer's department, by its exact name. */

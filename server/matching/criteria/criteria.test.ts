@@ -23,7 +23,10 @@ beforeAll(async () => {
       Array.from({ length: index.size }, (_, slot) => index.idOf(slot)),
     );
     return new Map(
-      rows.map((row) => [row.id, { ...row, postedOn: (row.date_posted ?? row.first_seen_at).slice(0, 10) }]),
+      rows.map((row) => [
+        row.id,
+        { ...row, alsoOn: [], postedOn: (row.date_posted ?? row.first_seen_at).slice(0, 10) },
+      ]),
     );
   });
 }, 60_000);

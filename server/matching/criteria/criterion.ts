@@ -13,6 +13,8 @@ export interface JudgedPosting {
   title: string;
   company: string | null;
   source: string;
+  /** Other boards that carry the same opening. */
+  alsoOn: readonly string[];
   department: string | null;
   description: string;
   completeness: 'full' | 'snippet' | 'none';

@@ -26,7 +26,7 @@ export interface ChangedRow {
 }
 
 const COLUMNS = `s.number, s.posting_id, s.is_open, s.is_sample, s.is_complete, s.elsewhere, s.posted_on - date '1970-01-01' as posted_day,
-  array[s.pay_min_year, s.pay_max_year, s.pay_min_eur, s.pay_max_eur] as pay, s.facets, s.meaning`;
+  array[s.pay_min_year, s.pay_max_year, s.pay_min_eur, s.pay_max_eur] as pay, s.facets || s.also as facets, s.meaning`;
 
 /** Up to `limit` rows after a number, in order of their numbers. */
 export async function rowsAfter(unit: Unit, number: number, limit: number): Promise<ChangedRow[]> {

@@ -1,0 +1,59 @@
+/** Company and title in the form in which two boards' spellings of them are equal. Pure. */
+import { fold } from '../../taxonomy/fold.ts';
+
+const LEGAL_FORMS = new Set(
+  'inc incorporated llc llp lp ltd limited gmbh mbh ag se sa sas sarl bv nv oy oyj ab as aps kg kgaa ug ev plc corp corporation co company group holding srl spa pty тов ооо пат ат'.split(
+    ' ',
+  ),
+);
+
+/** "Müller & Söhne GmbH" → "mullersohne": letters and digits without legal forms; empty when nobody is named. */
+export function companyWords(company: string | null): string {
+  const words = fold(company ?? '')
+    .replaceAll('&', ' ')
+    .replace(/\b([a-z])\.(?=[a-z]\b)/gu, '$1')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && word !== 'and' && word !== 'und');
+  const kept = words.filter((word, index) => index === 0 || !LEGAL_FORMS.has(word));
+  return kept.join('');
+}
+
+/** Who is meant and from where: said about the posting, not about the work. */
+const ASIDES = [
+  /\((?:[mfwdxih]|gn|div|all|alle|genders?|divers|weiblich|männlich|[\s/|,*.+-])+\)/giu,
+  /\b(?:[mfwdx]\s*[/|]\s*){1,3}[mfwdx]\b/giu,
+  /\b(?:all genders|alle geschlechter|gn)\b/giu,
+  /(?<=\p{L})(?:[*:_/-]in|\(in\)|[*:_/-]innen)(?!\p{L})/giu,
+  /(?<!\p{L})(?:fully remote|100 ?% remote|remote|hybrid|on-?site|home ?office|віддалено|дистанційно)(?!\p{L})/giu,
+];
+const SAME: Record<string, string> = {
+  sr: 'senior',
+  snr: 'senior',
+  jr: 'junior',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  engr: 'engineer',
+  mgr: 'manager',
+};
+
+/** Words of a title in their order: "Sr. Cook (m/w/d), Graz" at a place called Graz → ["senior", "cook"]. */
+export function titleWords(title: string, context: { company: string | null; locations: readonly string[] }): string[] {
+  let text = fold(title);
+  const company = fold(context.company ?? '');
+  for (const by of [' at ', ' bei ', ' @ ', ' @', ' - ', ' | '])
+    if (company !== '' && text.endsWith(`${by}${company}`)) text = text.slice(0, -by.length - company.length);
+  for (const aside of ASIDES) text = text.replace(aside, ' ');
+  const places = new Set(context.locations.flatMap((place) => wordsIn(fold(place))));
+  const segments = text.split(/\s+[-–—|]\s+|\s*[,;(|)[\]]\s*/u).filter((segment) => wordsIn(segment).length > 0);
+  const kept = segments.filter((segment, index) => index === 0 || !wordsIn(segment).every((word) => places.has(word)));
+  return kept.flatMap(wordsIn).map((word) => SAME[word] ?? word);
+}
+
+/** Letters, digits and what belongs to the names of techniques: C++, C#, .NET. */
+function wordsIn(text: string): string[] {
+  return text
+    .split(/[^\p{L}\d+#.]+/u)
+    .map((word) => word.replace(/\.+$/u, ''))
+    .filter((word) => word !== '');
+}
