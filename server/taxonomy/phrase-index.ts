@@ -39,6 +39,7 @@ function longestAt<T>(
   text: string,
   words: readonly Word[],
   first: number,
+  joint: RegExp,
 ): { hit: PhraseHit<T>; last: number } | null {
   let branch: Branch<T> | undefined = root;
   let best: { hit: PhraseHit<T>; last: number } | null = null;
@@ -48,7 +49,7 @@ function longestAt<T>(
   for (let index = first; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined) break;
-    if (before !== undefined && !JOINT.test(text.slice(before.end, word.start))) break;
+    if (before !== undefined && !joint.test(text.slice(before.end, word.start))) break;
     branch = branch.next.get(word.text);
     if (branch === undefined) break;
     if (branch.value !== undefined) {
@@ -59,8 +60,8 @@ function longestAt<T>(
   return best;
 }
 
-/** An empty index. */
-export function createPhraseIndex<T>(): PhraseIndex<T> {
+/** An empty index. `joint` says what may stand between two words of a phrase. */
+export function createPhraseIndex<T>({ joint = JOINT }: { joint?: RegExp } = {}): PhraseIndex<T> {
   const root: Branch<T> = { next: new Map(), value: undefined };
   return {
     add: (phrase, value) => {
@@ -81,7 +82,7 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
       for (let index = 0; index < words.length; index += 1) {
         const word = words[index];
         if (word === undefined || !root.next.has(word.text)) continue;
-        const best = longestAt(root, text, words, index);
+        const best = longestAt(root, text, words, index, joint);
         if (best === null) continue;
         hits.push(best.hit);
         index = best.last;

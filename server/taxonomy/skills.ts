@@ -11,8 +11,11 @@ export type SkillMention = { name: string; start: number; end: number };
 /** `spelling`: counts only as spelt here. `ordinary`: an ordinary word too, which needs context. */
 type SkillEntry = { name: string; spelling: string | null; ordinary: boolean };
 
+/** Between two words of one skill: a comma would make one skill of "product, design". */
+const JOINT = /^(?:[ \u00a0]{1,2}|[-‐‑–./'’_]|\. | ?& ?)$/;
+
 const load = lazy(() => {
-  const index = createPhraseIndex<SkillEntry>();
+  const index = createPhraseIndex<SkillEntry>({ joint: JOINT });
   const names: string[] = [];
   for (const line of dataLines('skills.txt')) {
     const colon = line.indexOf(': ');
@@ -233,7 +236,17 @@ export function findSkills(text: string): SkillMention[] {
     if (candidate !== null) candidates.push(candidate);
   }
   settleNeighbours(text, candidates);
-  return candidates.filter((candidate) => candidate.sure).map(({ name, start, end }) => ({ name, start, end }));
+  return candidates
+    .filter((candidate) => candidate.sure)
+    .flatMap(({ name, start, end }) =>
+      // "C/C++" names two languages.
+      /^c\/c\+\+$/iu.test(text.slice(start, end))
+        ? [
+            { name: 'C', start, end: start + 1 },
+            { name, start: start + 2, end },
+          ]
+        : [{ name, start, end }],
+    );
 }
 
 /** The usual English name of a skill named alone ("k8s" → "Kubernetes", "go" → "Go"), or null when it is unknown. */

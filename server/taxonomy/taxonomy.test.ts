@@ -67,7 +67,7 @@ describe('skills', () => {
     ['experience with Kotlin, Swift, Rust, JavaScript, Go, or related languages', 'Kotlin Swift Rust JavaScript Go'],
     ['own our go-to-market, go above and beyond, and go to the office', 'Go-to-market'],
     ['Series C startup with an R&D team and C-level sponsors', ''],
-    ['C/C++ and C#', 'C++ C#'],
+    ['C/C++ and C#', 'C C++ C#'],
     ['ASP.NET or .NET Core, and a wide network', '.NET .NET'],
     ['We react fast to the rest of the team', ''],
     ['a Sous Chef', ''],
