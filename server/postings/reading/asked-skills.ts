@@ -7,6 +7,7 @@ import { findSkills } from '../../taxonomy/skills.ts';
 import { rolesIn } from '../../taxonomy/titles.ts';
 import { ACADEMIC, DEPARTMENTS, GENERAL } from './general-skills.ts';
 import type { Line } from './sections.ts';
+import { withoutAddresses } from './sentences.ts';
 
 /** So much a mention weighs. */
 const WEIGHTS = { title: 5, field: 4, asked: 3, none: 2, duties: 1 } as const;
@@ -35,7 +36,7 @@ const WITH =
 /** A line that begins like this asks, whatever heading it stands under. */
 const ASKS_ITSELF =
   /^\W*(?:\d+\s?(?:\+|[-–]\s?\d+)?\+? years|proven|strong|solid|deep|extensive|prior|previous|relevant|demonstrated|excellent|good|must|hands-on|advanced|experience\b|experienced|expertise|expert\b|proficien|knowledge|familiar|fluen|background in|understanding of|you (?:have|bring|know|are (?:familiar|experienced|proficient|comfortable|fluent))|comfortable|degree|bachelor|certifi|licen[sc]ed?)/iu;
-const URL_NEXT = /^\s*[:(|-]?\s*(?:https?:|www\.|\/)/u;
+const URL_NEXT = /^\s*[:(|-]?\s*(?:https?:|www\.)/u;
 
 type Mention = { name: string; weight: number };
 
@@ -59,7 +60,7 @@ function mentionsIn(text: string, weight: number): Mention[] {
   const isBesideTeam = departmentsBeside(text);
   const isOfDegree = DEGREE.test(text);
   const bonus = STRONGLY.test(text) ? STRONG : 0;
-  return findSkills(text).flatMap(({ name, start, end }) => {
+  return findSkills(withoutAddresses(text)).flatMap(({ name, start, end }) => {
     if (URL_NEXT.test(text.slice(end, end + 12))) return [];
     if (isOfDegree && ACADEMIC.has(name)) return [];
     if (DEPARTMENTS.has(name) && isBesideTeam(start)) return [];
@@ -99,7 +100,5 @@ export function weighAsked(title: string, field: readonly string[], lines: reado
       : strongest(
           lines.filter(({ kind }) => kind === 'duties').flatMap(({ text }) => mentionsIn(text, WEIGHTS.duties)),
         ).filter(({ name, weight }) => weight >= WEIGHTS.duties && !asked.some((one) => one.name === name));
-  return [...asked, ...duties]
-    .toSorted((left, right) => right.weight - left.weight)
-    .map(({ name }) => name);
+  return [...asked, ...duties].toSorted((left, right) => right.weight - left.weight).map(({ name }) => name);
 }

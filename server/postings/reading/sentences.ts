@@ -28,3 +28,10 @@ export function quote(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length <= 300 ? line : line.slice(0, 300);
 }
+
+const ADDRESS = /https?:\/\/\S+|www\.\S+|\S+@\S+/gu;
+
+/** Addresses as spaces of the same length: "about.html" asks for no HTML. */
+export function withoutAddresses(text: string): string {
+  return /https?:|www\.|@/u.test(text) ? text.replace(ADDRESS, (address) => ' '.repeat(address.length)) : text;
+}

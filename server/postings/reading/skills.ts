@@ -8,20 +8,14 @@ import type { Facts, SourcePosting } from '../job-posting.ts';
 import { askingLines, clausesOf, weighAsked } from './asked-skills.ts';
 import { EVERYWHERE } from './general-skills.ts';
 import { linesOf } from './sections.ts';
-import { readablePart } from './sentences.ts';
+import { readablePart, withoutAddresses } from './sentences.ts';
 
 /** More than this is a list of keywords, not a posting. */
 const MOST = 60;
 /** So many are asked at most; what is named beyond is in the list of all. */
 const MOST_ASKED = 12;
-const ADDRESS = /https?:\/\/\S+|www\.\S+|\S+@\S+/gu;
 
 type Skills = Pick<Facts, 'skills' | 'skillsAsked' | 'skillsNice'>;
-
-/** Addresses as spaces of the same length: "about.html" asks for no HTML. */
-function withoutAddresses(text: string): string {
-  return /https?:|www\.|@/u.test(text) ? text.replace(ADDRESS, (address) => ' '.repeat(address.length)) : text;
-}
 
 /** Reads the skills in the order title, field, text. */
 export function readSkills(source: SourcePosting): Skills {
