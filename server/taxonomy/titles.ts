@@ -161,3 +161,15 @@ export function canonicalTitle(words: string): string {
     .map((word, index, all) => (index === all.length - 1 ? singular(word) : word))
     .join(' ');
 }
+
+/** Roles whose work is done by hand at a place: nobody does them from home. */
+const HANDS_ON: ReadonlySet<string> = new Set(
+  'technician,electrician,electronics technician,plumber,carpenter,mechanic,welder,machinist,cnc operator,machine operator,production worker,construction worker,painter,roofer,solar installer,warehouse worker,forklift operator,truck driver,driver,pilot,security guard,cleaner,gardener,farm worker,tailor,hairdresser,chef,cook,waiter,bartender,barista,baker,restaurant manager,hotel manager,housekeeper,flight attendant,cashier,retail associate,store manager,dentist,dental assistant,nursing assistant,paramedic,lab technician,veterinarian'.split(
+    ',',
+  ),
+);
+
+/** Is the role's work done by hand at a place? */
+export function isHandsOn(role: string): boolean {
+  return HANDS_ON.has(role);
+}

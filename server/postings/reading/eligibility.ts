@@ -28,6 +28,9 @@ function withoutExcepted(statement: Statement): PlaceMention[] {
 /** A list of places that is not the whole list. */
 const AND_MORE = /\b(?:multiple|various|several|other|more) (?:locations|countries|cities|places)\b/iu;
 
+/** Whoever lives elsewhere is spoken to, too. */
+const IF_OUTSIDE = /\bif (?:you(?:[’']re| are| live)? )?(?:located |based |living )?outside (?:of )?(?:the )?\p{Lu}/iu;
+
 function atOffices(
   source: SourcePosting,
   locations: readonly LocationReading[],
@@ -43,7 +46,7 @@ function atOffices(
     words.length > 0 ? words : source.locationCountry === null ? [] : [source.locationCountry]
   )
     .slice(0, 3)
-    .map((text) => ({ words: quote(text), where: 'location' }));
+    .map((text) => ({ words: quote(text), where: words.length > 0 ? 'location' : 'field' }));
   if (offices.length === 0 && regions.length === 0) return { eligible: OPEN, evidence: [], named: [] };
   const cities = locations.some(
     (location) => location.unknownCity !== null || location.places.some((place) => place.kind === 'city'),
@@ -112,7 +115,8 @@ function remoteFrom(
   const statements = [...sentences.map(readStatement), ...lists]
     .filter((statement) => statement !== null)
     .map((statement) => (american ? { ...statement, places: statement.places.map(asState) } : statement));
-  return fromStatements({ source, locations, stated, tied, evidence, statements });
+  const isOpen = sentences.some((sentence) => IF_OUTSIDE.test(sentence));
+  return fromStatements({ source, locations, stated, tied, evidence, statements, isOpen });
 }
 
 type Gathered = {
@@ -122,13 +126,15 @@ type Gathered = {
   tied: string[];
   evidence: Evidence[];
   statements: Statement[];
+  /** Those elsewhere are spoken to, too. */
+  isOpen: boolean;
 };
 
 function textEvidence(statements: readonly Statement[]): Evidence[] {
   return statements.slice(0, 2).map((statement) => ({ words: quote(statement.words), where: 'text' }));
 }
 
-function fromStatements({ source, locations, stated, tied, evidence, statements }: Gathered): Found {
+function fromStatements({ source, locations, stated, tied, evidence, statements, isOpen }: Gathered): Found {
   const named = unique(locations.flatMap((location) => countriesOf(location.places)));
   const titled = titleArea(source.title);
   if (titled?.eligible.elsewhere === 'yes') return { ...titled, named };
@@ -156,27 +162,31 @@ function fromStatements({ source, locations, stated, tied, evidence, statements 
         named: unique([...named, ...shut.flatMap((statement) => countriesOf(statement.places))]),
       };
     }
-    const added = soft.filter((statement) =>
-      /\bremote(?:ly)?\b[^.]{0,40}\b(?:within|in|from|across|anywhere)\b/iu.test(statement.words),
+    const added = soft.filter(
+      (statement) =>
+        statement.places.some(({ kind }) => kind !== 'city') &&
+        /\bremote(?:ly)?\b[^.]{0,40}\b(?:within|in|from|across|anywhere)\b/iu.test(statement.words),
     );
+    // "(US & Canada)" in the title beside "United States" in the field: the union.
+    const isWider = titled !== null && !region && stated.every((code) => titled.eligible.yes.includes(code));
     const more = [
       ...added.flatMap((statement) => area(withoutExcepted(statement))),
-      ...(titled?.sure === true ? titled.eligible.yes : []),
+      ...(titled !== null && (titled.sure || isWider) ? titled.eligible.yes : []),
     ];
     return {
       eligible: {
         yes: unique([...inside, ...more]).filter((code) => !unsure.includes(code)),
         no: [],
         unclear: unsure,
-        elsewhere: locations.some(({ words }) => AND_MORE.test(words)) ? 'unclear' : 'no',
+        elsewhere: isOpen || locations.some(({ words }) => AND_MORE.test(words)) ? 'unclear' : 'no',
       },
       evidence: [...evidence.slice(0, 3), ...(more.some((code) => !inside.includes(code)) ? textEvidence(added) : [])],
       named,
     };
   }
   // A team's region in the title of a company that hires anywhere: the others are neither asked nor shut out.
-  const isOpen = statements.some((statement) => statement.kind === 'worldwide' && statement.firm);
-  if (firm.length === 0 && titled !== null && isOpen && !titled.sure)
+  const hiresAnywhere = statements.some((statement) => statement.kind === 'worldwide' && statement.firm);
+  if (firm.length === 0 && titled !== null && hiresAnywhere && !titled.sure)
     return { ...titled, eligible: { ...OPEN, yes: titled.eligible.yes }, named };
   if (firm.length === 0 && titled !== null) return { ...titled, named };
   const field = fieldCountries(source, locations);

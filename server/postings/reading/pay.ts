@@ -116,6 +116,8 @@ function rangeOf(found: RegExpMatchArray, sentence: string, headed: boolean): Ra
     )
   )
     return null;
+  // "Salary: -5000" is a slip, not pay.
+  if (/[:=]\s*[-−]$/u.test(sentence.slice(0, at).concat(/^[-−]/u.exec(found[0])?.[0] ?? ''))) return null;
   let min = low.value;
   const max = high?.value ?? null;
   if (max !== null && high?.thousand === true && !low.thousand && min < 1000) min *= 1000;

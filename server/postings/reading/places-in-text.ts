@@ -14,6 +14,9 @@ const OFFICES =
   /\b(?:one of our (?:\w+ )?(?:offices|hubs|locations|studios)|(?:from|in|at) our offices)\b[^.]{0,20}[(:–-]?/iu;
 const ROLE_BASED =
   /\b(?:this|the|our) (?:[\w-]+ ){0,3}(?:role|position|job|opportunity|internship)\b[^.]{0,50}\b(?:based|located|on-?site|in[- ]person)\b[^.]{0,20}\b(?:in|at|from|out of)\b|^\W*(?:job |work |office |primary )?location\W{1,4}(?=\p{L})|\bbased (?:in|at|out of|from) our\b/iu;
+/** Where a team sits, for a location that only says "Headquarters". */
+const SEAT =
+  /\b(?:headquarter\w*|hq|(?:our|the) (?:team|company|office)),?(?: is| are)?(?: located| based)? in (?:the )?(?:heart of )?(?=\p{Lu})|\b(?:located|based|headquartered) in (?:the )?(?:heart of )?(?=\p{Lu})/iu;
 const LONGEST_ITEM = 90;
 const MOST_ITEMS = 60;
 
@@ -64,4 +67,19 @@ export function readTiedPlaces(sentences: readonly string[]): TiedPlaces[] {
       tied.push({ places, words: sentence, lives: false });
   }
   return tied;
+}
+
+/** The city of the headquarters that a location names without a place ("Headquarters"), from the text; or nothing. */
+export function readSeat(locations: readonly string[], sentences: readonly string[]): TiedPlaces[] {
+  if (!locations.some((location) => /^\W*(?:headquarters?|hq|main office)\W*$/iu.test(location))) return [];
+  for (const sentence of sentences) {
+    const seat = SEAT.exec(sentence);
+    if (seat === null) continue;
+    const from = seat.index + seat[0].length;
+    const places = findPlaces(sentence).filter(
+      ({ kind, start }) => kind !== 'region' && start >= from && start < from + 30,
+    );
+    if (places.length > 0) return [{ places, words: sentence, lives: false }];
+  }
+  return [];
 }

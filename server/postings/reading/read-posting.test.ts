@@ -72,6 +72,11 @@ describe('from where remote work may be done', () => {
     ['Our customers are in Germany, India and Brazil.', `unclear ${ALL}`],
     ['We have offices in Berlin and New York.', `unclear ${ALL}`],
     ['Ideally your day overlaps with US time zones.', `unclear ${ALL}`],
+    ['You must be authorized to work in Brazil (EU nationality helps).', 'yes BR'],
+    ['Work remotely from one of our hubs (Berlin, Hamburg, Munich).', 'yes DE'],
+    ['The position can be in any of these states (FL, CO, IL, MA, NH).', 'yes US'],
+    ['This role is in our Berlin office or remote from Poland.', 'yes DE PL'],
+    ['CA, WA, NY, NJ, CT states: $171,500 - $250,000 (USD)', `unclear ${ALL}`],
   ])('text %j', (description, expected) =>
     expect(answers({ locations: ['Remote'], isRemote: true, description })).toBe(expected),
   );
@@ -84,6 +89,22 @@ describe('from where remote work may be done', () => {
   ])('title %j before a company that hires globally', (title, expected) =>
     expect(answers({ title, locations: ['Remote'], isRemote: true, description: 'We hire globally.' })).toBe(expected),
   );
+  it('a title that adds a country to the field widens it', () =>
+    expect(answers({ title: 'Engineer (US & Canada)', locations: ['United States'], isRemote: true })).toBe(
+      'yes US CA',
+    ));
+  it('those outside who are spoken to are not shut out', () =>
+    expect(
+      answers({
+        locations: ['Remote (US)'],
+        description: 'If outside the US, you need five hours of overlap with Pacific time.',
+      }),
+    ).toBe('yes US, unclear DE GB UA IN BR CA PL'));
+  it('headquarters without a place are looked up in the text', () =>
+    expect(
+      answers({ locations: ['Headquarters'], isRemote: false, description: 'Our team, located in Warsaw, grows.' }),
+    ).toBe('yes PL'));
+
   it('an hour is no place', () =>
     expect(
       answers({
@@ -145,6 +166,8 @@ describe('workplace', () => {
         description: 'Benefits: remote office stipend, lunch in the office five days a week.',
       },
     ],
+    ['onsite', { locations: ['Austin'], isRemote: false, description: 'We are not open to remote candidates.' }],
+    ['onsite', { title: 'Trim Carpenter', locations: ['Austin'] }],
     ['remote', { locations: ['Anywhere'] }],
     ['hybrid', { locations: ['Oslo'], description: 'We ask everyone to come to the office on Mondays and Thursdays.' }],
     [
@@ -212,6 +235,10 @@ describe('employment and level', () => {
     ['VP of Sales', '', '', 'executive'],
     ['Software Engineer II', '', '', 'mid'],
     ['(Senior) Developer', '', '', 'mid senior'],
+    ['Staff/Senior Staff Engineer', '', '', 'lead'],
+    ['Partner to the Office of the CEO', '', '', ''],
+    ['AI Content Expert', '', '', ''],
+    ['Facilities Manager', 'You build and lead a global team of professionals.', '', 'lead'],
     ['Engineer', 'You have 3+ years of experience in testing.', '', 'mid'],
     ['Engineer', 'This is a 12-month fixed-term contract.', 'contract', ''],
     ['Contract Manager', '', '', ''],

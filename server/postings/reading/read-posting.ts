@@ -7,7 +7,7 @@ import { readEmployment } from './employment.ts';
 import { readLanguages } from './languages.ts';
 import { countriesOf, type LocationReading, readLocations } from './locations.ts';
 import { readPay } from './pay.ts';
-import { readTiedPlaces, type TiedPlaces } from './places-in-text.ts';
+import { readSeat, readTiedPlaces, type TiedPlaces } from './places-in-text.ts';
 import { readSeniority } from './seniority.ts';
 import { quote, sentencesOf } from './sentences.ts';
 import { readSkills } from './skills.ts';
@@ -35,7 +35,8 @@ export function readPosting(source: SourcePosting): Facts {
   const sentences = sentencesOf(source.description);
   const country = countryOf(source.locationCountry ?? '');
   const locations = readLocations(source.locations, country);
-  const tied = readTiedPlaces(sentences);
+  const stated = readTiedPlaces(sentences);
+  const tied = stated.length > 0 ? stated : readSeat(source.locations, sentences);
   const workplace = readWorkplace(source, locations, sentences);
   const eligibility = readEligibility({ source, workplace: workplace.values, locations, sentences, tied });
   const pay = readPay(source, sentences);

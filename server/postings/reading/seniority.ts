@@ -22,14 +22,14 @@ const TITLE: readonly (readonly [Seniority, RegExp])[] = [
     'lead',
     /\b(?:lead|leader|staff|principal|team lead\w*|teamleiter\w*|tech lead|engineering manager|manager of|manager,|supervisor|controller|distinguished|foreman|teamleitung|vorarbeiter|(?:software |security |data |platform |infrastructure |product )*(?:engineering|development|design|analytics|data science|recruiting|support|customer support) manager|member of leadership)\b|тімлід|ведучий|головн/iu,
   ],
-  ['senior', /\b(?:senior|sr\.?|iii|expert|erfahrene\w*|experienced)\b|старш/iu],
+  ['senior', /\b(?:senior|sr\.?|iii|(?<!\p{L} )expert(?= \p{L})|erfahrene\w*|experienced)\b|старш/iu],
   ['mid', /\b(?:mid(?:[- ]?(?:level|senior))?|intermediate|ii|medior|middle)\b(?!-market| market)/iu],
 ];
 /** A senior director is a director. */
-const SENIOR_CHIEF = /\b(?:senior|sr\.?|associate|assistant) (?=director|vp\b|vice president)/giu;
+const SENIOR_CHIEF = /\b(?:senior|sr\.?|associate|assistant) (?=director|vp\b|vice president|staff\b|principal\b)/giu;
 /** Whose assistant one is. */
 const ASSISTS =
-  /\b(?:to|for) (?:the |our )?(?:c[etfomp]o|president|founders?|chief [\w ]+officer|vp|managing partner)\b.*$/iu;
+  /\b(?:to|for) (?:the |our )?(?:office of (?:the )?)?(?:c[etfomp]o|president|founders?|chief [\w ]+officer|vp|managing partner)\b.*$/iu;
 const BOTH = /\((?:senior|sr\.?)\)|\bmid(?:-| ?\/ ?| to |[- ]level ?(?:\/|to|or) ?)senior\b/iu;
 
 /** Whom a text looks for: the words after it are read like a title. */
@@ -131,8 +131,15 @@ function between(text: string, one: Span, other: Span): string {
   return one.end <= other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
 }
 
+/** Managers of a site or a department, who mostly lead people, when their text says so plainly. */
+const LEADS_A_SITE =
+  /\b(?:sales|facilit\w+|store|warehouse|logistics|supply chain|procurement|finance|accounting|operations|tax|payroll|legal|quality|hr|people|talent acquisition|support|office) manager\b/iu;
+const LEADS_PLAINLY =
+  /\bdirect reports?\b|\b(?:build|hire|manage|lead|supervise|oversee|mentor|coach|grow|managing|leading|building) and (?:lead|manage|mentor|coach|grow|develop|train|leading|managing|mentoring) (?:an?|the|our|your) (?:[\w-]+ ){0,5}?team\b|\b(?:manage|lead|supervise|managing|leading) (?:an?|the|our|your) (?:[\w-]+ ){0,3}team of\b/iu;
+
 /** A manager whose text speaks of people to lead. "Product Manager" and the like say nothing. */
 function leadsPeople(title: string, sentences: readonly string[]): boolean {
+  if (LEADS_A_SITE.test(title) && sentences.some((sentence) => LEADS_PLAINLY.test(sentence))) return true;
   const rest = title.replace(SAYS_NOTHING, ' ');
   return /\bmanager\b/iu.test(rest) && sentences.some((sentence) => LEADS_PEOPLE.test(sentence));
 }

@@ -15,7 +15,7 @@ export type Statement = {
 };
 
 const GATE =
-  /remote|must|based|locat|resid|authori|eligible|legally|right to work|citizen|clearance|time ?zone|anywhere|worldwide|globally|open to|only|hire|hiring|within|live |living|UTC|GMT|CET|EST\b|wohn|ansässig|aus ganz|живе|прожива/iu;
+  /remote|must|based|locat|resid|authori|eligible|legally|right to work|citizen|clearance|time ?zone|anywhere|worldwide|globally|open to|only|hire|hiring|within|live |living|residence|\bstates\b|UTC|GMT|CET|EST\b|wohn|ansässig|aus ganz|живе|прожива/iu;
 const COMPANY =
   /\b(?:(?:team|workforce|company|we(?:['’]re| are)) (?:is |are )?(?:fully )?(?:distributed|spread)|headquarter\w*|hubs? in|offices? (?:in|across|around|throughout)|we(?:'re| are|’re)? (?:a |an )?(?:[\w-]+ ){0,3}(?:based|company|team|startup)|our (?:team|company|customers?|clients?|headquarters|hq|offices|investors|founders|users|employees|people|colleagues)|(?:customers?|clients?|users|partners|investors|employees|people|team members|members|teammates|consumers|families|patients|businesses|companies|brands|markets|countries) (?:across|in|from|throughout|around|located|based|all over)|founded|backed by|funding|raised|equal opportunity|who are (?:based|located|spread)|hiring (?:leaders?|managers?|teams?|process)|(?:group|team) of \d+|e-verify|salary|compensation|pay range|base pay|\$\d|privacy|applicants? in (?:california|san francisco)|fair chance|accommodation|discriminat\w*|benefits|401|holidays|insurance|travel (?:to|across|within)|expand\w*|expansion|weeks? (?:a|per) year|poster)\b/iu;
 const FIRM =
@@ -46,6 +46,10 @@ const SHUTS =
   /\b(?:US|U\.S\.|USA|UK|EU|Europe|Canada|India|Germany|EMEA|North America|United States|United Kingdom)[- ](?:only|residents only|based only|citizens only)\b/iu;
 /** A place or remote: the place is no limit. */
 const OR_REMOTE = /\bremote (?:or|\/) |(?:\bor|\/) ?(?:fully )?remote\b/iu;
+/** So many cities after "remote, located in" are a list of where one may live. */
+const MANY_CITIES = 3;
+/** Beside the office, remote work from here. */
+const OR_REMOTE_FROM = /\bor (?:fully )?remote(?:ly)? (?:from|in|within) \p{Lu}/iu;
 /** A list of American states by their codes. */
 const STATES =
   /\b(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:, (?:and |or )?[A-Z]{2}\b){2,}/u;
@@ -66,6 +70,14 @@ function readBandStatement(sentence: string): Statement | null {
   return european ? { kind: 'band', places: [], band, firm: false, words: sentence } : null;
 }
 
+/** "Authorized to work in France (EU nationality or permit)": the bracket says how, not where. */
+function withoutReasons(places: readonly PlaceMention[], sentence: string): PlaceMention[] {
+  const country = places.find(({ kind }) => kind === 'country');
+  if (country === undefined) return [...places];
+  const bracket = sentence.indexOf('(', country.end);
+  return bracket === -1 ? [...places] : places.filter(({ kind, start }) => kind !== 'region' || start < bracket);
+}
+
 /** Reads one sentence; null when it says nothing about where one may live. */
 export function readStatement(sentence: string): Statement | null {
   if (!GATE.test(sentence)) return null;
@@ -80,11 +92,11 @@ export function readStatement(sentence: string): Statement | null {
   if (beyond.length === 0 && WORLDWIDE.test(sentence) && !NOT_WORLDWIDE.test(sentence))
     return { kind: 'worldwide', places: [], band: null, firm: STRONG_WORLDWIDE.test(sentence), words: sentence };
   if (NOT_REQUIRED.test(sentence)) return null;
-  const states = STATES.exec(sentence);
-  if (states !== null && /\bstates?\b|\bremote/iu.test(sentence))
-    return { kind: 'area', places: findPlaces('United States'), band: null, firm: true, words: sentence };
   const isPay = /\bsalary|\bcompensation|\bpay (?:range|rate)|\bbase pay|[$€£]\s?\d/iu.test(sentence);
-  if (OR_REMOTE.test(sentence)) return null;
+  const states = STATES.exec(sentence);
+  if (states !== null && !isPay && /\bstates?\b|\bremote/iu.test(sentence))
+    return { kind: 'area', places: findPlaces('United States'), band: null, firm: true, words: sentence };
+  if (OR_REMOTE.test(sentence) && !OR_REMOTE_FROM.test(sentence)) return null;
   const clearance = CLEARANCE.test(sentence);
   const right = clearance || WORK_RIGHT.test(sentence);
   const lives = FIRM.test(sentence) && (LIVES.test(sentence) || WHO.test(sentence));
@@ -92,13 +104,14 @@ export function readStatement(sentence: string): Statement | null {
   if (isPay && !right && !LIVES.test(sentence.replace(/\b\w+[- ]based\b/giu, ''))) return null;
   const firm = right || lives || SHUTS.test(sentence);
   if (firm) {
-    const places = named.length === 0 && clearance ? findPlaces('United States') : named;
+    const places = named.length === 0 && clearance ? findPlaces('United States') : withoutReasons(named, sentence);
     return places.length === 0 ? null : { kind: 'area', places, band: null, firm, words: sentence };
   }
   const opening = REMOTE_IN.exec(sentence);
   if (opening === null || /\bprefer/iu.test(sentence)) return null;
   // What is named before "remote from" is the office; a city alone is where the team sits.
   const places = named.filter((place) => place.end > opening.index);
-  if (!places.some((place) => place.kind !== 'city')) return null;
+  const cities = places.filter(({ kind }) => kind === 'city').length;
+  if (cities === places.length && !(cities >= MANY_CITIES && /\bremote/iu.test(sentence))) return null;
   return { kind: 'area', places, band: null, firm, words: sentence };
 }

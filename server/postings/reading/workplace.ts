@@ -2,6 +2,7 @@
  * Where the work is done: remote, hybrid, on-site. The employer's explicit word about this job decides; the text
  * beats a flag, talk about the company does not. Rules: the posting's own words, silence is silence.
  */
+import { isHandsOn, rolesIn } from '../../taxonomy/titles.ts';
 import type { Evidence, SourcePosting, Workplace } from '../job-posting.ts';
 import type { LocationReading } from './locations.ts';
 import { quote } from './sentences.ts';
@@ -26,7 +27,7 @@ const FIVE =
 const HYBRID =
   /(?<!on-prem\w*,? |cloud,? |experience with |experience in |\bUX |leader )\bhybrid\b(?!\s+(?:and|or|&|\/) (?:distributed|multi|on-prem|public|private|cloud))(?=\W*$|[\s-]*[,.;:)(|/–—!?]|[\s-]+(?:work\w*|roles?|positions?|models?|schedules?|set-?up|settings?|polic\w+|offerings?|environments?|formats?|offices?|locations?|jobs?|capacity|arrangements?|teams?|in|basis|fashion|approach|at|from|with|out|based|opportunity|remote|or|and|&|culture|company|structure|\d|one|two|three|four|to|home|flexib\w+|options?|mode|contract|within|employees?|workplace|\W))|\bhybride[nrs]?\b|гібридн/iu;
 const NOT_HYBRID =
-  /\bremote\b[^.]{0,30}\bnot (?:possible|available|an option|offered)\b|\b(?:not|no|isn't|without|never) (?:\w+ )?(?:hybrid|remote)\b/iu;
+  /\bremote\b[^.]{0,30}\bnot (?:possible|available|an option|offered)\b|\b(?:not|no|isn't|without|never|unable to|cannot|can't) (?:[\w-]+ ){0,3}(?:hybrid|remote)\b/iu;
 const REMOTE =
   /\b(?:fully|100 ?%|completely|entirely|permanently|exclusively)[ -]remote\b|\b(?:this|the|our) (?:[\w'’/-]+ ){0,5}(?:role|position|job|opportunity|posting|work|location|vacancy) (?:is|can be|will be|may be|are)(?:,? (?:a|an|also|currently|fully|open to|based|full-time|part-time|contract|done|performed|primarily|100%|\w+))*,? remote(?:ly)?\b|\bremote[,-]? (?:[\w-]+ ){0,2}(?:role|position|job|opportunity|contract|internship|vacancy)\b|\b(?:location|workplace|office policy|work (?:location|type|model|arrangement|setup)|where|arbeitsort|ort)\b[^.\n]{0,25}\bremote\b|#li-remote\b|\bwork(?:ing)? (?:fully |100% |entirely |completely )?remote(?:ly)? (?:from|within|in|across|anywhere)\b|\b(?:100 ?%|entirely|completely|fully) (?:from home|home[- ]?office|virtual)\b|\bremotely from\b|\bor (?:fully )?remote(?:ly)?\b(?!-| (?:first|friendly|teams?|care|work\w* (?:environment|setting)|environments?|settings?|startups?|compan\w+|monitoring|support|culture|collab\w*|patients?|sites?|locations|areas))|\bremote (?:from|within|in|anywhere in) (?:the )?[\p{Lu}]|\bremote[- ](?:possible|ok|okay|option|considered)\b|\b(?:open to|consider\w*|welcome|accept\w*) (?:hiring )?(?:fully |full-time )?remote\b|^\W*full[- ]time, remote\W*$|\bremote candidates\b|📍[^.\n]{0,20}\bremote\b|^\W*(?:fully )?remote\b(?!-(?:first|friendly))[^.]{0,60}$|vollständig (?:remote|im homeoffice)|повністю віддален|віддалена робота|працювати віддалено/iu;
 const ONSITE =
@@ -161,5 +162,12 @@ export function readWorkplace(
   if (heard.hybrid !== null && (heard.days || !heard.always)) return said('hybrid', heard.hybrid, 'text');
   if (heard.onsite !== null) return said('onsite', heard.onsite, 'text');
   if (heard.hybrid !== null) return said('hybrid', heard.hybrid, 'text');
+  if (base === null) {
+    // Where one may live is a question of remote work only.
+    const home = sentences.find((sentence) => /\bprimary residence in\b/iu.test(sentence));
+    if (home !== undefined) return said('remote', home, 'text');
+    const hasPlace = locations.some(({ places }) => places.some(({ kind }) => kind === 'city'));
+    if (hasPlace && rolesIn(source.title).some(isHandsOn)) return said('onsite', source.title, 'title');
+  }
   return base === null ? { values: [], evidence: [] } : { values: base.values, evidence: base.evidence };
 }
