@@ -1,5 +1,6 @@
 /** The whole page: list beside chat, a posting beside both, tabs where it is narrow. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keepShell } from '../controllers/offline-shell.ts';
 import { shortcutOf } from '../controllers/shortcuts.ts';
 import { StateController } from '../controllers/state-controller.ts';
 import { grantWishes } from '../controllers/wishes.ts';
@@ -68,6 +69,7 @@ export class PerchApp extends PerchElement {
     this.dataset['server'] = server.origin;
     const store = createStore({ address: isOwn ? pageAddress : noAddress, server, isOwn });
     this.#store = store;
+    if (isOwn) void keepShell();
     this.addController(new StateController(this, store));
     void this.#prefer(this.kept);
     const ending = new AbortController();

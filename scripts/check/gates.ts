@@ -22,6 +22,12 @@ export const GATES: readonly Gate[] = [
   { name: 'types', promise: 'server, tools and scripts compile', command: ['tsc'], ...quick },
   { name: 'types-client', promise: 'the client compiles', command: ['tsc', '-p', 'client'], ...quick },
   {
+    name: 'types-worker',
+    promise: "the page's offline worker compiles",
+    command: ['tsc', '-p', 'client/worker'],
+    ...quick,
+  },
+  {
     name: 'templates',
     promise: 'the Lit templates fit their elements',
     command: ['lit-analyzer', '--strict', '--maxWarnings', '0', 'client/**/*.ts'],

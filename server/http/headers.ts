@@ -14,12 +14,13 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'"],
         'manifest-src': ["'self'"],
+        'worker-src': ["'self'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
-        // No string becomes HTML or script but Lit's own templates.
+        // No string becomes HTML or script but Lit's own templates and the address of the page's worker.
         'require-trusted-types-for': ["'script'"],
-        'trusted-types': ['lit-html'],
+        'trusted-types': ['lit-html', 'perch'],
       },
     },
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
