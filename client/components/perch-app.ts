@@ -124,7 +124,7 @@ export class PerchApp extends PerchElement {
       <perch-banner .language=${language} .connection=${page.connection} .hasSamples=${page.counts?.samples === true} .waiting=${page.outgoing.length}></perch-banner>
       <main class="panes">
         <h1 class="sr">Perch</h1>
-        <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .homeCountry=${this.kept.homeCountry}></perch-list-pane></section>
+        <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .homeCountry=${this.kept.homeCountry} .asksCountry=${!this.kept.wasAsked}></perch-list-pane></section>
         ${this.#side(page)}
         <div class="divider" aria-hidden="true"></div>
         <section class="pane pane-chat" id="chat" tabindex="-1" aria-labelledby="chat-title"><perch-chat .language=${language} .page=${page}></perch-chat></section>

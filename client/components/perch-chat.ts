@@ -7,6 +7,7 @@ import { type IconName, icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 import './perch-composer.ts';
 import './perch-conversations.ts';
+import type { PerchMessage } from './perch-message.ts';
 import './perch-message.ts';
 import './perch-queue.ts';
 
@@ -29,6 +30,7 @@ export class PerchChat extends PerchElement {
     super();
     this.page = null;
     this.isAway = false;
+    this.addEventListener('perch-edit-last', () => this.#editLast());
   }
 
   protected override updated(): void {
@@ -61,7 +63,7 @@ export class PerchChat extends PerchElement {
         <perch-queue .language=${this.language} .queued=${queued} .outgoing=${outgoing} .isOnline=${page.connection === 'open'}></perch-queue>
       </div>
       ${this.isAway && !isEmpty ? html`<p class="jump-row"><button class="jump" type="button" @click=${() => this.#jump()}>${icon('down')}${texts.jump}</button></p>` : nothing}
-      <perch-composer class="composer-wrap" .language=${this.language} .isBusy=${running !== null} .note=${this.#note(page)} .suggestions=${running === null && queued.length === 0 ? this.#suggestions(messages) : []}></perch-composer>`;
+      <perch-composer class="composer-wrap" .language=${this.language} .conversationId=${page.conversation?.id ?? ''} .canAdd=${page.actions.some(({ name }) => name === 'add_job')} .isBusy=${running !== null} .note=${this.#note(page)} .suggestions=${running === null && queued.length === 0 ? this.#suggestions(messages) : []}></perch-composer>`;
   }
 
   #message(message: Message): TemplateResult {
@@ -98,6 +100,11 @@ export class PerchChat extends PerchElement {
   #suggestions(messages: readonly Message[]): string[] {
     const last = messages.at(-1);
     return last?.parts.flatMap((part) => (part.type === 'suggestions' ? part.sentences : [])) ?? [];
+  }
+
+  #editLast(): void {
+    const own = [...this.querySelectorAll<PerchMessage>('.is-user > perch-message')].at(-1);
+    if (own?.mayBranch === true) own.isEditing = true;
   }
 
   #scrolled(event: Event): void {

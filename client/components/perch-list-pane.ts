@@ -19,10 +19,12 @@ export class PerchListPane extends PerchElement {
     ...PerchElement.properties,
     page: { attribute: false },
     homeCountry: {},
+    asksCountry: { type: Boolean },
     selected: { state: true },
   };
   declare page: PageState;
   declare homeCountry: string;
+  declare asksCountry: boolean;
   declare selected: ReadonlySet<string>;
   #conversation: string | undefined;
 
@@ -30,6 +32,7 @@ export class PerchListPane extends PerchElement {
     super();
     this.page = emptyState;
     this.homeCountry = '';
+    this.asksCountry = false;
     this.selected = new Set();
     this.addEventListener('perch-select', ({ detail }) => this.#select(detail));
   }
@@ -67,7 +70,7 @@ export class PerchListPane extends PerchElement {
         page.view === 'matches'
           ? html`<perch-filter-bar class="filter-bar" .language=${language} .filterState=${page.filter} .homeCountry=${this.homeCountry}></perch-filter-bar>
             <perch-counts class="counts" .language=${language} .counts=${page.counts} .filterState=${page.filter} .canUndo=${page.canUndo}></perch-counts>
-            <perch-match-list .language=${language} .jobMatches=${page.matches} .further=${page.further} .revision=${page.revision} .counts=${page.counts} .sources=${page.sources} .isLoading=${page.conversation === null} .isFirstRun=${isFirstRun(page)} .currentId=${currentId} .selected=${this.selected} .newMatches=${page.newMatches} .now=${now}></perch-match-list>`
+            <perch-match-list .language=${language} .jobMatches=${page.matches} .further=${page.further} .revision=${page.revision} .counts=${page.counts} .sources=${page.sources} .isLoading=${page.conversation === null} .isFirstRun=${isFirstRun(page)} .asksCountry=${this.asksCountry} .currentId=${currentId} .selected=${this.selected} .newMatches=${page.newMatches} .now=${now}></perch-match-list>`
           : html`<perch-marked .language=${language} .marked=${page.marked} .currentId=${currentId} .selected=${this.selected} .now=${now}></perch-marked>`
       }
       <perch-selection .language=${language} .selected=${this.selected} .view=${page.view}></perch-selection>`;

@@ -4,6 +4,7 @@ import type { Counts, Match, SourceState } from '../../server/protocol/index.ts'
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
+import './perch-country-question.ts';
 import './perch-match-card.ts';
 import './perch-source-lines.ts';
 import './perch-zero.ts';
@@ -26,6 +27,7 @@ export class PerchMatchList extends PerchElement {
     sources: { attribute: false },
     isLoading: { type: Boolean },
     isFirstRun: { type: Boolean },
+    asksCountry: { type: Boolean },
     currentId: {},
     selected: { attribute: false },
     newMatches: { type: Number },
@@ -38,6 +40,7 @@ export class PerchMatchList extends PerchElement {
   declare sources: SourceState[];
   declare isLoading: boolean;
   declare isFirstRun: boolean;
+  declare asksCountry: boolean;
   declare currentId: string | null;
   declare selected: ReadonlySet<string>;
   declare newMatches: number;
@@ -55,6 +58,7 @@ export class PerchMatchList extends PerchElement {
     this.sources = [];
     this.isLoading = true;
     this.isFirstRun = false;
+    this.asksCountry = false;
     this.currentId = null;
     this.selected = new Set();
     this.newMatches = 0;
@@ -124,7 +128,8 @@ export class PerchMatchList extends PerchElement {
   }
 
   #list(): TemplateResult {
-    return html`${this.isFirstRun ? html`<perch-source-lines .language=${this.language} .sources=${this.sources}></perch-source-lines>` : nothing}
+    return html`${this.isFirstRun && this.asksCountry ? html`<perch-country-question .language=${this.language}></perch-country-question>` : nothing}
+      ${this.isFirstRun ? html`<perch-source-lines .language=${this.language} .sources=${this.sources}></perch-source-lines>` : nothing}
       ${
         this.#rows.length === 0
           ? html`<perch-zero class="zero" .language=${this.language} .counts=${this.counts}></perch-zero>`

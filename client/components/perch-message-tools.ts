@@ -6,6 +6,8 @@ import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 
 const COPIED_MS = 2_000;
+/** Long enough to read why not. */
+const BLOCKED_MS = 8_000;
 
 export class PerchMessageTools extends PerchElement {
   static override properties = {
@@ -13,19 +15,20 @@ export class PerchMessageTools extends PerchElement {
     message: { attribute: false },
     question: { attribute: false },
     mayBranch: { type: Boolean },
-    wasCopied: { state: true },
+    copied: { state: true },
   };
   declare message: Message | null;
   declare question: Message | null;
   declare mayBranch: boolean;
-  declare wasCopied: boolean;
+  /** How the last copying went; null a little later. */
+  declare copied: 'done' | 'blocked' | null;
 
   constructor() {
     super();
     this.message = null;
     this.question = null;
     this.mayBranch = false;
-    this.wasCopied = false;
+    this.copied = null;
   }
 
   protected override content(): TemplateResult | typeof nothing {
@@ -35,7 +38,7 @@ export class PerchMessageTools extends PerchElement {
       if (question !== null) this.tell('perch-say-again', { text: textOf(question.parts), replaces: question.id });
     };
     return html`${message.siblings.length > 1 ? this.#versions(message) : nothing}
-      ${textOf(message.parts) === '' ? nothing : html`<button class="icon-button" type="button" aria-label=${this.wasCopied ? texts.copied : texts.copy} @click=${() => void this.#copy(textOf(message.parts))}>${icon(this.wasCopied ? 'check' : 'copy')}</button>`}
+      ${textOf(message.parts) === '' ? nothing : this.#copyButton(textOf(message.parts))}
       ${
         message.role === 'user'
           ? html`<button class="icon-button" type="button" aria-label=${texts.edit} ?disabled=${!this.mayBranch} @click=${() => this.tell('perch-edit')}>${icon('edit')}</button>`
@@ -51,10 +54,21 @@ export class PerchMessageTools extends PerchElement {
     return html`<span class="versions">${button('back', texts.earlierVersion, siblings[at - 1])}<span class="num">${texts.version(at + 1, siblings.length)}</span>${button('forward', texts.laterVersion, siblings[at + 1])}</span>`;
   }
 
+  #copyButton(text: string): TemplateResult {
+    const { texts, copied } = this;
+    const look = { done: 'check', blocked: 'alert' } as const;
+    return html`<button class="icon-button" type="button" aria-label=${texts.copy} @click=${() => void this.#copy(text)}>${icon(copied === null ? 'copy' : look[copied])}</button>
+      <span class=${copied === 'blocked' ? 'fact-note' : 'sr'} role="status">${copied === null ? nothing : copied === 'done' ? texts.copied : texts.copyBlocked}</span>`;
+  }
+
   async #copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    this.wasCopied = true;
-    setTimeout(() => (this.wasCopied = false), COPIED_MS);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copied = 'done';
+    } catch {
+      this.copied = 'blocked';
+    }
+    setTimeout(() => (this.copied = null), this.copied === 'done' ? COPIED_MS : BLOCKED_MS);
   }
 }
 customElements.define('perch-message-tools', PerchMessageTools);

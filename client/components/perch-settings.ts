@@ -40,7 +40,7 @@ export class PerchSettings extends PerchDialog {
         <label class="setting">${texts.theme}<select id="theme" @change=${(event: Event) => prefer({ theme: THEMES.find((known) => known === chosen(event)) ?? kept.theme })}>
           ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === kept.theme}>${texts.themes[theme]}</option>`)}
         </select></label>
-        <label class="setting">${texts.homeCountry}<select id="home-country" @change=${(event: Event) => prefer({ homeCountry: chosen(event) })}>${this.#countries(kept.homeCountry)}</select></label>
+        <label class="setting">${texts.homeCountry}<select id="home-country" @change=${(event: Event) => prefer({ homeCountry: chosen(event), wasAsked: true })}>${this.#countries(kept.homeCountry)}</select></label>
         <p class="fact-note">${texts.homeCountryNote}</p>
         ${this.sources.length === 0 ? nothing : this.#sources()}
         <button class="switch" type="button" role="switch" aria-checked=${kept.shortcuts} @click=${() => prefer({ shortcuts: !kept.shortcuts })}>${texts.shortcutsOn}</button>

@@ -1,4 +1,4 @@
-/** The sources and how each stands, a line each. */
+/** The sources and how each stands: those that fail or are being read at once, the others when one wants to know. */
 import type { SourceState } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons.ts';
@@ -21,16 +21,26 @@ export class PerchSourceLines extends PerchElement {
   }
 
   protected override content(): TemplateResult | typeof nothing {
-    if (this.sources.length === 0) return nothing;
+    const { sources, texts } = this;
+    if (sources.length === 0) return nothing;
+    const told = sources.filter(({ state }) => state === 'failed' || state === 'running');
+    const quiet = sources.filter(({ state }) => state === 'done' || state === 'never');
+    const answered = sources.filter(({ state }) => state === 'done').length;
     return html`<section class="source-panel" aria-labelledby="sources-title">
-      <div class="source-head"><h3 id="sources-title">${this.texts.sourcesTitle}</h3><p>${this.texts.sourcesText}</p></div>
-      <ul class="source-lines" role="list">
-        ${this.sources.map(
-          (source) =>
-            html`<li data-verdict=${SOURCE_LOOK[source.state].look}>${icon(SOURCE_LOOK[source.state].icon)}<span class="source-name">${source.title}</span><span class="source-text num">${source.line[this.language]}</span></li>`,
-        )}
-      </ul>
+      <div class="source-head"><h3 id="sources-title">${texts.sourcesTitle}</h3><p>${texts.sourcesText}</p></div>
+      ${this.#lines(told)}
+      <details><summary class="num">${texts.sourcesAnswered(answered, sources.length)}</summary>${this.#lines(quiet)}</details>
     </section>`;
+  }
+
+  #lines(sources: readonly SourceState[]): TemplateResult | typeof nothing {
+    if (sources.length === 0) return nothing;
+    return html`<ul class="source-lines" role="list">
+      ${sources.map(
+        (source) =>
+          html`<li data-verdict=${SOURCE_LOOK[source.state].look}>${icon(SOURCE_LOOK[source.state].icon)}<span class="source-name">${source.title}</span><span class="source-text num">${source.line[this.language]}</span></li>`,
+      )}
+    </ul>`;
   }
 }
 customElements.define('perch-source-lines', PerchSourceLines);

@@ -24,20 +24,38 @@ const ICONS: Record<string, IconName> = {
 };
 /** Shorter ones feel instant; a time would only be noise. */
 const TIME_SHOWN_MS = 100;
+/** From then on a running action shows how long it takes. */
+const SLOW_MS = 2_000;
+const TICK_MS = 1_000;
 
 export class PerchToolRow extends PerchElement {
   static override properties = {
     ...PerchElement.properties,
     actionPart: { attribute: false },
     says: { attribute: false },
+    now: { state: true },
   };
   declare actionPart: ActionPart | null;
   declare says: Localized | null;
+  /** The clock of a running action. */
+  declare now: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.actionPart = null;
     this.says = null;
+    this.now = Date.now();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#timer);
+    if (this.actionPart?.state === 'running') this.#timer = setTimeout(() => (this.now = Date.now()), TICK_MS);
   }
 
   protected override content(): TemplateResult | typeof nothing {
@@ -45,10 +63,17 @@ export class PerchToolRow extends PerchElement {
     if (part === null) return nothing;
     const words = part.error ?? part.outcome?.line ?? this.says;
     const isRunning = part.state === 'running';
-    const elapsed = part.elapsedMs ?? 0;
+    // The server's clock may be ahead of this one.
+    const since = Math.max(0, this.now - Date.parse(part.startedAt));
+    const elapsed = isRunning ? (since < SLOW_MS ? 0 : since) : (part.elapsedMs ?? 0);
+    const time = new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit: 'second',
+      maximumFractionDigits: isRunning ? 0 : 1,
+    });
     return html`<span class="tool-mark ${isRunning ? 'is-busy' : ''}">${isRunning ? nothing : icon(part.state === 'failed' ? 'alert' : (ICONS[part.action] ?? 'check'))}</span>
       <div class="tool-text"><p>${words?.[this.language] ?? part.action}${isRunning ? '…' : nothing}
-        ${elapsed >= TIME_SHOWN_MS ? html`<span class="tool-time num">${(elapsed / 1000).toFixed(1)} s</span>` : nothing}</p>
+        ${elapsed >= TIME_SHOWN_MS ? html`<span class="tool-time num">${time.format(elapsed / 1000)}</span>` : nothing}</p>
         ${this.#view(part.outcome)}</div>
       ${this.#undo(part.outcome)}`;
   }

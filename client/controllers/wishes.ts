@@ -131,6 +131,7 @@ interface PageEvents {
   'perch-file': File;
   'perch-prefer': Partial<Kept>;
   'perch-select': string | null;
+  'perch-edit-last': undefined;
 }
 type DetailEvents<Details> = { [Name in keyof Details]: CustomEvent<Details[Name]> };
 

@@ -8,6 +8,8 @@ export interface Kept {
   theme: Theme;
   /** ISO code, or empty when the person would rather not say. */
   homeCountry: string;
+  /** The question for the country was answered or skipped. */
+  wasAsked: boolean;
   /** Single keys work as shortcuts. */
   shortcuts: boolean;
 }
@@ -22,6 +24,7 @@ export function readKept(): Kept {
     language: chooseLanguage([read('language') ?? '', ...navigator.languages.map((tag) => tag.slice(0, 2))]),
     theme: THEMES.find((known) => known === theme) ?? 'system',
     homeCountry: /^[A-Z]{2}$/u.exec(read('home-country') ?? '')?.[0] ?? '',
+    wasAsked: read('home-country') !== null || read('asked') === 'yes',
     shortcuts: read('shortcuts') !== 'off',
   };
 }
@@ -30,7 +33,18 @@ export function keep(kept: Kept): void {
   write('language', kept.language);
   write('theme', kept.theme);
   write('home-country', kept.homeCountry);
+  write('asked', kept.wasAsked ? 'yes' : '');
   write('shortcuts', kept.shortcuts ? 'on' : 'off');
+}
+
+/** What was written in a conversation but not sent; empty when nothing. */
+export function draftOf(conversationId: string): string {
+  return read(`draft-${conversationId}`) ?? '';
+}
+
+/** An empty draft is forgotten. */
+export function keepDraft(conversationId: string, text: string): void {
+  if (conversationId !== '') write(`draft-${conversationId}`, text);
 }
 
 function chooseLanguage(tags: readonly string[]): Language {
@@ -48,7 +62,8 @@ function read(name: string): string | null {
 
 function write(name: string, value: string): void {
   try {
-    localStorage.setItem(PREFIX + name, value);
+    if (value === '') localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, value);
   } catch {
     // It holds until the page is closed.
   }

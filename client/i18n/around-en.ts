@@ -54,7 +54,6 @@ export const aroundEn: AroundTexts = {
   emptySaved: 'Nothing saved yet. The bookmark on a posting keeps it here, whatever the filter says.',
   emptyHidden: 'Nothing is hidden by you. What you hide waits here, and can come back.',
   bringBack: (name) => `Show again: ${name}`,
-  moreFor: (name) => `More: ${name}`,
   notThisCompany: (company) => `Not ${company} again`,
   askAbout: 'Ask about it',
   askSentence: (title) => `About “${title}”: `,
@@ -81,7 +80,7 @@ export const aroundEn: AroundTexts = {
   employmentWord: 'Employment',
   seniorityWord: 'Level',
   nextStep: 'Next',
-  betterNote: 'The better pay carries a dot when both are stated in one currency.',
+  betterNote: 'The best pay carries a dot when all are stated in one currency.',
 
   editFilter: (words) => `Change ${words}`,
   editTitle: 'Change this filter',
@@ -92,7 +91,6 @@ export const aroundEn: AroundTexts = {
   currency: 'Currency',
   days: 'Days at most',
   sortBy: 'Sort by',
-  relevance: 'Relevance',
   saidInstead: 'Or say it in the chat',
 
   commandBar: 'Command bar',
@@ -103,7 +101,6 @@ export const aroundEn: AroundTexts = {
   commandNone: 'No command is called so.',
   ask: (text) => `Ask Perch: “${text}”`,
   commandResults: 'Commands',
-  actionsGroup: 'Write it to Perch',
 
   shortcutsTitle: 'Keyboard shortcuts',
   shortcutsOn: 'Single keys work as shortcuts',
@@ -145,6 +142,16 @@ export const aroundEn: AroundTexts = {
   reading: (name) => `Reading ${name}`,
   readDone: (name) => `${name} has arrived`,
   attach: 'Add a file',
+
+  pasteOffer: 'Add this posting to your list?',
+  pasteAdd: 'Add it',
+  pasteLeave: 'No, it belongs to my message',
+  copyBlocked: 'This browser does not let pages copy. Select the text and copy it yourself.',
+
+  countryAsk: 'Where do you live?',
+  countryWhy: 'Each posting then says whether it can be done from there. It never filters by itself.',
+  countryKeep: 'Use this country',
+  countrySkip: 'Rather not say',
 
   tryAgain: 'Try again',
   announce: (total, hidden) => `${number.format(total)} shown, ${number.format(hidden)} hidden`,

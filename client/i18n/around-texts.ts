@@ -62,7 +62,6 @@ export interface AroundTexts {
   emptySaved: string;
   emptyHidden: string;
   bringBack(name: string): string;
-  moreFor(name: string): string;
   notThisCompany(company: string): string;
   askAbout: string;
   askSentence(title: string): string;
@@ -86,7 +85,6 @@ export interface AroundTexts {
   currency: string;
   days: string;
   sortBy: string;
-  relevance: string;
   saidInstead: string;
 
   commandBar: string;
@@ -97,7 +95,6 @@ export interface AroundTexts {
   commandNone: string;
   ask(text: string): string;
   commandResults: string;
-  actionsGroup: string;
 
   shortcutsTitle: string;
   shortcutsOn: string;
@@ -126,6 +123,16 @@ export interface AroundTexts {
   reading(name: string): string;
   readDone(name: string): string;
   attach: string;
+
+  pasteOffer: string;
+  pasteAdd: string;
+  pasteLeave: string;
+  copyBlocked: string;
+
+  countryAsk: string;
+  countryWhy: string;
+  countryKeep: string;
+  countrySkip: string;
 
   tryAgain: string;
   announce(total: number, hidden: number): string;

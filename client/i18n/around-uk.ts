@@ -57,9 +57,8 @@ export const aroundUk: AroundTexts = {
   emptySaved: 'Ще нічого не збережено. Закладка на вакансії лишає її тут, хоч би що казав фільтр.',
   emptyHidden: 'Ви нічого не приховали. Приховане чекає тут і може повернутися.',
   bringBack: (name) => `Показати знову: ${name}`,
-  moreFor: (name) => `Більше: ${name}`,
   notThisCompany: (company) => `Більше не показувати ${company}`,
-  askAbout: 'Запитати про неї',
+  askAbout: 'Запитати про вакансію',
   askSentence: (title) => `Про «${title}»: `,
   openUnclear: {
     countries: 'країну не вказано',
@@ -84,7 +83,7 @@ export const aroundUk: AroundTexts = {
   employmentWord: 'Зайнятість',
   seniorityWord: 'Рівень',
   nextStep: 'Далі',
-  betterNote: 'Краща оплата позначена крапкою, якщо обидві вказано в одній валюті.',
+  betterNote: 'Кращу оплату позначено крапкою, якщо всі вказано в одній валюті.',
 
   editFilter: (words) => `Змінити ${words}`,
   editTitle: 'Змінити цей фільтр',
@@ -95,7 +94,6 @@ export const aroundUk: AroundTexts = {
   currency: 'Валюта',
   days: 'Не старіші, днів',
   sortBy: 'Сортувати за',
-  relevance: 'Доречністю',
   saidInstead: 'Або скажіть це в чаті',
 
   commandBar: 'Рядок команд',
@@ -106,7 +104,6 @@ export const aroundUk: AroundTexts = {
   commandNone: 'Такої команди немає.',
   ask: (text) => `Запитати Perch: «${text}»`,
   commandResults: 'Команди',
-  actionsGroup: 'Написати Perch',
 
   shortcutsTitle: 'Сполучення клавіш',
   shortcutsOn: 'Окремі клавіші діють як команди',
@@ -147,6 +144,16 @@ export const aroundUk: AroundTexts = {
   reading: (name) => `Читаю ${name}`,
   readDone: (name) => `${name} отримано`,
   attach: 'Додати файл',
+
+  pasteOffer: 'Додати цю вакансію до вашого списку?',
+  pasteAdd: 'Додати',
+  pasteLeave: 'Ні, це частина повідомлення',
+  copyBlocked: 'Цей браузер не дозволяє сторінкам копіювати. Виділіть текст і скопіюйте його самі.',
+
+  countryAsk: 'Де ви живете?',
+  countryWhy: 'Тоді кожна вакансія покаже, чи можна працювати звідти. Саме по собі це нічого не фільтрує.',
+  countryKeep: 'Вибрати цю країну',
+  countrySkip: 'Не вказувати',
 
   tryAgain: 'Спробувати ще раз',
   announce: (total, hidden) => `Показано: ${number.format(total)}, приховано: ${number.format(hidden)}`,

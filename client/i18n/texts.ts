@@ -34,7 +34,6 @@ export interface Texts extends AroundTexts {
   minRating(stars: number): string;
   minScore(score: number): string;
   criterion: Record<Criterion, string>;
-  showMore: string;
   zeroTitle: string;
   zeroText: string;
   zeroTwo: string;
@@ -46,15 +45,13 @@ export interface Texts extends AroundTexts {
   clearAll: string;
   sourcesTitle: string;
   sourcesText: string;
+  sourcesAnswered(answered: number, all: number): string;
   listLabel: string;
   loading: string;
   mark: Record<Mark, string>;
   sample: string;
   verdict: { yes: string; no: string; unclear: string };
   payNotStated: string;
-  perYear: string;
-  perHour: string;
-  fixedPrice: string;
   placeNotStated: string;
   save(name: string): string;
   unsave(name: string): string;

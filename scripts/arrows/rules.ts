@@ -51,7 +51,10 @@ const GENERAL: IForbiddenRuleType[] = [
   {
     name: 'no-orphans',
     severity: 'error',
-    from: { orphan: true, pathNot: `${TEST_FILES}|\\.d\\.ts$|^migrations/|^server/store/[a-z-]*worker\\.ts$` },
+    from: {
+      orphan: true,
+      pathNot: `${TEST_FILES}|\\.d\\.ts$|^migrations/|^server/store/[a-z-]*worker\\.ts$|^client/worker/`,
+    },
     to: {},
   },
   { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^(server|client)/main\\.ts$' } },
