@@ -32,6 +32,7 @@ import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
 import { dailyFetch } from './postings/fetch-task.ts';
+import { createEmployerService } from './postings/employer-service.ts';
 import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
 import { sourceTitle as titleOf } from './postings/source-states.ts';
 import { createSources } from './postings/sources/all-sources.ts';
@@ -55,8 +56,6 @@ export interface Perch {
   queue: QueueService;
   /** Who answers, for `hello`. */
   assistant: { kind: 'builtin' | 'model'; name: string };
-  /** Names of the boards whose terms let them be fetched without a person asking. */
-  unattended: string[];
   /** The person of personal mode. */
   ownerId: string;
   /** Changes with every start. */
@@ -81,7 +80,6 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const events = createEvents<AppEvents>(logger);
     joinNeighbours(events, store.presence);
     const sources = createSources(config.sourceKeys);
-    const unattended = sources.filter(({ policy }) => policy.mayFetchUnattended).map(({ name }) => name);
     const sourceTitle = (source: string): string => titleOf(source, sources);
     const embedder = createBuiltinEmbedder();
     const keeper = createIndexKeeper(store);
@@ -96,20 +94,22 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       logger,
       events,
     });
+    const employers = createEmployerService({ store, clock, switchedOn: config.boardsOn });
     const services: ActionServices = {
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),
       matches: createMatchService({ store, clock, list, search, sourceTitle }),
       marks: createMarkService({ store, clock, list, sourceTitle }),
       marked: createMarkedService({ store, clock, sourceTitle }),
-      changes: createUndoService({ store, clock, list }),
+      changes: createUndoService({ store, clock, list, employers }),
       exports: createExportService({ store, clock, list, search, sourceTitle }),
       ingest,
+      employers,
     };
     await keeper.load();
     const tasks = createTasks({ store, logger });
     tasks.handle(dailyFetch, async (_data, signal) => {
-      await ingest.fetchSources({ names: unattended, signal });
+      await ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });
     });
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
@@ -131,7 +131,6 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       instance,
       tasks,
       assistant: model === null ? { kind: 'builtin', name: 'builtin' } : { kind: 'model', name: model.name },
-      unattended,
       ownerId: await ensureOwner({ store, clock }),
       async close() {
         await agent.close();

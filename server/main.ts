@@ -144,7 +144,7 @@ async function work(perch: Perch, signal: AbortSignal): Promise<void> {
     await tasks.start({ work: true });
     if (config.fetchOnStart) await tasks.repeat(dailyFetch, {}, { key: 'all', cron: dailyCron(perch.ownerId) });
     if (config.fetchOnStart && (await services.ingest.samplesActive())) {
-      await services.ingest.fetchSources({ names: perch.unattended, signal, progress: () => undefined });
+      await services.ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });
     }
   } catch (error) {
     if (!signal.aborted) logger.error({ error }, 'the first fetch failed');

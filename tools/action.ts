@@ -12,6 +12,7 @@ import type { MarkService } from '../server/matching/mark-service.ts';
 import type { MarkedService } from '../server/matching/marked-service.ts';
 import type { MatchService } from '../server/matching/match-service.ts';
 import type { UndoService } from '../server/matching/undo-service.ts';
+import type { EmployerService } from '../server/postings/employer-service.ts';
 import type { IngestService } from '../server/postings/ingest-service.ts';
 
 /** read: nothing changes · change: own data, undoable · spend: costs tokens or quota · outward: leaves the machine. */
@@ -26,6 +27,7 @@ export interface ActionServices {
   changes: UndoService;
   exports: ExportService;
   ingest: IngestService;
+  employers: EmployerService;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */

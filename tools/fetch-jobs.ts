@@ -1,18 +1,16 @@
-/** fetch_jobs: asks the live boards for new postings, with a line per source while it runs. */
+/** fetch_jobs: asks the live boards and followed employers for new postings, with a line per source while it runs. */
 import { z } from 'zod';
-import { localize } from '../server/kernel/plural.ts';
-import type { Outcome } from '../server/conversations/message.ts';
 import type { SourceRun } from '../server/postings/source-run.ts';
 import { defineAction } from './action.ts';
-import { counted } from '../server/kernel/plural.ts';
+import { newPostings, sourcesOutcome } from './source-words.ts';
 
 export const fetchJobs = defineAction({
   name: 'fetch_jobs',
   title: { en: 'Fetch postings', de: 'Anzeigen holen', uk: 'Завантажити вакансії' },
   says: { en: 'Asking the job boards', de: 'Jobbörsen werden gefragt', uk: 'Запитую сайти вакансій' },
   description:
-    'Fetches new postings from the live job boards. Says per source what came. Without `sources`: all of them.',
-  input: z.strictObject({ sources: z.array(z.string().min(1).max(60)).max(50).optional() }),
+    'Fetches new postings from the live job boards and the employers the person follows. Says per source what came and from when it may be asked again. Without `sources`: all of them.',
+  input: z.strictObject({ sources: z.array(z.string().min(1).max(100)).max(50).optional() }),
   effect: 'change',
   guarded: false,
   async run(context, { sources }, services) {
@@ -21,47 +19,35 @@ export const fetchJobs = defineAction({
     const runs = new Map<string, SourceRun>();
     const finished = await services.ingest.fetchSources({
       names: sources,
+      followedBy: { userId: context.userId },
       signal: context.signal,
       progress: (run) => {
         runs.set(run.source, run);
-        context.progress(sourcesOutcome([...runs.values()]));
+        context.progress(fetched([...runs.values()]));
       },
     });
     const total = (await services.matches.counts(place)).total;
     return {
-      outcome: sourcesOutcome(finished),
-      forModel: {
-        sources: finished.map((run) => ({
-          title: run.title,
-          added: run.added,
-          updated: run.updated,
-          failed: run.state === 'failed',
-          ...(run.error === null ? {} : { error: run.error }),
-        })),
-        total,
-        was,
-      },
+      outcome: fetched(finished),
+      forModel: { sources: finished.map(forModel), total, was },
       data: { sources: finished, total, was },
     };
   },
 });
 
-function sourcesOutcome(runs: SourceRun[]): Outcome {
-  const added = runs.reduce((sum, run) => sum + run.added, 0);
+/** What a model is told of a run. */
+export function forModel(run: SourceRun): Record<string, unknown> {
   return {
-    line: localize((language) => {
-      const postings = {
-        en: { one: 'new posting', other: 'new postings' },
-        de: { one: 'neue Anzeige', other: 'neue Anzeigen' },
-        uk: { one: 'нова вакансія', few: 'нові вакансії', many: 'нових вакансій', other: 'нової вакансії' },
-      }[language];
-      return counted(language, added, postings);
-    }),
-    undoId: null,
-    undone: false,
-    view: {
-      kind: 'sources',
-      lines: runs.map((run) => ({ source: run.title, line: run.line, failed: run.state === 'failed' })),
-    },
+    title: run.title,
+    added: run.added,
+    updated: run.updated,
+    failed: run.state === 'failed',
+    ...(run.drift.length === 0 ? {} : { missingFields: run.drift.map(({ field }) => field) }),
+    ...(run.error === null ? {} : { error: run.error }),
+    ...(run.nextAllowedAt === null ? {} : { nextAllowedAt: run.nextAllowedAt }),
   };
+}
+
+function fetched(runs: readonly SourceRun[]): ReturnType<typeof sourcesOutcome> {
+  return sourcesOutcome(newPostings(runs.reduce((sum, { added }) => sum + added, 0)), runs);
 }

@@ -39,6 +39,7 @@ describe('the registry', () => {
       show_unclear: { show: false },
       compare_jobs: { jobs: [1, 2] },
       show_marked: { mark: 'saved' },
+      follow_employer: { employer: 'https://boards.greenhouse.io/example' },
     };
     const open = new Set(['fetch_jobs']);
     for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {

@@ -10,8 +10,10 @@ import { compareJobs } from './compare-jobs.ts';
 import { countJobs } from './count-jobs.ts';
 import { exportMatches } from './export-matches.ts';
 import { fetchJobs } from './fetch-jobs.ts';
+import { followEmployer } from './follow-employer.ts';
 import { getFilters } from './get-filters.ts';
 import { hideJob } from './hide-job.ts';
+import { listSources } from './list-sources.ts';
 import { saveJob } from './save-job.ts';
 import { setFilter } from './set-filter.ts';
 import { showJob } from './show-job.ts';
@@ -47,6 +49,8 @@ export function createRegistry(services: ActionServices): Registry {
     register(clearFilters),
     register(undo),
     register(fetchJobs),
+    register(followEmployer),
+    register(listSources),
     register(showMore),
     register(showUnclear),
     register(showJob),

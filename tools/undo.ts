@@ -6,14 +6,25 @@ import { defineAction } from './action.ts';
 import { reportList } from './list-report.ts';
 import { jobsWas, said } from './words.ts';
 
-const WORDS: Record<Language, { filter: string; mark: string; nothing: string }> = {
-  en: { filter: 'Filter change taken back', mark: 'Mark taken back', nothing: 'There is nothing left to undo' },
+const WORDS: Record<Language, { filter: string; mark: string; follow: string; nothing: string }> = {
+  en: {
+    filter: 'Filter change taken back',
+    mark: 'Mark taken back',
+    follow: 'Followed employers as before',
+    nothing: 'There is nothing left to undo',
+  },
   de: {
     filter: 'Filteränderung zurückgenommen',
     mark: 'Markierung zurückgenommen',
+    follow: 'Gefolgte Arbeitgeber wie zuvor',
     nothing: 'Es gibt nichts mehr zurückzunehmen',
   },
-  uk: { filter: 'Зміну фільтра скасовано', mark: 'Позначку скасовано', nothing: 'Більше нічого скасовувати' },
+  uk: {
+    filter: 'Зміну фільтра скасовано',
+    mark: 'Позначку скасовано',
+    follow: 'Перелік роботодавців такий, як був',
+    nothing: 'Більше нічого скасовувати',
+  },
 };
 
 export const undo = defineAction({

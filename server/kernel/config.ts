@@ -32,6 +32,7 @@ export const configSchema = z.object({
   ADZUNA_APP_KEY: optional,
   USAJOBS_EMAIL: optional.pipe(z.email().optional()),
   USAJOBS_KEY: optional,
+  SMARTRECRUITERS: z.enum(['on', 'off']).default('off'),
   /** For the browser tests only. */
   CHROMIUM_PATH: optional,
 });
@@ -61,6 +62,8 @@ export interface Config {
     adzuna: { id: string; key: string } | null;
     usajobs: { email: string; key: string } | null;
   };
+  /** Employers' boards that are asked only because whoever runs Perch says so. */
+  boardsOn: ReadonlySet<string>;
 }
 
 /** Half a key is none. */
@@ -105,6 +108,7 @@ export function loadConfig(
     openaiBaseUrl: values.OPENAI_BASE_URL,
     llmModel: values.LLM_MODEL,
     sourceKeys: sourceKeys(values),
+    boardsOn: new Set(values.SMARTRECRUITERS === 'on' ? ['smartrecruiters'] : []),
     ...overrides,
   };
   return { ...config, dataDir: resolve(config.dataDir) };

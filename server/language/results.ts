@@ -15,7 +15,7 @@ export const changedSchema = z.object({
     .array(z.object({ n: number.optional(), title: z.string(), company: z.string().nullable().optional() }))
     .optional(),
   samples: z.boolean().optional(),
-  undid: z.enum(['filter', 'mark', 'nothing']).optional(),
+  undid: z.enum(['filter', 'mark', 'follow', 'nothing']).optional(),
   action: z.string().nullish(),
 });
 export const filtersSchema = z.object({ ...counts, filter: filterSchema });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Change, canUndo, findUndoable, markUndone } from '../conversations/change-repository.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { EmployerService } from '../postings/employer-service.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { writeFilter } from './filter-repository.ts';
 import { type List, PAGE_SIZE, type Place } from './list.ts';
@@ -24,8 +25,13 @@ export interface UndoService {
 const filterBefore = filterStateSchema.omit({ revision: true });
 const marksBefore = z.array(z.object({ postingId: z.uuid(), mark: z.enum(MARKS) }));
 
-export function createUndoService(dependencies: { store: Store; clock: Clock; list: List }): UndoService {
-  const { store, clock, list } = dependencies;
+export function createUndoService(dependencies: {
+  store: Store;
+  clock: Clock;
+  list: List;
+  employers: Pick<EmployerService, 'restore'>;
+}): UndoService {
+  const { store, clock, list, employers } = dependencies;
 
   async function restore(unit: Unit, place: Place, change: Change): Promise<void> {
     const now = clock();
@@ -33,6 +39,10 @@ export function createUndoService(dependencies: { store: Store; clock: Clock; li
       const before = filterBefore.parse(change.before);
       // Revisions only grow: going back is a step forward, so that no page mistakes it for old news.
       await writeFilter(unit, { ...before, conversationId: place.conversationId, pageSize: PAGE_SIZE, now });
+      return;
+    }
+    if (change.kind === 'follow') {
+      await employers.restore(unit, place.userId, change.before);
       return;
     }
     for (const { postingId, mark } of marksBefore.parse(change.before)) {

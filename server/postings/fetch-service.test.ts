@@ -6,6 +6,7 @@ import { createLogger } from '../kernel/logger.ts';
 import { createBuiltinEmbedder } from '../llm/builtin-embedder.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
 import { createFetchService, type FetchService } from './fetch-service.ts';
+import { createSourceStateService, type SourceStateService } from './source-state-service.ts';
 import type { SourcePosting } from './job-posting.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { samplePostings } from './sample/sample-board.ts';
@@ -30,8 +31,9 @@ beforeEach(async () => {
   });
 });
 
-function service(sources: Source[] = []): FetchService {
-  return createFetchService({
+function service(sources: Source[] = []): FetchService & SourceStateService {
+  const followed = async (): Promise<Source[]> => [];
+  const fetching = createFetchService({
     store: test.store,
     http: { send: async () => ({ text: '{}' }) },
     sources,
@@ -39,8 +41,14 @@ function service(sources: Source[] = []): FetchService {
     clock: () => now,
     logger: createLogger({ level: 'silent' }),
     events: { emit: (name, payload) => void heard.push([name, payload]) },
+    followed,
     announce: async (counts) => void heard.push(['announced', counts]),
   });
+  const { running } = fetching;
+  return {
+    ...fetching,
+    ...createSourceStateService({ store: test.store, clock: () => now, sources, followed, running }),
+  };
 }
 
 async function* stream(rows: readonly (SourcePosting | Refusal)[]): AsyncGenerator<SourcePosting | Refusal> {

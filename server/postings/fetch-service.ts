@@ -10,13 +10,22 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Localized } from '../kernel/text.ts';
 import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
-import { beginRun, countBySource, endRun, lastRuns } from './posting-repository.ts';
+import { countBySource } from './posting-repository.ts';
+import { inLanes } from './lanes.ts';
 import { createSharedRuns } from './shared-runs.ts';
-import { brokenLine, doneLine, failedLine, lateLine, runningLine, stoppedLine, tooSoonLine } from './source-lines.ts';
+import {
+  brokenLine,
+  doneLine,
+  elsewhereLine,
+  failedLine,
+  lateLine,
+  runningLine,
+  stoppedLine,
+  tooSoonLine,
+} from './source-lines.ts';
+import { ALIVE_MS, beginRun, endRun, lastRuns, type RunRow, touchRun } from './source-run-repository.ts';
 import type { SourceRun } from './source-run.ts';
-import type { SourceState } from './source-state.ts';
-import { describeSources } from './source-states.ts';
-import type { FetchReport, Source, SourceClient } from './sources/source.ts';
+import { type FetchReport, type Source, type SourceClient, sourceKey } from './sources/source.ts';
 import { createStreamWriter } from './write-stream.ts';
 
 export type FetchService = {
@@ -25,11 +34,17 @@ export type FetchService = {
    * the signal's reason when it is aborted while somebody else waits for the same boards.
    */
   fetchSources: (options: {
+    /** Names, keys or titles of sources. */
     names?: string[] | undefined;
+    /** With the employers that this person follows, or with all that anybody does. */
+    followedBy?: { userId: string } | 'anybody' | undefined;
+    /** Nobody asked for it: only the sources whose terms allow that. */
+    unattended?: boolean;
     signal: AbortSignal;
     progress?: (run: SourceRun) => void;
   }) => Promise<SourceRun[]>;
-  sourceStates: () => Promise<SourceState[]>;
+  /** Keys of the sources that this process fetches now. */
+  running: () => ReadonlySet<string>;
 };
 
 /** After an answer that was none a board may be asked again sooner than its interval. */
@@ -45,6 +60,8 @@ type Dependencies = {
   clock: () => Date;
   logger: Logger;
   events: Pick<Events<{ 'sources-changed': Record<string, never> }>, 'emit'>;
+  /** The boards of followed employers. */
+  followed: (by: { userId: string } | 'anybody') => Promise<Source[]>;
   /** Tells once per run that postings came or changed. */
   announce: (counts: { added: number; updated: number }) => Promise<void>;
 };
@@ -62,20 +79,41 @@ function peaceAfter(error: unknown): number {
   return error.retryAfterMs ?? (error.status === null ? 0 : RETRY_MS);
 }
 
+/** Employers of one board that are asked at the same time; boards themselves never wait for each other. */
+const LANE_WIDTH = 3;
+
+const laneOf = (source: Source): string => source.name;
+
+function isNamed(source: Source, names: readonly string[] | undefined): boolean {
+  if (names === undefined) return true;
+  const own = [sourceKey(source), source.name, source.title].map((name) => name.toLowerCase());
+  return names.some((name) => own.includes(name.toLowerCase()));
+}
+
 const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
 
 export function createFetchService(dependencies: Dependencies): FetchService {
-  const { store, http, sources, embedder, clock, logger, events, announce } = dependencies;
+  const { store, http, sources, followed, embedder, clock, logger, events, announce } = dependencies;
   const running = createSharedRuns<SourceRun, SourceRun>();
 
-  const lastRunOf = async (source: string): Promise<Awaited<ReturnType<typeof lastRuns>>[number] | undefined> =>
+  const lastRunOf = async (source: string): Promise<RunRow | undefined> =>
     (await store.asSystem('sources', async (unit) => await lastRuns(unit))).find((row) => row.source === source);
 
-  const keptFrom = async (source: string): Promise<{ postings: number; from: string | null }> =>
+  const tellAlive = async (id: string): Promise<void> => {
+    try {
+      await store.asSystem('ingest', async (unit) => await touchRun(unit, id));
+    } catch (error) {
+      logger.warn({ error }, 'a running fetch could not tell that it goes on');
+    }
+  };
+
+  /** What is there although a run failed. Postings of an employer are counted by its last good run. */
+  const keptFrom = async (source: Source): Promise<{ postings: number; from: string | null }> =>
     await store.asSystem('sources', async (unit) => {
-      const postings = (await countBySource(unit)).find((row) => row.source === source)?.postings ?? 0;
-      const from = (await lastRuns(unit, 'done')).find((row) => row.source === source)?.endedAt ?? null;
-      return { postings, from };
+      const last = (await lastRuns(unit, 'done')).find((row) => row.source === sourceKey(source));
+      const stored = (await countBySource(unit)).find((row) => row.source === source.name)?.postings ?? 0;
+      const listed = last === undefined ? 0 : last.added + last.updated + last.unchanged;
+      return { postings: source.key === undefined ? stored : Math.min(stored, listed), from: last?.endedAt ?? null };
     });
 
   const runSource = async (
@@ -85,7 +123,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
   ): Promise<SourceRun> => {
     const started = clock();
     const base: SourceRun = {
-      source: source.name,
+      source: sourceKey(source),
       title: source.title,
       state: 'running',
       line: runningLine(0),
@@ -100,7 +138,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       endedAt: null,
       nextAllowedAt: null,
     };
-    const previous = await lastRunOf(source.name);
+    const previous = await lastRunOf(sourceKey(source));
     const next = previous?.nextAllowedAt ?? null;
     if (
       previous !== undefined &&
@@ -112,7 +150,13 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       return { ...base, state: 'done', line, endedAt: started.toISOString(), nextAllowedAt: next };
     }
     const id = newId();
-    await store.asSystem('ingest', async (unit) => await beginRun(unit, { id, source: source.name, now: started }));
+    const isAlone = store.engine === 'embedded';
+    const begun = await store.asSystem(
+      'ingest',
+      async (unit) => await beginRun(unit, { id, source: sourceKey(source), now: started, isAlone }),
+    );
+    if (!begun) return { ...base, line: elsewhereLine };
+    const alive = setInterval(() => void tellAlive(id), ALIVE_MS / 3).unref();
     events.emit('sources-changed', {});
     const writer = createStreamWriter({ store, clock, embedder });
     const { counts } = writer;
@@ -137,9 +181,11 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       await writer.finish();
     } catch (error) {
       failure = { why: reasonOf(error, stopped, late), peaceMs: stopped.aborted ? 0 : peaceAfter(error) };
-      if (!stopped.aborted) logger.warn({ error, source: source.name }, 'a source could not be read');
+      if (!stopped.aborted) logger.warn({ error, source: sourceKey(source) }, 'a source could not be read');
       // What came before it broke off counts.
       await writer.finish();
+    } finally {
+      clearInterval(alive);
     }
     return await settle(source, base, { id, counts, failure, report, progress });
   };
@@ -160,7 +206,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     const ended = clock();
     const state = failure === null ? 'done' : 'failed';
     const drift = given.report?.drift ?? [];
-    const kept = failure === null ? null : await keptFrom(source.name);
+    const kept = failure === null ? null : await keptFrom(source);
     const nextAllowedAt = later(ended, failure === null ? source.policy.intervalMinutes * 60_000 : failure.peaceMs);
     const next = nextAllowedAt.toISOString();
     const line =
@@ -170,7 +216,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     const error = failure === null ? null : JSON.stringify(failure.why);
     await store.asSystem(
       'ingest',
-      async (unit) => await endRun(unit, { id, now: ended, state, counts, error, nextAllowedAt }),
+      async (unit) => await endRun(unit, { id, now: ended, state, counts, error, nextAllowedAt, report: given.report }),
     );
     events.emit('sources-changed', {});
     await announce(counts);
@@ -189,29 +235,24 @@ export function createFetchService(dependencies: Dependencies): FetchService {
   };
 
   return {
-    fetchSources: async ({ names, signal, progress = () => undefined }) => {
-      const wanted =
-        names === undefined
-          ? sources
-          : sources.filter((source) => names.includes(source.name) || names.includes(source.title));
-      return await Promise.all(
-        wanted.map(
-          async (source) =>
-            await running.join(
-              source.name,
-              { signal, progress },
-              async (stopped, tell) => await runSource(source, stopped, tell),
-            ),
-        ),
-      );
-    },
+    running: running.names,
 
-    sourceStates: async () => {
-      const [runs, done, stored] = await store.asSystem(
-        'sources',
-        async (unit) => [await lastRuns(unit), await lastRuns(unit, 'done'), await countBySource(unit)] as const,
+    fetchSources: async ({ names, followedBy, unattended = false, signal, progress = () => undefined }) => {
+      const all = [...sources, ...(followedBy === undefined ? [] : await followed(followedBy))];
+      const wanted = all.filter(
+        (source) => isNamed(source, names) && (!unattended || source.policy.mayFetchUnattended),
       );
-      return describeSources({ sources, runs, done, stored, running: running.names(), now: clock() });
+      return await inLanes(
+        wanted,
+        LANE_WIDTH,
+        laneOf,
+        async (source) =>
+          await running.join(
+            sourceKey(source),
+            { signal, progress },
+            async (stopped, tell) => await runSource(source, stopped, tell),
+          ),
+      );
     },
   };
 }

@@ -5,9 +5,12 @@ import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import type { SourcePosting } from './job-posting.ts';
 import { createFetchService, type FetchService } from './fetch-service.ts';
+import { sourceOf } from './employer.ts';
+import { listEmployers, listEmployersOfAll } from './employer-repository.ts';
 import { hasRealPosting } from './posting-repository.ts';
 import type { Refusal } from './refusal.ts';
 import { samplePostings } from './sample/sample-board.ts';
+import { createSourceStateService, type SourceStateService } from './source-state-service.ts';
 import type { Source, SourceClient } from './sources/source.ts';
 import { createStreamWriter, type ReadRow } from './write-stream.ts';
 
@@ -28,17 +31,18 @@ export type ImportReport = {
   refusals: Refusal[];
 };
 
-export type IngestService = FetchService & {
-  /** Writes what the stream gives. Rejects when aborted; what was written by then stays. */
-  importPostings: (
-    rows: AsyncIterable<SourcePosting | Refusal>,
-    options: { signal: AbortSignal; onRow?: (row: ReadRow) => void },
-  ) => Promise<ImportReport>;
-  /** Writes the sample board while there is no real posting. */
-  ensureSamples: () => Promise<void>;
-  /** True while the sample board answers. */
-  samplesActive: () => Promise<boolean>;
-};
+export type IngestService = Pick<FetchService, 'fetchSources'> &
+  SourceStateService & {
+    /** Writes what the stream gives. Rejects when aborted; what was written by then stays. */
+    importPostings: (
+      rows: AsyncIterable<SourcePosting | Refusal>,
+      options: { signal: AbortSignal; onRow?: (row: ReadRow) => void },
+    ) => Promise<ImportReport>;
+    /** Writes the sample board while there is no real posting. */
+    ensureSamples: () => Promise<void>;
+    /** True while the sample board answers. */
+    samplesActive: () => Promise<boolean>;
+  };
 
 const SAMPLES = 200;
 const REFUSALS_KEPT = 100;
@@ -80,7 +84,15 @@ export function createIngestService({
     events.emit('postings-changed', { added: counts.added, samplesEnded });
   };
 
-  const fetching = createFetchService({ store, http, sources, embedder, clock, logger, events, announce });
+  const followed = async (by: { userId: string } | 'anybody'): Promise<Source[]> => {
+    const employers =
+      by === 'anybody'
+        ? await store.asSystem('sources', listEmployersOfAll)
+        : await store.asPerson(by.userId, listEmployers);
+    return employers.flatMap((employer) => sourceOf(employer) ?? []);
+  };
+
+  const fetching = createFetchService({ store, http, sources, followed, embedder, clock, logger, events, announce });
 
   return {
     samplesActive,
@@ -110,7 +122,7 @@ export function createIngestService({
       return await fetching.fetchSources(options);
     },
 
-    sourceStates: fetching.sourceStates,
+    ...createSourceStateService({ store, clock, sources, followed, running: fetching.running }),
 
     ensureSamples: async () => {
       if (!(await samplesActive())) return;

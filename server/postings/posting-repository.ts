@@ -1,9 +1,9 @@
-/** All SQL of postings and of runs of sources. A posting and its search row are written in one statement each, many at once. */
+/** All SQL of postings. A posting and its search row are written in one statement each, many at once. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { stableId } from '../kernel/ids.ts';
 import { toStoredMeaning } from '../llm/embedder.ts';
-import { count, isoTimestamp } from '../store/columns.ts';
+import { count } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
 import { writeKeys } from './duplicates/opening-repository.ts';
 import { settleOpenings } from './duplicates/settle-openings.ts';
@@ -158,68 +158,4 @@ export async function hasRealPosting(unit: Unit): Promise<boolean> {
     'select exists (select 1 from posting_search where not is_sample) as real',
   );
   return row?.real ?? false;
-}
-
-const run = z
-  .object({
-    source: z.string(),
-    state: z.enum(['running', 'done', 'failed']),
-    started_at: isoTimestamp,
-    ended_at: isoTimestamp.nullable(),
-    added: z.number().int(),
-    updated: z.number().int(),
-    unchanged: z.number().int(),
-    refused: z.number().int(),
-    closed: z.number().int(),
-    error: z.string().nullable(),
-    next_allowed_at: isoTimestamp.nullable(),
-  })
-  .transform((row) => ({
-    ...row,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    nextAllowedAt: row.next_allowed_at,
-  }));
-export type RunRow = z.output<typeof run>;
-
-/** The last run of each source. */
-export async function lastRuns(unit: Unit, state?: 'done'): Promise<RunRow[]> {
-  return await unit.all(
-    run,
-    `select distinct on (source) source, state, started_at, ended_at, added, updated, unchanged, refused, closed, error, next_allowed_at
-     from source_run where $1::text is null or state = $1 order by source, started_at desc, id desc`,
-    [state ?? null],
-  );
-}
-
-/** Notes that a run began. A run left over from a process that died is closed as failed. */
-export async function beginRun(unit: Unit, given: { id: string; source: string; now: Date }): Promise<void> {
-  await unit.run(
-    `update source_run set state = 'failed', ended_at = $2, error = 'interrupted' where source = $1 and state = 'running'`,
-    [given.source, given.now],
-  );
-  await unit.run(`insert into source_run (id, source, state, started_at) values ($1, $2, 'running', $3)`, [
-    given.id,
-    given.source,
-    given.now,
-  ]);
-}
-
-/** Notes how a run ended. `error` is the reason in the three languages as JSON, null when all went well. */
-export async function endRun(
-  unit: Unit,
-  given: {
-    id: string;
-    now: Date;
-    state: 'done' | 'failed';
-    counts: WriteResult & { refused: number };
-    error: string | null;
-    nextAllowedAt: Date;
-  },
-): Promise<void> {
-  const { added, updated, unchanged, refused } = given.counts;
-  await unit.run(
-    'update source_run set state = $2, ended_at = $3, added = $4, updated = $5, unchanged = $6, refused = $7, error = $8, next_allowed_at = $9 where id = $1',
-    [given.id, given.state, given.now, added, updated, unchanged, refused, given.error, given.nextAllowedAt],
-  );
 }

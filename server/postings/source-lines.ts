@@ -172,6 +172,12 @@ export const brokenLine: Localized = {
   de: 'Die Antwort war nicht lesbar.',
   uk: 'Відповідь не вдалося прочитати.',
 };
+/** Another process on the same store is at it. */
+export const elsewhereLine: Localized = {
+  en: 'Being fetched by another process.',
+  de: 'Wird von einem anderen Prozess geholt.',
+  uk: 'Завантажує інший процес.',
+};
 /** A board that gives and gives. */
 export const lateLine: Localized = {
   en: 'It took too long and was ended.',

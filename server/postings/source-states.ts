@@ -1,6 +1,6 @@
 /** From runs and counts to what the page shows of each source. Pure. */
 import { type Localized, localizedSchema } from '../kernel/text.ts';
-import type { RunRow } from './posting-repository.ts';
+import type { RunRow } from './source-run-repository.ts';
 import {
   brokenLine,
   doneLine,
@@ -12,7 +12,8 @@ import {
   storedLine,
 } from './source-lines.ts';
 import type { SourceState } from './source-state.ts';
-import type { Source } from './sources/source.ts';
+import { employerBoards } from './sources/employer-boards.ts';
+import { type Source, sourceKey } from './sources/source.ts';
 
 type Given = {
   sources: readonly Source[];
@@ -28,9 +29,7 @@ type Given = {
 
 /** Titles of sources whose postings come by import. */
 const IMPORTED: Record<string, string> = {
-  ashby: 'Ashby',
-  greenhouse: 'Greenhouse',
-  lever: 'Lever',
+  ...Object.fromEntries(employerBoards.map(({ name, title }) => [name, title])),
   jsonld: 'schema.org',
   sample: 'Perch samples',
 };
@@ -55,10 +54,17 @@ function reasonOf(noted: string | null): Localized {
   }
 }
 
-function liveState(source: Source, given: Given, postings: number): SourceState {
-  const run = given.runs.find((row) => row.source === source.name);
-  const base = { source: source.name, title: source.title, postings };
-  if (given.running.has(source.name))
+function liveState(source: Source, given: Given, stored: number): SourceState {
+  const key = sourceKey(source);
+  const run = given.runs.find((row) => row.source === key);
+  const last = given.done.find((row) => row.source === key);
+  // Of an employer only its last good run tells how many are its own.
+  const postings =
+    source.key === undefined
+      ? stored
+      : Math.min(stored, last === undefined ? 0 : last.added + last.updated + last.unchanged);
+  const base = { source: key, title: source.title, postings };
+  if (given.running.has(key) || run?.isAlive === true)
     return {
       ...base,
       state: 'running',
@@ -66,7 +72,7 @@ function liveState(source: Source, given: Given, postings: number): SourceState 
       endedAt: null,
     };
   if (run === undefined) return { ...base, state: 'never', line: neverLine, endedAt: null };
-  const from = given.done.find((row) => row.source === source.name)?.endedAt ?? null;
+  const from = last?.endedAt ?? null;
   // A run that is noted as running while nobody runs it belongs to a process that died.
   if (run.state === 'running')
     return {
@@ -75,8 +81,7 @@ function liveState(source: Source, given: Given, postings: number): SourceState 
       line: failedLine(interruptedLine, postings, from, given.now),
       endedAt: run.startedAt,
     };
-  if (run.state === 'done')
-    return { ...base, state: 'done', line: doneLine({ ...run, drift: [] }, given.now), endedAt: run.endedAt };
+  if (run.state === 'done') return { ...base, state: 'done', line: doneLine(run, given.now), endedAt: run.endedAt };
   const why = reasonOf(run.error);
   return { ...base, state: 'failed', line: failedLine(why, postings, from, given.now), endedAt: run.endedAt };
 }

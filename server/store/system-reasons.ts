@@ -3,7 +3,7 @@ export const SYSTEM_REASONS = {
   'sign-in': 'finds or creates the person who signs in, before there is a user id',
   ingest: 'writes postings and runs of sources, which belong to nobody',
   search: 'reads what can be searched of postings, which belong to nobody',
-  sources: 'reads the state of the sources for everybody',
+  sources: 'reads the state of the sources for everybody, and which employers are followed by anybody',
   recover: 'finds the turns of processes that died',
   health: 'asks whether the store answers',
 } as const;

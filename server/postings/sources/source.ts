@@ -55,6 +55,8 @@ export type FetchReport = {
 export type Source = {
   /** Lower-case name, as in the filter. */
   name: string;
+  /** What its runs are noted under, when the name is not enough: an employer's own board. Default: the name. */
+  key?: string;
   /** As the board writes itself. */
   title: string;
   policy: SourcePolicy;
@@ -66,6 +68,11 @@ export type Source = {
     options: { signal: AbortSignal; question?: SourceQuestion; onReport?: (report: FetchReport) => void },
   ) => AsyncIterable<SourcePosting | Refusal>;
 };
+
+/** What the runs of a source are noted under. */
+export function sourceKey(source: Source): string {
+  return source.key ?? source.name;
+}
 
 /** How gently a board is asked, and where a fetch ends at the latest. */
 export type Manners = {
