@@ -5,6 +5,7 @@
 import { changeFilter } from '../matching/change-filter.ts';
 import type { Filter, FilterChange } from '../matching/filter.ts';
 import { readCommand } from './commands.ts';
+import { jobsNamed } from './orders.ts';
 import { questionStart, remark, requestStart, tagQuestion } from './english/command-words.ts';
 import { storyWords } from './english/noise-words.ts';
 import { gloss } from './gloss.ts';
@@ -20,6 +21,9 @@ import { recognise } from './recognise.ts';
 const NEXT_ORDER =
   /,? (?:and then|then|and) (?=(?:export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show more)\b)/i;
 
+/** Characters of a sentence in which jobs are looked for. */
+const LONGEST_REFERENCE = 200;
+
 /** What `text` asks for. Never throws; what it cannot account for stands in `rest`. */
 export function understand(text: string, context: Context): Meaning {
   const cleaned = clean(text);
@@ -32,6 +36,8 @@ export function understand(text: string, context: Context): Meaning {
   const asides: string[] = [];
   let said = false;
   let wish = '';
+  /** Jobs that the sentence before pointed at: "the second is good. Save it". */
+  let named: (number | string)[] = [];
   const flush = (): void => {
     if (wish.trim() === '') return;
     const read = readWish(wish, filter);
@@ -47,7 +53,8 @@ export function understand(text: string, context: Context): Meaning {
   for (const sentence of sentencesOf(
     digitsFor(language === 'de' || language === 'uk' ? english : correctTypos(english, isNamed)),
   )) {
-    const command = readCommand(sentence, { ...context, filter });
+    const command = readCommand(sentence, { ...context, filter }, named);
+    named = jobsNamed(tokenise(sentence.slice(0, LONGEST_REFERENCE)), context);
     if (command === null) {
       if (isTalk(sentence)) talk ??= 'question';
       else wish += `${sentence} `;
