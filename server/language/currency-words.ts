@@ -8,7 +8,7 @@ const words = new Map(
     EUR: '€ eur euro euros',
     GBP: '£ gbp pound pounds quid',
     UAH: '₴ uah hryvnia hryvnias hryvnya грн',
-    PLN: 'pln zloty zlotys zł',
+    PLN: 'pln zloty zlotys zł zl zlotych',
     CHF: 'chf franc francs sfr',
     SEK: 'sek',
     NOK: 'nok',

@@ -11,6 +11,10 @@ export interface Draft {
   /** What was decided before the operators were read and stays so. */
   pinned: Map<number, Mode>;
   mentions: Mention[];
+  /** One value takes the place of another: the rest of their list stays. */
+  swaps: boolean;
+  /** Tokens that tell of the past. */
+  past: Set<number>;
 }
 
 /** A fresh sheet; nothing is accounted for yet. */
@@ -22,6 +26,8 @@ export function createDraft(text: string, tokens: readonly Token[]): Draft {
     modes: tokens.map(() => 'want'),
     pinned: new Map(),
     mentions: [],
+    swaps: false,
+    past: new Set(),
   };
 }
 

@@ -3,6 +3,7 @@ import { findCurrency } from '../taxonomy/currencies.ts';
 import { cityOf, countryOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
+import { englishWords } from './english/function-words.ts';
 import { isField, isSkillHere, skillAsSaid, typedSkill } from './skill-sense.ts';
 
 export interface Fact {
@@ -40,6 +41,9 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
   for (const place of findPlaces(text)) {
     const at = span(place.start, place.end);
     if (at === null || (place.code === 'WORLDWIDE' && /^(?:in|within|near)$/.test(tokens[at.to]?.word ?? ''))) continue;
+    // "international schools" are no place.
+    if (place.code === 'WORLDWIDE' && /^(?:international|internationally|global)$/.test(tokens[at.from]?.word ?? ''))
+      continue;
     // "Selenium or Cypress" is no town; "in Cypress" is one.
     if (
       place.kind === 'city' &&
@@ -72,6 +76,7 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
       });
   }
   addTypedSkills(tokens, facts);
+  addTypedCountries(tokens, facts);
   addCities(tokens, facts);
   return facts;
 }
@@ -95,6 +100,9 @@ const beforeCity = new Set([
   'just',
   'add',
   'outside',
+  'change',
+  'replace',
+  'swap',
 ]);
 
 /** Cities that are everyday words too ("Bergen"): taken when written with a capital behind a word that leads to a place. */
@@ -106,13 +114,21 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
     if (
       covered.has(from) ||
       !/^\p{Lu}\p{Ll}/u.test(token.text) ||
-      !(beforeCity.has(tokens[from - 1]?.word ?? '') || tokens.length === 1)
+      !(beforeCity.has(tokens[from - 1]?.word ?? '') || tokens.length === 1 || isBesideCity(tokens, from, facts))
     )
       return;
     const city = cityOf(token.text);
     if (city !== null && canonicalSkill(token.text) === null)
       facts.push({ from, to: from + 1, field: 'cities', value: city, country: null });
   });
+}
+
+/** "Essen or Duisburg": a namesake of a word beside a city is one. */
+function isBesideCity(tokens: readonly Token[], from: number, facts: readonly Fact[]): boolean {
+  const next = tokens[from + 1];
+  const other =
+    next !== undefined && /^(?:or|and)$/.test(next.word) ? from + 2 : next?.gap.trim() === ',' ? from + 1 : -1;
+  return other > 0 && facts.some((fact) => fact.field === 'cities' && fact.from === other);
 }
 
 /** In a chat names are typed small ("react or vue"); what reads as a skill there is one, unless its sense says no. */
@@ -131,6 +147,28 @@ function addTypedSkills(tokens: readonly Token[], facts: Fact[]): void {
       break;
     }
   }
+}
+
+const typedCountries = new Map(
+  'de:DE uk:GB us:US usa:US pl:PL ua:UA ch:CH nl:NL fr:FR cz:CZ pt:PT se:SE dk:DK ie:IE ro:RO hu:HU'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -3), pair.slice(-2)] as const),
+);
+
+/** "py remote de 80k+": in a fragment without any word of grammar, two small letters are a country. */
+function addTypedCountries(tokens: readonly Token[], facts: Fact[]): void {
+  if (
+    tokens.length < 2 ||
+    tokens.length > 8 ||
+    tokens.some((token) => englishWords.has(token.word) && token.word !== 'remote')
+  )
+    return;
+  tokens.forEach((token, from) => {
+    const value = typedCountries.get(token.word);
+    if (value === undefined || token.text !== token.word || facts.some((fact) => fact.from <= from && from < fact.to))
+      return;
+    facts.push({ from, to: from + 1, field: 'countries', value, country: value });
+  });
 }
 
 /** The name of a country in a language. */

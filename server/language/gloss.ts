@@ -11,6 +11,7 @@ import { foldForLexicon, readLexicon } from './lexicon.ts';
 import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
+import { roleHeads } from './english/role-words.ts';
 import { nearestWord } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
 
@@ -153,7 +154,11 @@ interface Share {
 
 /** A single word that English has too does not speak for German. */
 function isShared(found: Found, token: Token | undefined, at: number): boolean {
-  return found.shared || (found.to === at + 1 && (isEnglish(token?.word ?? '') || isNamed(token?.word ?? '')));
+  const word = token?.word ?? '';
+  if (found.shared) return true;
+  // "Hausmeister" is in the taxonomy of skills, too: the name of a role speaks for its language.
+  const named = isNamed(word) && !roleHeads.has(found.english.split(' ').at(-1) ?? '');
+  return found.to === at + 1 && (isEnglish(word) || named);
 }
 
 function shareOf(tokens: readonly Token[], german: Lexicon): Share {
@@ -186,7 +191,7 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
   };
 }
 
-/** Orders come first, as in English; "nicht" at the end of a clause refuses what stands before it. */
+/** Sentence by sentence; "nicht" at the end of a clause refuses what stands before it. */
 function write(pieces: readonly Piece[]): string {
   let text = '';
   for (let from = 0; from < pieces.length; ) {
@@ -198,17 +203,33 @@ function write(pieces: readonly Piece[]): string {
   return text;
 }
 
+/** An order whose verb stands last ("Gehalt raus") goes to the front of its clause. */
 function ordered(sentence: readonly Piece[]): Piece[] {
-  const verb = sentence.findLastIndex((piece) => piece.order);
-  const [first] = sentence;
-  if (verb <= 0 || first === undefined || sentence.slice(0, verb).some((piece) => piece.order)) return [...sentence];
-  const moved = sentence[verb];
-  if (moved === undefined || sentence.length > 16) return [...sentence];
+  const written: Piece[] = [];
+  for (let from = 0; from < sentence.length; ) {
+    let to = from;
+    while (to < sentence.length - 1 && sentence[to]?.end !== true) to += 1;
+    written.push(...orderedClause(sentence.slice(from, to + 1)));
+    from = to + 1;
+  }
+  return written;
+}
+
+function orderedClause(clause: readonly Piece[]): Piece[] {
+  const verb = clause.findLastIndex((piece) => piece.order);
+  const moved = clause[verb];
+  const [first] = clause;
+  if (verb <= 0 || first === undefined || moved === undefined || clause.length > 16) return [...clause];
+  if (clause.slice(0, verb).some((piece) => piece.order)) return [...clause];
+  const left = clause.slice(verb + 1);
+  const before = clause
+    .slice(1, verb)
+    .map((piece, index, all) => (left.length === 0 && index === all.length - 1 ? { ...piece, end: moved.end } : piece));
   return [
-    { ...moved, gap: first.gap },
-    { ...first, gap: ' ' },
-    ...sentence.slice(1, verb),
-    ...sentence.slice(verb + 1),
+    { ...moved, gap: first.gap, end: false },
+    { ...first, gap: ' ', end: before.length + left.length === 0 ? moved.end : first.end },
+    ...before,
+    ...left,
   ];
 }
 

@@ -16,7 +16,7 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const counters = wordSet('number no nr job posting result item position place entry row card match offer vacancy');
 /** Before an ordinal that points at a job; "newest first" points at none. */
 const pointers = wordSet(
-  'the and or with to vs versus than from between my only just also a save keep hide open show compare explain why is does did bookmark star unsave dismiss about skip of not both at me see for remove drop delete view that this number remember mark',
+  'the and or with to vs versus from between my only just also a save keep hide open show compare explain why is does did bookmark star unsave dismiss about skip of not both at me see for remove drop delete view that this number remember mark',
 );
 const things = wordSet('one ones job posting result match offer vacancy position two three four five');
 const MOST = 10;
@@ -87,7 +87,10 @@ function placeAt(tokens: readonly Token[], at: number, shown: number): { to: num
   if ((word === 'top' || word === 'best') && /^(?:one|job|posting|result|match)$/.test(next))
     return { to: at + 1, job: 1 };
   const spelled = ORDINALS.indexOf(word) >= 0 || /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
-  const digits = /^\d{1,3}$/.test(word) && (token.gap.endsWith('#') || pointers.has(before) || at === 0);
+  const counted =
+    next !== '' &&
+    !/^(?:and|or|with|vs|to|please|side|from|is|has|get|got|so|it|again|now|in|as|too|for|low|high|than)$/.test(next);
+  const digits = /^\d{1,3}$/.test(word) && !counted && (token.gap.endsWith('#') || pointers.has(before) || at === 0);
   if (!spelled && !digits) return null;
   if (spelled && at > 0 && !pointers.has(before) && !things.has(next) && tokens[at - 1]?.clause === token.clause)
     return null;

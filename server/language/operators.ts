@@ -1,7 +1,8 @@
 /** Which operator ("no", "without", "remove") holds over which tokens. */
 import type { Draft } from './draft.ts';
 import { isFree, take } from './draft.ts';
-import { operatorsAfter, operatorsBefore, orWords } from './english/operator-words.ts';
+import { fields } from './english/facet-words.ts';
+import { bonuses, operatorsAfter, operatorsBefore, orWords } from './english/operator-words.ts';
 import type { Mention, Mode } from './meaning.ts';
 import { wordSet } from './phrases.ts';
 
@@ -17,7 +18,8 @@ export function applyOperatorsBefore(draft: Draft): void {
     if (token === undefined) break;
     const before = tokens[at - 1];
     if (before !== undefined && before.clause !== token.clause && mode !== 'want' && !runsOn(draft, at)) mode = 'want';
-    const found = operatorsBefore.at(tokens, at);
+    // "outside IR35" is a wish.
+    const found = fields.at(tokens, at) === null ? operatorsBefore.at(tokens, at) : null;
     if (found !== null && isFree(draft, at, found.to) && !isInterjection(draft, at, found.to)) {
       mode = found.value;
       take(draft, { from: at, to: found.to, kind: 'noise' });
@@ -68,6 +70,8 @@ export function applyOperatorsAfter(draft: Draft): void {
     const target = mentionBefore(draft, at);
     if (target === null) continue;
     take(draft, { from: at, to: found.to, kind: 'noise' });
+    // "not Adyen after all" still refuses.
+    if (found.value === 'allow' && tokens[at]?.word === 'after' && draft.modes[target.from] === 'avoid') continue;
     markBack(draft, target, found.value);
     at = found.to - 1;
   }
@@ -95,4 +99,62 @@ function markBack(draft: Draft, target: Mention, mode: Mode): void {
         ? (draft.mentions.find((mention) => mention.to === from - 1 && mention.kind === target.kind) ?? null)
         : null;
   }
+}
+
+/** Skills that are only a plus are not asked for: "Power BI is a plus", "nice to have: Docker". */
+export function applyBonuses(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = bonuses.at(tokens, at);
+    if (found === null || !isFree(draft, at, found.to)) continue;
+    const target = mentionBefore(draft, at);
+    const ahead = draft.mentions.find((mention) => mention.from >= found.to && mention.from <= found.to + 2);
+    const skill = [target, ahead].find((mention) => mention?.kind === 'list' && mention.field === 'skills');
+    if (target === null && ahead === undefined) continue;
+    take(draft, { from: at, to: found.to, kind: 'noise' });
+    if (skill !== undefined && skill !== null) markBack(draft, skill, 'ignore');
+    at = found.to - 1;
+  }
+}
+
+/**
+ * Where a refusal ends though no comma says so: at a place behind what is refused ("no agencies in Berlin"), at an
+ * amount, and at a second value of the same kind that nothing joins ("no contract full time").
+ */
+export function limitScopes(draft: Draft): void {
+  const { tokens } = draft;
+  const content = draft.mentions.filter((mention) => mention.kind !== 'noise').toSorted((a, b) => a.from - b.from);
+  let before: Mention | null = null;
+  for (const mention of content) {
+    const mode = draft.modes[mention.from];
+    const previous = before;
+    before = mention;
+    if ((mode !== 'avoid' && mode !== 'ignore') || draft.pinned.has(mention.from)) continue;
+    if (previous === null || previous === mention || previous.to > mention.from) continue;
+    if (draft.modes[previous.from] !== mode || tokens[previous.from]?.clause !== tokens[mention.from]?.clause) continue;
+    if (hasOperator(draft, previous.to, mention.from) || !endsBefore(draft, previous, mention, mode)) continue;
+    for (let at = mention.from; tokens[at]?.clause === tokens[mention.from]?.clause; at += 1) draft.modes[at] = 'want';
+  }
+}
+
+function endsBefore(draft: Draft, previous: Mention, mention: Mention, mode: Mode): boolean {
+  const joint = draft.tokens.slice(previous.to, mention.from).map((token) => token.word);
+  const joined = joint.some((word) => orWords.has(word) || word === 'and');
+  if (mode === 'ignore') return !joined;
+  if (mention.kind === 'pay') return true;
+  if (mention.kind !== 'list') return false;
+  const place = isPlace(mention);
+  if (place) return !isPlace(previous) && joint.some((word) => /^(?:in|near|around|within|at|from)$/.test(word));
+  return (
+    joint.length === 0 && previous.kind === 'list' && previous.field === mention.field && mention.field !== 'titles'
+  );
+}
+
+function isPlace(mention: Mention): boolean {
+  return mention.kind === 'list' && /^(?:countries|regions|cities)$/.test(mention.field);
+}
+
+function hasOperator(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (operatorsBefore.at(draft.tokens, at) !== null) return true;
+  return false;
 }

@@ -49,7 +49,9 @@ const lexicon = lazy(() => {
 export function partsOf(tokens: readonly Token[], onScreen: readonly OnScreen[]): Parts {
   const covered = tokens.map(() => false);
   const found = new Map<string, { from: number; to: number }>();
-  const cover = (from: number, to: number): void => covered.fill(true, from, to);
+  const cover = (from: number, to: number): void => {
+    covered.fill(true, from, to);
+  };
   for (let at = 0; at < tokens.length; at += 1) {
     for (const entry of lexicon().get(tokens[at]?.word ?? '') ?? []) {
       const later = match(entry, tokens, at);

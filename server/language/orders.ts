@@ -80,7 +80,9 @@ function aboutList(parts: Parts, tokens: readonly Token[], asks: boolean): Call[
   const fits = parts.has('fit') && (parts.has('which') || parts.has('cv', 'against'));
   if (
     !points &&
-    (fits || (parts.has('score') && (parts.has('all', 'against', 'cv') || tokens.length <= 2))) &&
+    (fits ||
+      (parts.has('score') &&
+        (parts.has('all', 'against') || (parts.has('cv') && !parts.has('read')) || tokens.length <= 2))) &&
     !parts.has('why')
   )
     return [call('score_jobs', {})];

@@ -24,7 +24,8 @@ export function planPay(held: Pay | undefined, said: Amounts, refused: boolean):
     }
   }
   const currency = said.currency ?? (said.bare || said.currency === undefined ? held?.currency : undefined);
-  const period = said.bare ? (held?.period ?? said.period) : said.period;
+  const near = held !== undefined && isNear(held, pay) && (said.currency ?? held.currency) === held.currency;
+  const period = said.bare ? (held?.period ?? said.period) : (said.period ?? (near ? held.period : undefined));
   if (currency !== undefined) pay.currency = currency;
   if (period !== undefined) pay.period = period;
   const samePeriod = held?.period === pay.period && held?.currency === pay.currency;
@@ -36,6 +37,13 @@ export function planPay(held: Pay | undefined, said: Amounts, refused: boolean):
 function turned(said: Amounts): Amounts {
   const { min, max, ...others } = said;
   return { ...others, ...(max === undefined ? {} : { min: max }), ...(min === undefined ? {} : { max: min }) };
+}
+
+/** "under $25 even" after 20 to 30 an hour still speaks of hours. */
+function isNear(held: Pay, pay: Pay): boolean {
+  const before = held.max ?? held.min ?? 0;
+  const now = pay.max ?? pay.min ?? 0;
+  return before > 0 && now / before > 0.3 && now / before < 3;
 }
 
 /** 65 beside 60,000 means 65,000; 500 beside 200 means 500. */

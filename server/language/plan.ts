@@ -3,7 +3,7 @@
  * those of a conversation: a facet stated anew replaces, "also" extends, "without" narrows or excludes, place is
  * one group, exclusions add up.
  */
-import type { Exclude, Filter, FilterChange, FilterField } from '../matching/filter.ts';
+import type { Filter, FilterChange, FilterField } from '../matching/filter.ts';
 import { filterChangeSchema } from '../matching/filter.ts';
 import { type Draft, singular } from './draft.ts';
 import { extenders, leadingExtenders, replacers, skillExtenders } from './english/operator-words.ts';
@@ -11,13 +11,10 @@ import type { Client, FacetName, ListField, Mention, Mode } from './meaning.ts';
 import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
 import { planPay } from './plan-pay.ts';
+import { hasPlace, holds, type Lists, LONGEST_LIST, LONGEST_WORD, PLACE, push, same, without } from './plan-lists.ts';
 
 /** A longer meaning ranks no better. */
 const LONGEST_QUERY = 300;
-/** As many values as a list of the filter holds; the rest of a longer list is let go. */
-const LONGEST_LIST = 50;
-const LONGEST_WORD = 120;
-const PLACE = ['countries', 'regions', 'cities'] as const;
 const cleared: Record<FacetName, FilterField[]> = {
   pay: ['pay'],
   place: ['countries', 'regions', 'cities'],
@@ -47,10 +44,8 @@ const clientParts: Partial<Record<FacetName, keyof Client>> = {
   clientPayment: 'paymentVerified',
 };
 
-type ExcludeField = keyof Exclude;
 type Listed = Mention & { kind: 'list' };
 type Single = { [Kind in Mention['kind']]: Kind extends 'list' ? never : Mention & { kind: Kind } }[Mention['kind']];
-type Lists = Map<string, string[]>;
 
 interface Plan {
   set: Filter;
@@ -59,6 +54,8 @@ interface Plan {
   clear: Set<FilterField>;
   excluded: Lists;
   readmitted: Lists;
+  /** Values of lists in lower case. */
+  named: Set<string>;
 }
 
 /** The change that the mentions of a statement make to `filter`; null when they make none. */
@@ -71,6 +68,11 @@ export function plan(draft: Draft, filter: Filter): FilterChange | null {
     clear: new Set(),
     excluded: new Map(),
     readmitted: new Map(),
+    named: new Set(
+      draft.mentions.flatMap((mention) =>
+        mention.kind === 'list' ? mention.values.map((value) => value.toLowerCase()) : [],
+      ),
+    ),
   };
   const wanted: Listed[] = [];
   for (const mention of draft.mentions) {
@@ -78,7 +80,10 @@ export function plan(draft: Draft, filter: Filter): FilterChange | null {
     if (mode === 'ignore' || mention.kind === 'noise') continue;
     if (mention.kind === 'list') {
       if (mode !== 'want' && isCompanion(draft, mention)) continue;
-      if (planList(made, filter, mention, mode)) wanted.push(mention);
+      // "English is fine": it is enough; nothing else was asked of languages.
+      const enough =
+        mode === 'allow' && mention.field === 'languages' && filter.languages === undefined && !flags.extend;
+      if (planList(made, filter, mention, enough ? 'want' : mode)) wanted.push(mention);
     } else planSingle(made, filter, mention, mode, flags);
   }
   planWanted(made, filter, draft, wanted, flags);
@@ -98,7 +103,11 @@ function readFlags(draft: Draft): Flags {
     draft.tokens.some((_, at) => draft.taken[at] !== true && table.at(draft.tokens, at) !== null);
   const extend =
     said(extenders) || (first !== undefined && leadingExtenders.has(first.word) && draft.taken[0] !== true);
-  return { extend, replace: !extend && said(replacers), skill: said(skillExtenders) };
+  return {
+    extend: extend || draft.swaps,
+    replace: !extend && !draft.swaps && said(replacers),
+    skill: said(skillExtenders),
+  };
 }
 
 /** The level that came with a title ("CTO") follows the title; alone it is not removed. */
@@ -157,6 +166,7 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
       }
       return;
     case 'query': {
+      if (isNamedElsewhere(made, mention.words)) return;
       const refused = filter.exclude?.keywords?.find(
         (one) => same(one, mention.words) || same(one, singular(mention.words)),
       );
@@ -164,7 +174,9 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
         push(made.readmitted, 'keywords', refused);
         return;
       }
-      if (mode !== 'want') return;
+      if (mode === 'avoid') push(made.excluded, 'keywords', singular(mention.words.toLowerCase()));
+      if (mode !== 'want' && mode !== 'allow') return;
+      if (mode === 'allow' && filter.query === undefined) return;
       const before = made.set.query ?? (flags.replace ? undefined : restatedQuery(filter, mention.words));
       const query = before === undefined ? mention.words : `${before} ${mention.words}`;
       if (query.length <= LONGEST_QUERY) made.set.query = query;
@@ -208,6 +220,11 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
   }
 }
 
+/** "Target … I mean the company Target": the same words need not rank as well. */
+function isNamedElsewhere(made: Plan, words: string): boolean {
+  return made.named.has(words.toLowerCase());
+}
+
 /** What is asked of clients adds up; their countries are a list like any other. */
 function planClient(made: Plan, filter: Filter, said: Client, flags: Flags): void {
   const held = made.set.client ?? filter.client ?? {};
@@ -234,7 +251,7 @@ function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly L
         flags.replace || (!flags.extend && !flags.skill) || (byField.has('titles') && !flags.extend && !flags.skill)
           ? 'set'
           : 'add';
-      const joined = joinSkills(filter, sortSkills(draft, mentions), how);
+      const joined = joinSkills(without(filter, made.remove), sortSkills(draft, mentions), how);
       for (const name of ['skills', 'anySkills'] as const) {
         const list = joined[name];
         if (list === null) continue;
@@ -271,24 +288,4 @@ function toChange(made: Plan, filter: Filter): FilterChange | null {
   // What a sentence says may be more than a filter holds (60 skills): then nothing is changed rather than half of it.
   const parsed = filterChangeSchema.safeParse(change);
   return parsed.success ? parsed.data : null;
-}
-
-function holds(filter: Filter, field: ListField): string[] {
-  return field === 'skills' ? [...(filter.skills ?? []), ...(filter.anySkills ?? [])] : [...(filter[field] ?? [])];
-}
-
-function hasPlace(filter: Filter): boolean {
-  return PLACE.some((field) => filter[field] !== undefined);
-}
-
-function push(lists: Lists, field: ExcludeField | 'anySkills', value: string): void {
-  const list = lists.get(field) ?? [];
-  if (value.length <= LONGEST_WORD && list.length < LONGEST_LIST && !list.some((one) => same(one, value)))
-    list.push(value);
-  if (list.length === 0) return;
-  lists.set(field, list);
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -115,6 +115,27 @@ export function takeSources(draft: Draft): void {
   }
 }
 
+/** "category Web Development": an entry of a source's own catalogue by its exact name. */
+export function takeCategories(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length - 1; at += 1) {
+    if (!/^(?:category|department)$/.test(tokens[at]?.word ?? '') || !isFree(draft, at, at + 1)) continue;
+    let to = at + 1;
+    while (to < at + 6 && isFree(draft, to, to + 1) && /^\p{Lu}/u.test(tokens[to]?.text ?? '') && joins(draft, to, at))
+      to += 1;
+    if (to === at + 1) continue;
+    const name = draft.text.slice(tokens[at + 1]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    take(draft, { from: at, to, kind: 'category', values: [name] });
+    at = to - 1;
+  }
+}
+
+function joins(draft: Draft, at: number, start: number): boolean {
+  return (
+    draft.tokens[at]?.sentence === draft.tokens[start]?.sentence && /^[\s:&"'-]*$/.test(draft.tokens[at]?.gap ?? '')
+  );
+}
+
 /** Takes the wish for a sponsored visa, or its end. */
 export function takeVisas(draft: Draft): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {

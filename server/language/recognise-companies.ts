@@ -1,10 +1,12 @@
 /** Finds employers, only where the sentence says so: "at Siemens", "from Acme", or a refused name ("not Starbucks"). */
+import { readFileSync } from 'node:fs';
+import { lazy } from '../taxonomy/data-file.ts';
 import type { Draft } from './draft.ts';
 import { isFree, take, wordsAt } from './draft.ts';
 import type { FactIndex } from './facts.ts';
 import { noise } from './english/noise-words.ts';
 import { orWords } from './english/operator-words.ts';
-import { wordSet } from './phrases.ts';
+import { createPhraseTable, wordSet } from './phrases.ts';
 
 const introducers = wordSet('at from by');
 const joiners = wordSet('or and');
@@ -23,6 +25,12 @@ export function takeCompanies(
   for (let at = 0; at < tokens.length; at += 1) {
     if (draft.taken[at] === true) continue;
     const word = tokens[at]?.word ?? '';
+    const employer = introducedOnly ? employerAt(draft, at) : null;
+    if (employer !== null) {
+      take(draft, { from: at, to: employer.to, kind: 'list', field: 'companies', values: [employer.name] });
+      at = employer.to - 1;
+      continue;
+    }
     if (known.has(word)) {
       take(draft, { from: at, to: at + 1, kind: 'list', field: 'companies', values: [tokens[at]?.text ?? word] });
       continue;
@@ -37,6 +45,47 @@ export function takeCompanies(
     take(draft, { from: at, to, kind: 'list', field: 'companies', values: [wordsAt(draft, at, to)] });
     at = to - 1;
   }
+}
+
+const employers = lazy(() => {
+  const lines = readFileSync(new URL('employers.txt', import.meta.url), 'utf8').split('\n');
+  const entries = lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) =>
+      line
+        .replace(/^\?: /, '')
+        .split(', ')
+        .map((name) => [name, { name, guarded: line.startsWith('?') }] as const),
+    );
+  return createPhraseTable(entries);
+});
+
+/** A well-known employer; one whose name is a word too needs a capital and an employer, a comma or "in" beside it. */
+function employerAt(draft: Draft, at: number): { name: string; to: number } | null {
+  const found = employers().at(draft.tokens, at);
+  if (found === null || !isFree(draft, at, found.to)) return null;
+  const { name, guarded } = found.value;
+  const written = draft.tokens[at]?.text ?? '';
+  if (written === written.toLowerCase() && (guarded || draft.tokens.length > 6)) return null;
+  return !guarded || isEmployerHere(draft, at, found.to) ? { name, to: found.to } : null;
+}
+
+function isEmployerHere(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  const written = tokens[from]?.text ?? '';
+  if (!/^[\p{Lu}\d]/u.test(written)) return false;
+  const beside = (at: number): boolean => {
+    const other = employers().at(tokens, at);
+    return other !== null && !other.value.guarded;
+  };
+  const next = tokens[to];
+  const joined = /^(?:or|and)$/.test(next?.word ?? '') && beside(to + 1);
+  const after =
+    /^(?:or|and)$/.test(tokens[from - 1]?.word ?? '') &&
+    draft.mentions.some(
+      (mention) => mention.kind === 'list' && mention.field === 'companies' && mention.to === from - 1,
+    );
+  return joined || after || (from === 0 && next?.word === 'in' && tokens[to + 1]?.text !== tokens[to + 1]?.word);
 }
 
 function namesPlace(facts: FactIndex, at: number): boolean {

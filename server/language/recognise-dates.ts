@@ -3,7 +3,7 @@ import type { Mention, Token } from './meaning.ts';
 import { phrases, wordSet } from './phrases.ts';
 
 const fixed = phrases<'1' | '2' | '7' | '14' | '30' | '90' | '180' | '365'>({
-  '1': 'today|posted today|from today|since yesterday|last day|past day|last 24 hours|past 24 hours|last 24h|past 24h|24 hours|24h',
+  '1': "today's|today|posted today|from today|since yesterday|last day|past day|last 24 hours|past 24 hours|last 24h|past 24h|24 hours|24h",
   '2': 'yesterday|from yesterday|last 48 hours|past 48 hours',
   '7': 'this week|last week|past week|the week|a week old|newer than a week|within a week|in a week',
   '14': 'fortnight|last fortnight|past fortnight|this fortnight',
@@ -107,7 +107,13 @@ function readDays(tokens: readonly Token[], index: number, adjusts: boolean): { 
   }
   const back = tokens[index - 1]?.word ?? '';
   // "make it two weeks" speaks of the age that was set before.
-  if (adjusts && (/^(?:it|to|just|only|that)$/.test(back) || (index === 0 && tokens.length <= 4))) introduced = true;
+  if (
+    adjusts &&
+    (/^(?:it|to|just|only|that)$/.test(back) ||
+      (index === 0 && tokens.length <= 4) ||
+      (/^(?:is|would|works)$/.test(tokens[to]?.word ?? '') && tokens.length <= 7))
+  )
+    introduced = true;
   if (!introduced && !['than', 'within', 'last', 'past'].includes(back)) return null;
   return { to, days: Math.min(3650, Math.max(1, Math.round(count * unit))) };
 }

@@ -65,7 +65,10 @@ export function takeFacets(draft: Draft): void {
       take(draft, { from: at, to: sort.to, kind: 'sort', sort: sort.value });
       continue;
     }
-    const workplace = workplaces.at(tokens, at);
+    const alone =
+      tokens[at]?.word === 'online' &&
+      (tokens[at + 1]?.clause !== tokens[at]?.clause || /^(?:only|or|and)$/.test(tokens[at + 1]?.word ?? ''));
+    const workplace = alone ? ({ to: at + 1, value: 'remote' } as const) : workplaces.at(tokens, at);
     if (workplace !== null && isFree(draft, at, workplace.to)) {
       take(draft, { from: at, to: workplace.to, kind: 'list', field: 'workplace', values: [workplace.value] });
       continue;
@@ -101,6 +104,12 @@ function isLevelHere(draft: Draft, from: number, to: number): boolean {
   if (/^(?:or|and|to)$/.test(tokens[from - 1]?.word ?? '') && seniorities.at(tokens, from - 2) !== null) return true;
   if (next !== undefined && tokens.length <= 5 && /^(?:as|too|is|are|would|also|works|instead|only)$/.test(next.word))
     return word !== 'executive';
+  if (
+    draft.modes[from] === 'avoid' &&
+    word !== 'executive' &&
+    (next === undefined || next.clause !== tokens[from]?.clause)
+  )
+    return true;
   if (next === undefined) return word === 'mid' || word === 'middle' || (tokens.length <= 2 && word !== 'executive');
   if (next.clause !== tokens[from]?.clause) return word === 'mid' || word === 'lead';
   if (/^(or|and|to|level)$/.test(next.word)) return word !== 'executive';
@@ -119,7 +128,7 @@ function belongsToRole(draft: Draft, next: number): boolean {
 /** Fields of work and wishes without a criterion of their own, of at least so many words. */
 export function takeFields(draft: Draft, atLeast: number): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {
-    const found = fields.at(draft.tokens, at);
+    const found = fields.at(draft.tokens, at) ?? informationTechnology(draft, at);
     if (
       found === null ||
       found.to - at < atLeast ||
@@ -135,6 +144,12 @@ export function takeFields(draft: Draft, atLeast: number): void {
     );
     at = found.to - 1;
   }
+}
+
+/** "a job in IT", not "make it". */
+function informationTechnology(draft: Draft, at: number): { to: number; value: string } | null {
+  const token = draft.tokens[at];
+  return token?.text === 'IT' && draft.text !== draft.text.toUpperCase() ? { to: at + 1, value: 'IT' } : null;
 }
 
 const placeWords = wordSet('in from near around to at of outside and or working based also not except');
@@ -170,19 +185,41 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
           ? { from: fact.from, to: fact.to, kind: 'keyword', values: [fact.part.toLowerCase()] }
           : { from: fact.from, to: fact.to, kind: 'query', words: fact.part },
       );
-      if (!refused)
+      if (!refused && draft.modes[fact.from] !== 'allow' && !/\b(?:too|also)\b/.test(tokens[fact.to]?.word ?? ''))
         draft.mentions.push({ from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: [fact.value] });
       continue;
     }
-    if (!client) take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
+    if (!client || fact.field === 'regions')
+      take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
   }
   takeStates(draft);
+}
+
+const stateCodes = wordSet(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY',
+);
+
+/** "Chicago, IL" */
+function isStateCode(draft: Draft, at: number): boolean {
+  const token = draft.tokens[at];
+  return (
+    token !== undefined &&
+    stateCodes.has(token.text) &&
+    isFree(draft, at, at + 1) &&
+    /^,? $/.test(token.gap) &&
+    draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at)
+  );
 }
 
 /** "Mobile, Alabama" is in the United States; a state alone ranks by meaning. */
 function takeStates(draft: Draft): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {
     const found = states.at(draft.tokens, at);
+    const code = found === null && isStateCode(draft, at);
+    if (code) {
+      take(draft, { from: at, to: at + 1, kind: 'list', field: 'countries', values: ['US'] });
+      continue;
+    }
     if (found === null || !isFree(draft, at, found.to)) continue;
     const city = draft.mentions.some(
       (mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at,

@@ -29,13 +29,15 @@ export function takeLanguages(draft: Draft): void {
       take(draft, { from: learned, to: at + 1, kind: 'noise' });
       continue;
     }
-    const lacked = standsBefore(draft, at, (back) => languageLacked.at(tokens, back)?.to ?? null);
+    const behind = languageLacked.at(tokens, at + 1);
+    const lacked =
+      standsBefore(draft, at, (back) => languageLacked.at(tokens, back)?.to ?? null) ?? (behind === null ? null : at);
     const needless = notNeededBehind(draft, at);
     let to = at + 1;
     while (/^(?:speaking|speakers?|spoken|languages?|skills|native|only|fluent|fluently)$/.test(tokens[to]?.word ?? ''))
       to += 1;
     take(draft, { from: at, to, kind: 'list', field: 'languages', values: [code] });
-    if (lacked !== null) refuse(draft, lacked, to);
+    if (lacked !== null) refuse(draft, lacked, Math.max(to, behind?.to ?? to));
     if (needless !== null) refuse(draft, at, needless);
     at = to - 1;
   }
@@ -106,6 +108,7 @@ function isMeant(draft: Draft, at: number): boolean {
   const before = tokens[at - 1];
   if (next !== undefined && next.sentence === here?.sentence && next.clause === here.clause) {
     if (before?.word === 'of' && roleHeads.has(singular(tokens[at - 2]?.word ?? ''))) return false;
+    if (next.word === 'to' && languageNames.has(tokens[at + 2]?.word ?? '')) return true;
     if (afterLanguage.has(next.word) || languageNames.has(next.word)) return !roleAhead(draft, at + 1);
     if (roleHeads.has(singular(next.word))) return false;
     return before !== undefined && /^(?:speak|speaks|fluent|bilingual|knowing)$/.test(before.word);

@@ -1,6 +1,7 @@
 /** Finds money: "70k", "€55-75/hr", "from 25000 PLN a month", and bare numbers that adjust what was said before. */
 import { findCurrencyAt } from './currency-words.ts';
 import type { Amounts, Mention, Token } from './meaning.ts';
+import { type Money, readMoney } from './read-money.ts';
 import { phrases, wordSet } from './phrases.ts';
 
 type Period = NonNullable<Amounts['period']>;
@@ -23,9 +24,15 @@ const periodsBefore = phrases<Period>({
   month: 'monthly salary|monthly pay|monthly',
   year: 'annual salary|yearly salary|annual|yearly',
 });
+/** Said without an amount beside it. */
+const periodsAlone = phrases<Period>({
+  fixed: 'fixed price|fixed price project|fixed price projects|fixed price only|fixed budget',
+  hour: 'hourly|hourly rate|paid hourly|paid by the hour|by the hour|hourly paid|hourly basis',
+  day: 'day rate|daily rate|paid daily',
+});
 const directions = phrases<'min' | 'max'>({
-  max: 'up to|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
-  min: 'at least|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
+  max: 'up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
+  min: 'at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
 });
 const payWords = wordSet(
   'salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income',
@@ -38,28 +45,14 @@ const otherUnits = wordSet(
   'day days week weeks month months year years hour hours minutes people person employees jobs results km kilometers miles percent % experience pm am times postings matches days/week stars',
 );
 
-const gluedPeriods: Record<string, Period> = { ph: 'hour', pd: 'day', pw: 'week', pm: 'month', pa: 'year' };
-
-interface Money {
-  from: number;
-  to: number;
-  value: number;
-  thousand: boolean;
-  currency: string | null;
-  /** A period written onto the number: "15ph". */
-  period: Period | null;
-  plus: boolean;
-  /** 80% is no money. */
-  percent: boolean;
-}
-
 /** All statements of pay. `adjusts` is true when the filter has an amount that a bare number can change. */
 export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mention[] {
   const found: Mention[] = [];
+  const paid = tokens.some((_, at) => periodsAlone.at(tokens, at) !== null);
   for (let index = 0; index < tokens.length; index += 1) {
     const first = readMoney(tokens, index);
     if (first === null) continue;
-    const pay = readStatement(tokens, first, adjusts);
+    const pay = readStatement(tokens, first, adjusts || paid);
     if (pay === null) {
       index = first.to - 1;
       continue;
@@ -67,8 +60,27 @@ export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mentio
     found.push(pay);
     index = pay.to - 1;
   }
+  takePeriodAlone(tokens, found);
   if (adjusts && found.length === 0) takeUnitAlone(tokens, found);
   return found;
+}
+
+/** "fixed price", "hourly, 40 and up": how one is paid, beside an amount or without. */
+function takePeriodAlone(tokens: readonly Token[], found: Mention[]): void {
+  if (found.length > 1) return;
+  const [statement] = found;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const period = periodsAlone.at(tokens, at);
+    if (period === null || found.some((mention) => at < mention.to && period.to > mention.from)) continue;
+    if (statement === undefined) {
+      found.push({ from: at, to: period.to, kind: 'pay', amounts: { bare: true, period: period.value } });
+      return;
+    }
+    if (statement.kind !== 'pay' || (statement.amounts.period !== undefined && !statement.amounts.bare)) continue;
+    statement.amounts.period ??= period.value;
+    if (period.to === statement.from) statement.from = at;
+    return;
+  }
 }
 
 /** "in euros", "per month": a currency or period for the amount that was said before. */
@@ -139,8 +151,10 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
     to = findCurrencyAt(tokens, to)?.to ?? to;
   }
   const thousand = first.thousand || (second?.thousand ?? false);
-  const low = first.value * (first.thousand || (thousand && first.value < 1000) ? 1000 : 1);
   const high = second === null ? null : second.value * (second.thousand ? 1000 : 1);
+  // "80 to 95 thousand"
+  const shared = high !== null && first.value < 1000 && high >= 10_000 && first.value * 1000 <= high;
+  const low = first.value * (first.thousand || shared || (thousand && first.value < 1000) ? 1000 : 1);
   const spoken = saysPay(tokens, from);
   const unit = otherUnits.has(tokens[to]?.word ?? '') || otherUnits.has(tokens[second?.to ?? first.to]?.word ?? '');
   const clear = currency !== null || thousand || period !== null;
@@ -161,72 +175,6 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
   else if (large || thousand) amounts.period = 'year';
   if (first.plus && toward === null) amounts.min = low;
   return { from, to, kind: 'pay', amounts };
-}
-
-function readMoney(tokens: readonly Token[], index: number): Money | null {
-  let at = index;
-  let currency: string | null = null;
-  const before = findCurrencyAt(tokens, at);
-  if (
-    before !== null &&
-    /^\d/.test(tokens[before.to]?.word ?? '') &&
-    tokens[before.to]?.clause === tokens[index]?.clause
-  ) {
-    currency = before.code;
-    at = before.to;
-  }
-  const token = tokens[at];
-  const match = /^(\d+(?:[.,]\d+)*)(k|m|к)?(%|\p{L}+)?(\+*)$/iu.exec(token?.word ?? '');
-  if (token === undefined || match === null) return null;
-  let digits = match[1] ?? '';
-  let to = at + 1;
-  // "25 000": groups of three digits that follow with only a space between.
-  while (
-    /^\d{1,3}$/.test(digits.replaceAll(' ', '').slice(0, 3)) &&
-    /^\d{3}(?:k|\+)*$/.test(tokens[to]?.word ?? '') &&
-    tokens[to]?.gap === ' ' &&
-    /^\d{1,3}(?: \d{3})*$/.test(digits)
-  ) {
-    digits += ` ${tokens[to]?.word ?? ''}`;
-    to += 1;
-  }
-  const value = readNumber(digits);
-  if (value === null || value <= 0 || value > 1e9) return null;
-  const tail = match[3] ?? '';
-  let period: Period | null = null;
-  let thousand = /^[kк]$/i.test(match[2] ?? '');
-  if (tail !== '' && tail !== '%') {
-    const glued = findCurrencyAt([{ ...token, word: tail, text: tail }], 0);
-    period = gluedPeriods[tail.toLowerCase()] ?? null;
-    if (glued === null && period === null) return null;
-    currency ??= glued?.code ?? null;
-  }
-  if (tokens[to]?.word === 'k' || tokens[to]?.word === 'thousand' || tokens[to]?.word === 'grand') {
-    thousand = true;
-    to += 1;
-  }
-  const after = currency === null ? findCurrencyAt(tokens, to) : null;
-  if (after !== null && tokens[to]?.clause === token.clause) {
-    currency = after.code;
-    to = after.to;
-  }
-  return {
-    from: index,
-    to,
-    value,
-    thousand,
-    currency,
-    period,
-    plus: match[4] !== '',
-    percent: tail === '%' || tokens[to]?.word === 'percent',
-  };
-}
-
-function readNumber(digits: string): number | null {
-  const plain = digits.replaceAll(' ', '');
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(plain) ? plain.replace(/[.,]/g, '') : plain.replace(',', '.');
-  const value = Number(grouped.replace(/[^\d.]/g, ''));
-  return Number.isFinite(value) ? value : null;
 }
 
 function directionBefore(tokens: readonly Token[], start: number): { from: number; toward: 'min' | 'max' | null } {

@@ -5,8 +5,12 @@ import { facetNames } from './english/facet-words.ts';
 import { wishFacets } from './english/wish-words.ts';
 import { noise } from './english/noise-words.ts';
 import { facetReleases } from './english/operator-words.ts';
-import { wordSet } from './phrases.ts';
+import { phrases, wordSet } from './phrases.ts';
 
+const olderToo = phrases<'older'>({
+  older:
+    'older ones|older jobs|older postings|older ads|older too|older is fine|older ones too|older postings too|show older|include older|also older',
+});
 const anyPlace = wordSet('anywhere wherever everywhere');
 /** These release only what the filter has; else they are ordinary words. */
 const weak = wordSet('any all every no without whatever drop remove delete lift');
@@ -21,6 +25,9 @@ export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, na
       if (span !== null && (!span.weak || isSet(name.value)))
         take(draft, { from: span.from, to: span.to, kind: 'facet', facet: name.value });
     }
+    const older = olderToo.at(tokens, at);
+    if (older !== null && isSet('date') && isFree(draft, at, older.to))
+      take(draft, { from: at, to: older.to, kind: 'facet', facet: 'date' });
     if (!namesPlace && anyPlace.has(tokens[at]?.word ?? '') && tokens.length <= 6 && isSet('place'))
       take(draft, { from: at, to: at + 1, kind: 'facet', facet: 'place' });
   }

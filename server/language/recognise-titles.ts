@@ -47,16 +47,23 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     if (!roleHeads.has(head) || isListedSkill(facts, at)) continue;
     const from = extendLeft(draft, at, head, facts, facetAt);
     if (needModifier.has(head) && from === at) continue;
+    // "director level", "captain rank" name a level.
+    if (/^(?:level|rank|levels)$/.test(tokens[at + 1]?.word ?? '') && from === at) continue;
     // "assistant to the CEO": whom one works for is no wish.
     if (
-      tokens[from - 1]?.word === 'the' &&
+      /^(?:the|a|an|our)$/.test(tokens[from - 1]?.word ?? '') &&
       tokens[from - 2]?.word === 'to' &&
-      draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'titles' && mention.to === from - 2)
+      (from === 2 ||
+        draft.mentions.some(
+          (mention) => mention.kind === 'list' && mention.field === 'titles' && mention.to === from - 2,
+        ))
     ) {
       take(draft, { from, to: at + 1, kind: 'noise' });
       continue;
     }
-    if (isFree(draft, from, at + 1)) takeTitle(draft, from, at + 1);
+    if (!isFree(draft, from, at + 1)) continue;
+    takeTitle(draft, from, at + 1);
+    shareHead(draft, from, at);
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const bare = bareRoles.at(tokens, at);
@@ -64,6 +71,18 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     take(draft, { from: at, to: bare.to, kind: 'list', field: 'titles', values: [bare.value] });
     at = bare.to - 1;
   }
+}
+
+/** "iOS or Android developer": the modifier before "or" has the same head. */
+function shareHead(draft: Draft, from: number, head: number): void {
+  const { tokens } = draft;
+  if (from === head || !/^(?:or|and)$/.test(tokens[from - 1]?.word ?? '') || bareRoles.at(tokens, from - 2) !== null)
+    return;
+  const start = modifierEndingAt(draft, from - 2);
+  if (start === null || !isFree(draft, start, from - 1) || tokens[start]?.clause !== tokens[head]?.clause) return;
+  const words = tokens.slice(start, from - 1).map((token) => token.word);
+  const title = tidy([...words, singular(tokens[head]?.word ?? '')].join(' '));
+  take(draft, { from: start, to: from - 1, kind: 'list', field: 'titles', values: [title] });
 }
 
 /** A skill beside another one; "Head chef" alone is a role. */

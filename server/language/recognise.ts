@@ -8,10 +8,11 @@ import type { Draft } from './draft.ts';
 import { createDraft, take } from './draft.ts';
 import { takeFixedExpressions, takeTitles } from './recognise-titles.ts';
 import { findFacts, indexFacts } from './facts.ts';
-import { applyOperatorsAfter, applyOperatorsBefore } from './operators.ts';
+import { applyBonuses, applyOperatorsAfter, applyOperatorsBefore, limitScopes } from './operators.ts';
+import { ignorePast, ignoreStories } from './recognise-stories.ts';
 import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
 import { takeCompanies } from './recognise-companies.ts';
-import { takeClients, takeSources, takeVisas } from './recognise-clients.ts';
+import { takeCategories, takeClients, takeSources, takeVisas } from './recognise-clients.ts';
 import { takeLanguages } from './recognise-languages.ts';
 import { takeScore } from './recognise-score.ts';
 import { recogniseDates } from './recognise-dates.ts';
@@ -43,6 +44,7 @@ export function recognise(text: string, filter: Filter, tokens: readonly Token[]
   const draft = createDraft(text, tokens);
   const facts = indexFacts(findFacts(text, tokens));
   takeFixedExpressions(draft);
+  takeCategories(draft);
   takeClients(draft, facts);
   takeScore(draft, filter.minScore !== undefined, filter.pay !== undefined);
   takeVisas(draft);
@@ -58,6 +60,7 @@ export function recognise(text: string, filter: Filter, tokens: readonly Token[]
     (facet) => hasFacet(filter, facet),
     [...facts.from.values()].some((fact) => fact.field !== 'skills'),
   );
+  ignoreStories(draft);
   applyOperatorsBefore(draft);
   takeSources(draft);
   takeLanguages(draft);
@@ -73,8 +76,12 @@ export function recognise(text: string, filter: Filter, tokens: readonly Token[]
   takeFacets(draft);
   takeCompanies(draft, facts, known, false);
   takeFields(draft, 1);
+  limitScopes(draft);
+  applyBonuses(draft);
   applyOperatorsAfter(draft);
   applySwap(draft, filter);
+  applyInstead(draft, filter);
+  ignorePast(draft);
   return { draft, ...takeRest(draft, filter) };
 }
 
@@ -118,6 +125,21 @@ function applySwap(draft: Draft, filter: Filter): void {
         filter[mention.field]?.some((held: string) => held.toLowerCase() === value.toLowerCase()),
       );
     for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = isSet ? 'remove' : 'ignore';
+    draft.swaps ||= isSet;
+  }
+}
+
+/** "Azure instead of AWS": what is set goes, what is named beside it comes, and the rest of the list stays. */
+function applyInstead(draft: Draft, filter: Filter): void {
+  for (const mention of draft.mentions) {
+    if (mention.kind !== 'list' || draft.modes[mention.from] !== 'ignore' || draft.pinned.has(mention.from)) continue;
+    const held: readonly string[] = [
+      ...(filter[mention.field] ?? []),
+      ...(mention.field === 'skills' ? (filter.anySkills ?? []) : []),
+    ];
+    if (!mention.values.some((value) => held.some((one) => one.toLowerCase() === value.toLowerCase()))) continue;
+    for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'remove';
+    draft.swaps = true;
   }
 }
 

@@ -10,7 +10,7 @@ const everyday = wordSet(
 );
 /** Fields of work: they rank by meaning or belong to a role, they are no technology. */
 const fields = wordSet(
-  'sales marketing accounting finance design research planning logistics management leadership communication support teaching nursing cooking cleaning driving writing reading training english german french spanish painting tax audit editing physics security testing data health education safety construction maintenance retail legal law medicine music photography translation recruiting administration operations welding gardening care housing insurance banking crypto blockchain startup saas healthcare fintech hospitality automotive mobile cloud hr seo-content bookkeeping copywriting proofreading robotics manufacturing procurement engineering mathematics science',
+  'b2b b2c sales marketing accounting finance design research planning logistics management leadership communication support teaching nursing cooking cleaning driving writing reading training english german french spanish painting tax audit editing physics security testing data health education safety construction maintenance retail legal law medicine music photography translation recruiting administration operations welding gardening care housing insurance banking crypto blockchain startup saas healthcare fintech hospitality automotive mobile cloud hr seo-content bookkeeping copywriting proofreading robotics manufacturing procurement engineering mathematics science',
 );
 const technical = wordSet(
   'developer engineer programmer coder dev devs jobs job roles role programming language code coding backend frontend stack positions experience',
@@ -19,11 +19,16 @@ const introducers = wordSet('in with using know knowing and or like plus also no
 
 /** True for one plain word that names a field of work ("proofreading"): it ranks by meaning instead. */
 export function isField(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from === 1 && fields.has(tokens[from]?.word ?? '');
+  const words = tokens.slice(from, to).map((token) => token.word);
+  return (
+    words.every((word) => fields.has(word)) &&
+    (words.length === 1 || words.some((word) => /^(?:b2b|b2c|saas)$/.test(word)))
+  );
 }
 
 const typed: ReadonlyMap<string, string> = new Map([
   ['tf', 'Terraform'],
+  ['py', 'Python'],
   ['js', 'JavaScript'],
   ['ts', 'TypeScript'],
   ['k8s', 'Kubernetes'],

@@ -150,6 +150,7 @@ function isTalk(sentence: string): boolean {
   )
     return true;
   if (asks && tagQuestion.test(words)) return true;
+  if (asks && /\b(?:always|often|usually|normally|typically|generally|necessarily)\b/.test(words)) return true;
   return (
     remark.test(words) &&
     !/\b(?:want|need|looking|find me|search|show)\b/.test(words) &&

@@ -30,8 +30,10 @@ export const noise = wordSet(`
   candidate candidates someone person people anybody somebody
   fast last off bump raise push too enough expensive far gets simply straight already
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  matter matters information info gefallen
   replace swap exchange knows comp base specialised specialized specialising specializing mum mom dad returning based
   industry industries sector sectors starting starts provided big huge favourite favorite returning
+  before minimum maximum strict picky gimme lemme gonna gotta sum some obvs obviously m8 mate bro dude tbh imo btw rn u ur cuz coz bc basis duties duty tasks responsibilities stuff things currency pull
   please kindly quickly soon asap ready willing able happy glad open
 `);
 

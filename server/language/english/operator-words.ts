@@ -18,10 +18,17 @@ export const operatorsBefore = phrases<Mode>({
 /** Stand after the value. */
 export const operatorsAfter = phrases<Mode>({
   avoid:
-    "don't count|doesn't count|do not count|is out|are out|neither|not for me|is not for me|isn't for me|is not an option|isn't an option|is too expensive|are too expensive|too expensive|is too far|too far|is too far away|is too big|is too small|is too cold|is too hot|is too boring|is too crowded|is too dangerous|is no good|are no good|is a no go|no thanks|is too rainy|is too loud|is too stressful|is excluded|either no",
+    "don't count|doesn't count|do not count|is out|are out|neither|not for me|is not for me|isn't for me|is not an option|isn't an option|is too expensive|are too expensive|too expensive|is too far|too far|is too far away|is too big|is too small|is too cold|is too hot|is too boring|is too crowded|is too dangerous|is no good|are no good|is a no go|no thanks|is too rainy|is too loud|is too stressful|is excluded|either no|no thanks|no thank you",
   allow:
-    'is fine|are fine|is ok|is okay|are ok|are okay|would be ok|would be okay|would be fine|would be good|would be great|would work|works|work too|works too|is fine too|are fine too|fine too|ok too|okay too|is good too|is possible|is acceptable|are acceptable|is alright|is also fine|is also ok|is also okay|are also fine|are also ok|also works|would also work|is fine after all|is ok after all|is okay after all|are fine after all|are ok after all|after all|is ok again|are ok again|are fine again|is fine again|is welcome|are welcome|fine as well|ok as well|is fine as well|is ok as well|would do|will do|also fine|also ok|also okay',
+    'is fine|are fine|is ok|is okay|are ok|are okay|would be ok|would be okay|would be fine|would work|works|work too|works too|is fine too|are fine too|fine too|ok too|okay too|is good too|is possible|is acceptable|are acceptable|is alright|is also fine|is also ok|is also okay|are also fine|are also ok|also works|would also work|is fine after all|is ok after all|is okay after all|are fine after all|are ok after all|after all|is ok again|are ok again|are fine again|is fine again|is welcome|are welcome|fine as well|ok as well|is fine as well|is ok as well|would do|will do|also fine|also ok|also okay',
+  want: 'would be great|would be good|would be nice|would be ideal|would be perfect|would be best|would be better|would be lovely|would be cool|would be awesome|would be wonderful|would be preferred|is preferred|is preferable|preferred|if possible|would suit me|would be my favourite',
   remove: 'can go|can be removed|is no longer needed|no longer needed|is not needed|not needed|not needed anymore',
+});
+
+/** Said of a skill that is welcome but not asked for. */
+export const bonuses = phrases<'bonus'>({
+  bonus:
+    'is a plus|are a plus|would be a plus|a plus|is a bonus|are a bonus|would be a bonus|a bonus|is a big plus|nice to have|is nice to have|is welcome but not required|is optional|is not a must|is no must|not a must|is helpful|is an advantage|would be an advantage|an advantage|as a bonus|helps|would be helpful|is a nice extra|is good but not required',
 });
 
 /** The values of this sentence come on top of what the filter has. */

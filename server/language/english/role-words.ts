@@ -31,6 +31,41 @@ export const roleHeads = wordSet(`
   distiller upholsterer cobbler watchmaker jeweller jeweler goldsmith typist stenographer operative associate
   generalist technologist metallurgist toolmaker millwright boilermaker ironworker scaffolder programmer scrummaster
   solicitor barrister clerk registrar dean provost chaplain pastor priest imam rabbi ceo hacker pentester
+  ophthalmologist orderly beekeeper urologist gynecologist gynaecologist endocrinologist gastroenterologist
+  rheumatologist orthopedist orthodontist immunologist hematologist nephrologist epidemiologist microbiologist
+  geneticist botanist zoologist archaeologist geographer geodesist geophysicist biochemist biophysicist
+  psychotherapist acupuncturist osteopath naturopath homeopath herbalist perfumer pharmacologist toxicologist
+  turner grinder miller moulder caster smelter furrier tanner saddler shoemaker weaver knitter spinner embroiderer
+  bookbinder printer engraver lithographer typesetter polisher sander varnisher plater galvanizer riveter stonemason
+  thatcher decorator paperhanger pipefitter steamfitter gasfitter linesman lineman wireman cabler rewinder
+  stevedore docker-worker longshoreman crewman deckhand helmsman bosun skipper navigator stoker signalman brakeman
+  cabbie chauffeur trucker haulier rider biker postman postwoman mailman deliverer expediter stocker
+  checker sorter weigher counter binder wrapper labeler inspector assessor examiner verifier
+  barman barmaid bar-tender busser dishwasher sculleryman caterer confectioner pastrycook chocolatier brewmaster
+  winemaker viticulturist oenologist cheesemaker pizzaiolo sushi-chef fishmonger greengrocer grocer
+  milliner dressmaker costumier cutter presser launderer ironer laundress
+  manicurist pedicurist masseuse esthetician aesthetician trichologist tattooist piercer wigmaker makeup-artist
+  cameraman camerawoman cinematographer gaffer grip screenwriter scriptwriter playwright poet novelist columnist
+  reporter correspondent anchor announcer presenter broadcaster podcaster blogger streamer influencer storyteller
+  sculptor ceramist ceramicist potter glassblower calligrapher cartoonist retoucher colorist choreographer acrobat
+  magician clown puppeteer violinist pianist organist cellist vocalist dj sound-engineer
+  diplomat consul ambassador politician mayor councillor lobbyist attache interpreter bailiff magistrate prosecutor
+  jurist conveyancer criminologist investigator ranger warden jailer gatekeeper bodyguard bouncer doorman watchman
+  marshal soldier officer corporal cadet fireman rescuer diver parachutist skydiver
+  forester logger lumberjack arborist horticulturist agronomist shepherd rancher herdsman milker dairyman breeder
+  farmhand fruit-picker harvester winegrower fishfarmer beekeeper falconer gamekeeper dogwalker dog-walker
+  caregiver childminder governess au-pair foster-parent houseparent matron doula
+  undertaker mortician gravedigger sexton verger deacon missionary monk nun
+  roustabout roughneck driller blaster shotfirer derrickman
+  demonstrator promoter canvasser fundraiser telemarketer telesales solicitor merchandizer auctioneer pawnbroker
+  realtor letting-agent valuer quantity-surveyor cartographer glaciologist oceanographer seismologist volcanologist
+  linguist philologist lexicographer subtitler captioner transcriptionist localizer terminologist
+  facilitator mediator arbitrator ombudsman negotiator liaison mentor headteacher headmaster headmistress
+  schoolteacher lector docent lecturer tutor invigilator proctor
+  timekeeper stocktaker storeman storewoman warehouseman handler shunter rigger banksman slinger
+  cyclist jockey footballer referee umpire athlete
+  sysop webmaster technopreneur programmer-analyst evangelist copyeditor subeditor sub-editor
+  ceo cro cco cdo cso cgo clo
 `);
 
 /** Heads that a technology in front of them does not belong to: "Java developer" is Java and developer. */
@@ -76,6 +111,11 @@ export const bareRoles = createPhraseTable<string>(
     'ux designer=ux|ux design|user experience',
     'ui designer=ui|ui design',
     'kindergarten teacher=preschool teacher|kindergarten educator',
+    'civil engineer=civil engineering jobs|civil engineering roles|civil engineering positions',
+    'mechanical engineer=mechanical engineering jobs|mechanical engineering roles',
+    'electrical engineer=electrical engineering jobs|electrical engineering roles',
+    'software engineer=software engineering|software engineering jobs',
+    'bartender=barman|barmaid|bar staff|bar work',
     'waiter=waitress|waitresses|waiting tables',
   ].flatMap((line) => {
     const [value = '', list = ''] = line.split('=');
@@ -84,4 +124,4 @@ export const bareRoles = createPhraseTable<string>(
 );
 
 /** Whole names of the highest level; the level is set beside the title. */
-export const executiveRoles = wordSet('cto cfo ceo coo cmo ciso cpo cio director vp svp evp president');
+export const executiveRoles = wordSet('cto cfo ceo coo cmo ciso cpo cio cro cdo cso director vp svp evp president');

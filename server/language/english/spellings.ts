@@ -8,7 +8,7 @@ export const spellings = wordSet(`
   consultant specialist assistant accountant architect programmer teacher nurse driver electrician mechanic technician
   receptionist recruiter lawyer pharmacist therapist translator waiter barista cleaner carpenter plumber welder
   warehouse marketing frontend backend software
-  remote remotely hybrid onsite freelance freelancer contract internship permanent temporary part-time
+  remote remotely homeoffice hybrid onsite freelance freelancer contract internship permanent temporary part-time
   junior senior principal
   germany france spain italy poland portugal austria switzerland netherlands belgium sweden norway denmark finland ireland
   ukraine england scotland canada australia czechia hungary romania greece europe

@@ -1,0 +1,46 @@
+/**
+ * Finds what a person tells about the past and about others ("I used to live in Swansea", "my cousin works at UBS"):
+ * the places, employers and roles in it are no wish.
+ */
+import type { Draft } from './draft.ts';
+import { pin } from './draft.ts';
+import { othersDo, pastPhrases, relatives, wishBegins } from './english/story-words.ts';
+
+/** Pins what is told of others to `ignore` and marks the past; runs before the operators. */
+export function ignoreStories(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const past = pastPhrases.at(tokens, at);
+    const start = past !== null ? past.to : isAboutOthers(draft, at) ? at + 1 : null;
+    if (start === null) continue;
+    let end = start;
+    while (
+      end < tokens.length &&
+      tokens[end]?.clause === tokens[at]?.clause &&
+      !wishBegins.has(tokens[end]?.word ?? '')
+    )
+      end += 1;
+    if (past === null) pin(draft, at, end, 'ignore');
+    else for (let told = at; told < end; told += 1) draft.past.add(told);
+    at = end - 1;
+  }
+}
+
+/** "my brother works …" tells; "for my brother" and "my kids' school" do not. */
+function isAboutOthers(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  return (
+    relatives.has(tokens[at]?.word ?? '') &&
+    /^(?:my|our|a|his|her)$/.test(tokens[at - 1]?.word ?? '') &&
+    !/^(?:for|near|with|of|to)$/.test(tokens[at - 2]?.word ?? '') &&
+    tokens.slice(at + 1, at + 4).some((token) => token.clause === tokens[at]?.clause && othersDo.has(token.word))
+  );
+}
+
+/** Places and employers of the past are no wish; what one was there still tells the role. Runs when mentions are known. */
+export function ignorePast(draft: Draft): void {
+  for (const mention of draft.mentions) {
+    if (mention.kind !== 'list' || !/^(?:countries|regions|cities|companies)$/.test(mention.field)) continue;
+    if (draft.past.has(mention.from)) for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
+  }
+}
