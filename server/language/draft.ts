@@ -15,10 +15,12 @@ export interface Draft {
   swaps: boolean;
   /** Tokens that tell of the past. */
   past: Set<number>;
+  /** The message was written in another language than English. */
+  foreign: boolean;
 }
 
 /** A fresh sheet; nothing is accounted for yet. */
-export function createDraft(text: string, tokens: readonly Token[]): Draft {
+export function createDraft(text: string, tokens: readonly Token[], foreign: boolean): Draft {
   return {
     text,
     tokens,
@@ -28,6 +30,7 @@ export function createDraft(text: string, tokens: readonly Token[]): Draft {
     mentions: [],
     swaps: false,
     past: new Set(),
+    foreign,
   };
 }
 

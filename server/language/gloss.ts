@@ -39,6 +39,7 @@ const MOST_SLIPS = 20;
 const lexicons = lazy(() => ({
   german: readLexicon([
     'german/grammar.txt',
+    'german/fillers.txt',
     'german/wishes.txt',
     'german/roles.txt',
     'german/orders.txt',
@@ -46,6 +47,7 @@ const lexicons = lazy(() => ({
   ]),
   ukrainian: readLexicon([
     'ukrainian/grammar.txt',
+    'ukrainian/fillers.txt',
     'ukrainian/wishes.txt',
     'ukrainian/roles.txt',
     'ukrainian/orders.txt',

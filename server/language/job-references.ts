@@ -14,11 +14,14 @@ export interface Reference {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const counters = wordSet('number no nr job posting result item position place entry row card match offer vacancy');
-/** Before an ordinal that points at a job; "newest first" points at none. */
+/** Before a number that points at a job. */
 const pointers = wordSet(
   'the and or with to vs versus from between my only just also a save keep hide open show compare explain why is does did bookmark star unsave dismiss about skip of not both at me see for remove drop delete view that this number remember mark',
 );
-const things = wordSet('one ones job posting result match offer vacancy position two three four five');
+/** "newest first" names no job. */
+const newestFirst = wordSet(
+  'newest latest best highest lowest closest freshest recent new paid paying match matches fit oldest salary relevant date score pay',
+);
 const MOST = 10;
 
 /** Place in the list that a word names, counted from 1; null when it names none. */
@@ -92,8 +95,7 @@ function placeAt(tokens: readonly Token[], at: number, shown: number): { to: num
     !/^(?:and|or|with|vs|to|please|side|from|is|has|get|got|so|it|again|now|in|as|too|for|low|high|than)$/.test(next);
   const digits = /^\d{1,3}$/.test(word) && !counted && (token.gap.endsWith('#') || pointers.has(before) || at === 0);
   if (!spelled && !digits) return null;
-  if (spelled && at > 0 && !pointers.has(before) && !things.has(next) && tokens[at - 1]?.clause === token.clause)
-    return null;
+  if (word === 'first' && newestFirst.has(before) && tokens[at - 1]?.clause === token.clause) return null;
   const job = placeOf(word);
   return job === null ? null : { to: at + 1, job };
 }

@@ -7,7 +7,7 @@ export const LONGEST_LIST = 50;
 export const LONGEST_WORD = 120;
 export const PLACE = ['countries', 'regions', 'cities'] as const;
 
-export type ExcludeField = keyof Exclude;
+type ExcludeField = keyof Exclude;
 export type Lists = Map<string, string[]>;
 
 /** The filter with the skills gone that this sentence takes away. */

@@ -172,7 +172,7 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
   else amounts.min = low;
   if (currency !== null) amounts.currency = currency;
   if (period !== null) amounts.period = period;
-  else if (large || thousand) amounts.period = 'year';
+  else if (large || (thousand && low >= 10_000)) amounts.period = 'year';
   if (first.plus && toward === null) amounts.min = low;
   return { from, to, kind: 'pay', amounts };
 }
@@ -180,6 +180,10 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
 function directionBefore(tokens: readonly Token[], start: number): { from: number; toward: 'min' | 'max' | null } {
   let from = start;
   let toward: 'min' | 'max' | null = null;
+  for (let at = Math.max(0, start - 4); at < start; at += 1) {
+    const whole = directions.at(tokens, at);
+    if (whole !== null && whole.to === start && whole.to - at > 2) return { from: at, toward: whole.value };
+  }
   for (let back = 1; back <= 4 && start - back >= 0; back += 1) {
     const at = start - back;
     const token = tokens[at];

@@ -71,8 +71,15 @@ function takeRun(
   }
   if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
   const named = draft.tokens[to]?.clause === draft.tokens[from]?.clause && work.has(draft.tokens[to]?.word ?? '');
-  if (!where.story && (where.hasContent || named)) take(draft, { from, to, kind: 'query', words });
+  if (!where.story && (where.hasContent || named) && !isForeign(draft, from, to))
+    take(draft, { from, to, kind: 'query', words });
   return false;
+}
+
+/** Words of another language that were not put into English: the query is English. Names keep their capital. */
+function isForeign(draft: Draft, from: number, to: number): boolean {
+  const words = wordsAt(draft, from, to);
+  return /\p{Script=Cyrillic}/u.test(words) || (draft.foreign && words === words.toLowerCase());
 }
 
 /** "drop fintech": takes back what the filter holds under these words. */

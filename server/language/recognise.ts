@@ -40,8 +40,13 @@ export interface Recognised {
 }
 
 /** Mentions of one statement (one or more sentences that wish something). */
-export function recognise(text: string, filter: Filter, tokens: readonly Token[] = tokenise(text)): Recognised {
-  const draft = createDraft(text, tokens);
+export function recognise(
+  text: string,
+  filter: Filter,
+  tokens: readonly Token[] = tokenise(text),
+  foreign = false,
+): Recognised {
+  const draft = createDraft(text, tokens, foreign);
   const facts = indexFacts(findFacts(text, tokens));
   takeFixedExpressions(draft);
   takeCategories(draft);

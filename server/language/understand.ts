@@ -36,11 +36,12 @@ export function understand(text: string, context: Context): Meaning {
   const asides: string[] = [];
   let said = false;
   let wish = '';
+  const foreign = language === 'de' || language === 'uk';
   /** Jobs that the sentence before pointed at: "the second is good. Save it". */
   let named: (number | string)[] = [];
   const flush = (): void => {
     if (wish.trim() === '') return;
-    const read = readWish(wish, filter);
+    const read = readWish(wish, filter, foreign);
     wish = '';
     rest.push(...read.rest);
     asides.push(...read.asides);
@@ -95,8 +96,8 @@ interface Read {
   said: boolean;
 }
 
-function readWish(text: string, filter: Filter): Read {
-  const { draft, rest, asides } = recognise(text, filter);
+function readWish(text: string, filter: Filter, foreign = false): Read {
+  const { draft, rest, asides } = recognise(text, filter, tokenise(text), foreign);
   const change = plan(draft, filter);
   const said = draft.mentions.some((mention) => mention.kind !== 'noise');
   // A change that changes nothing ("Berlin" when Berlin is set) is none.

@@ -1,7 +1,8 @@
 /** English words that carry no wish of their own. */
 import { wordSet } from '../phrases.ts';
+import { fillers } from './filler-words.ts';
 
-export const noise = wordSet(`
+const words = wordSet(`
   a an the this that these those there here it its it's one ones some any all every each something anything things thing stuff
   i i'm im i'd i've i'll me my mine we we're our us you you're your he she they them their who which what where when
   in on at to for of from by with within about around near nearby into as per via than then so and or but also too plus
@@ -36,6 +37,8 @@ export const noise = wordSet(`
   before minimum maximum strict picky gimme lemme gonna gotta sum some obvs obviously m8 mate bro dude tbh imo btw rn u ur cuz coz bc basis duties duty tasks responsibilities stuff things currency pull
   please kindly quickly soon asap ready willing able happy glad open
 `);
+
+export const noise: ReadonlySet<string> = new Set([...words, ...fillers]);
 
 /** Words that show a clause to be a story or a remark: its unknown words never become part of the filter. */
 export const storyWords = wordSet(`

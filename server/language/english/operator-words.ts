@@ -5,9 +5,9 @@ import { phrases, wordSet } from '../phrases.ts';
 /** Stand before the value and hold to the end of the clause. */
 export const operatorsBefore = phrases<Mode>({
   avoid:
-    "no|not|not in|without|without any|except|except for|excluding|exclude|anything but|everything but|other than|apart from|aside from|outside|outside of|don't want|do not want|dont want|don't want any|dont want any|do not want any|i don't want|don't like|do not like|hate|avoid|avoiding|never|nothing with|nothing in|nothing from|nothing to do with|but not|but no|and no|and not|isn't|is not|aren't|are not|isn't a|not a|not the|not at|not from|not with|no more|leave out|filter out|skip|skip the|won't do|don't show|don't show me|do not show|stop showing|stop showing me|not interested in|sick of|tired of|ban|block|rule out|anywhere but|non|keep out|nor|neither|less of|stay away from",
+    "no|not|not in|without|without any|except|except for|excluding|exclude|anything but|everything but|other than|apart from|aside from|outside|outside of|don't want|do not want|dont want|don't want any|dont want any|do not want any|i don't want|don't like|do not like|hate|avoid|avoiding|never|nothing with|nothing in|nothing from|nothing to do with|but not|but no|and no|and not|isn't|is not|aren't|are not|isn't a|not a|not the|not at|not from|not with|leave out|filter out|skip|skip the|won't do|don't show|don't show me|do not show|stop showing|stop showing me|not interested in|sick of|tired of|ban|block|rule out|anywhere but|non|keep out|nor|neither|less of|stay away from",
   remove:
-    'remove|remove the|drop|drop the|delete|take out|take off|get rid of|lose|lose the|minus|take away|kick out|unset|remove the filter for|remove the filter on',
+    'no more|remove|remove the|drop|drop the|delete|take out|take off|get rid of|lose|lose the|minus|take away|kick out|unset|remove the filter for|remove the filter on',
   ignore: "instead of|rather than|don't mind|over",
   loosen:
     "not only|not just|not necessarily|doesn't have to be|does not have to be|need not be|don't need|not necessarily in|don't care about|doesn't need to be|don't have to be|doesn't need to be in",
