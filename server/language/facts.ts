@@ -172,7 +172,7 @@ function addTypedCountries(tokens: readonly Token[], facts: Fact[]): void {
 }
 
 /** The name of a country in a language. */
-export { countryName } from '../taxonomy/places.ts';
+export { countryName, findPlaces as placesIn } from '../taxonomy/places.ts';
 
 /** Names of places of more than one word ("Frankfurt am Main"): the token behind each, by its first token. */
 export function longNames(text: string, tokens: readonly Token[]): ReadonlyMap<number, number> {

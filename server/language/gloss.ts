@@ -31,6 +31,8 @@ interface Piece {
   end: boolean;
 }
 
+/** "(m/w/d)", "(all genders)": who may apply says nothing of the job. */
+const GENDER_MARKS = /\s*\((?:[mwfdxigna*]\s?[/|,]\s?){1,4}[mwfdxigna*]\)|\s*\((?:all genders?|gn|mwd|mfd)\)/gi;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Words put right in one message at most; the work for a long text stays small. */
 const MOST_SLIPS = 20;
@@ -56,7 +58,8 @@ const lexicons = lazy(() => ({
 }));
 
 /** The message in English words. Linear in the length of the message. */
-export function gloss(text: string): Gloss {
+export function gloss(said: string): Gloss {
+  const text = said.replace(GENDER_MARKS, '');
   const { german, ukrainian } = lexicons();
   const tokens = tokenise(text);
   const share = shareOf(tokens, german);

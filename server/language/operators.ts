@@ -110,11 +110,27 @@ export function applyBonuses(draft: Draft): void {
     const target = mentionBefore(draft, at);
     const ahead = draft.mentions.find((mention) => mention.from >= found.to && mention.from <= found.to + 2);
     const skill = [target, ahead].find((mention) => mention?.kind === 'list' && mention.field === 'skills');
-    if (target === null && ahead === undefined) continue;
+    if (target === null && ahead === undefined) {
+      takeUnknownBefore(draft, at, found.to);
+      continue;
+    }
     take(draft, { from: at, to: found.to, kind: 'noise' });
     if (skill !== undefined && skill !== null) markBack(draft, skill, 'ignore');
     at = found.to - 1;
   }
+}
+
+/** "AUTOSAR is a plus": what is not known and not asked for needs no answer. */
+function takeUnknownBefore(draft: Draft, at: number, to: number): void {
+  let from = at;
+  while (
+    from > 0 &&
+    at - from < 3 &&
+    draft.taken[from - 1] !== true &&
+    draft.tokens[from - 1]?.clause === draft.tokens[at]?.clause
+  )
+    from -= 1;
+  if (from < at) take(draft, { from, to, kind: 'noise' });
 }
 
 /**

@@ -80,6 +80,7 @@ function aboutList(parts: Parts, tokens: readonly Token[], asks: boolean): Call[
   const fits = parts.has('fit') && (parts.has('which') || parts.has('cv', 'against'));
   if (
     !points &&
+    !parts.has('remove', 'search') &&
     (fits ||
       (parts.has('score') &&
         (parts.has('all', 'against') || (parts.has('cv') && !parts.has('read')) || tokens.length <= 2))) &&

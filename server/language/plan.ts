@@ -10,6 +10,7 @@ import { extenders, leadingExtenders, replacers, skillExtenders } from './englis
 import type { Client, FacetName, ListField, Mention, Mode } from './meaning.ts';
 import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
+import { joinClients } from './plan-client.ts';
 import { planPay } from './plan-pay.ts';
 import { hasPlace, holds, type Lists, LONGEST_LIST, LONGEST_WORD, PLACE, push, same, without } from './plan-lists.ts';
 
@@ -174,6 +175,7 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
         push(made.readmitted, 'keywords', refused);
         return;
       }
+      if ((mode === 'avoid' || mode === 'remove') && dropFromQuery(made, filter, mention.words)) return;
       if (mode === 'avoid') push(made.excluded, 'keywords', singular(mention.words.toLowerCase()));
       if (mode !== 'want' && mode !== 'allow') return;
       if (mode === 'allow' && filter.query === undefined) return;
@@ -199,7 +201,7 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
       else if (filter.visaSponsorship === true) made.clear.add('visaSponsorship');
       return;
     case 'client':
-      planClient(made, filter, mention.client, flags);
+      made.set.client = joinClients(made.set.client ?? filter.client ?? {}, mention.client, flags.extend);
       return;
     case 'score':
       made.set.minScore = mention.least;
@@ -220,18 +222,20 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
   }
 }
 
+/** Takes words out of the query that it has; false when it has them not. */
+function dropFromQuery(made: Plan, filter: Filter, words: string): boolean {
+  const gone = new Set(words.toLowerCase().split(' '));
+  const held = (filter.query ?? '').split(' ');
+  const left = held.filter((word) => !gone.has(word.toLowerCase()) && !gone.has(singular(word.toLowerCase())));
+  if (left.length === held.length) return false;
+  if (left.length === 0) made.clear.add('query');
+  else made.set.query = left.join(' ');
+  return true;
+}
+
 /** "Target … I mean the company Target": the same words need not rank as well. */
 function isNamedElsewhere(made: Plan, words: string): boolean {
   return made.named.has(words.toLowerCase());
-}
-
-/** What is asked of clients adds up; their countries are a list like any other. */
-function planClient(made: Plan, filter: Filter, said: Client, flags: Flags): void {
-  const held = made.set.client ?? filter.client ?? {};
-  const countries = flags.extend
-    ? [...new Set([...(held.countries ?? []), ...(said.countries ?? [])])]
-    : (said.countries ?? held.countries);
-  made.set.client = { ...held, ...said, ...(countries === undefined || countries.length === 0 ? {} : { countries }) };
 }
 
 function restatedQuery(filter: Filter, words: string): string | undefined {

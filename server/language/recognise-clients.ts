@@ -124,6 +124,8 @@ export function takeCategories(draft: Draft): void {
     while (to < at + 6 && isFree(draft, to, to + 1) && /^\p{Lu}/u.test(tokens[to]?.text ?? '') && joins(draft, to, at))
       to += 1;
     if (to === at + 1) continue;
+    // "category C" is a driving licence.
+    if (to === at + 2 && (tokens[at + 1]?.text.length ?? 0) <= 2) continue;
     const name = draft.text.slice(tokens[at + 1]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     take(draft, { from: at, to, kind: 'category', values: [name] });
     at = to - 1;

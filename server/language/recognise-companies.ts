@@ -37,7 +37,7 @@ export function takeCompanies(
     }
     const introduced = introducedBy(draft, at);
     if (introducedOnly && (!introduced || namesPlace(facts, at))) continue;
-    const refused = draft.modes[at] === 'avoid' || neither(draft, at);
+    const refused = (draft.modes[at] === 'avoid' && !(draft.foreign && refusesThings(draft, at))) || neither(draft, at);
     if (!introduced && !refused) continue;
     let to = at;
     while (to < tokens.length && isName(draft, to, at)) to += 1;
@@ -107,6 +107,16 @@ function introducedBy(draft: Draft, at: number): boolean {
     list > 0 &&
     draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'companies' && mention.to === list)
   );
+}
+
+/** "keine Großkanzlei", "ohne Montage": every noun has a capital there; what "kein" refuses is a thing. */
+function refusesThings(draft: Draft, at: number): boolean {
+  for (let back = at - 1; back >= 0 && draft.tokens[back]?.clause === draft.tokens[at]?.clause; back -= 1) {
+    const word = draft.tokens[back]?.word ?? '';
+    if (word === 'no' || word === 'without') return true;
+    if (/^(?:not|except|outside|from|at)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** "Costa neither" */

@@ -12,8 +12,10 @@ import {
   workplaces,
 } from './english/facet-words.ts';
 import { roleHeads, roleModifiers, bareRoles } from './english/role-words.ts';
-import type { FactIndex } from './facts.ts';
-import { wordSet } from './phrases.ts';
+import { type FactIndex, placesIn } from './facts.ts';
+import { meaningsOf } from './lexicon-meanings.ts';
+import { lazy } from '../taxonomy/data-file.ts';
+import { createPhraseTable, wordSet } from './phrases.ts';
 
 const work = wordSet('role roles position positions job jobs level opening openings level-role work seat gig');
 const contractBefore = wordSet('zero smart social');
@@ -70,7 +72,9 @@ export function takeFacets(draft: Draft): void {
       (tokens[at + 1]?.clause !== tokens[at]?.clause || /^(?:only|or|and)$/.test(tokens[at + 1]?.word ?? ''));
     const workplace = alone ? ({ to: at + 1, value: 'remote' } as const) : workplaces.at(tokens, at);
     if (workplace !== null && isFree(draft, at, workplace.to)) {
-      take(draft, { from: at, to: workplace.to, kind: 'list', field: 'workplace', values: [workplace.value] });
+      // "two days home office" is some of each.
+      const value = workplace.value === 'remote' && hasDays(draft, at, workplace.to) ? 'hybrid' : workplace.value;
+      take(draft, { from: at, to: workplace.to, kind: 'list', field: 'workplace', values: [value] });
       continue;
     }
     const employment = employments.at(tokens, at);
@@ -93,6 +97,19 @@ export function takeFacets(draft: Draft): void {
       take(draft, { from: at, to: level.to, kind: 'list', field: 'seniority', values: [level.value] });
     }
   }
+}
+
+/** "home office two days a week", "three days from home" */
+function hasDays(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  const near = [...tokens.slice(Math.max(0, from - 5), from), ...tokens.slice(to, to + 4)].filter(
+    (token) => token.sentence === tokens[from]?.sentence,
+  );
+  return near.some(
+    (token, at) =>
+      /^days?$/.test(token.word) &&
+      /^(?:one|two|three|four|1|2|3|4|some|few|several|single)$/.test(near[at - 1]?.word ?? ''),
+  );
 }
 
 /** "lead", "staff", "principal" are levels only before a role, its modifier or a word for work. */
@@ -128,7 +145,8 @@ function belongsToRole(draft: Draft, next: number): boolean {
 /** Fields of work and wishes without a criterion of their own, of at least so many words. */
 export function takeFields(draft: Draft, atLeast: number): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {
-    const found = fields.at(draft.tokens, at) ?? informationTechnology(draft, at);
+    const found =
+      longest(fields.at(draft.tokens, at), knownFields().at(draft.tokens, at)) ?? informationTechnology(draft, at);
     if (
       found === null ||
       found.to - at < atLeast ||
@@ -136,6 +154,18 @@ export function takeFields(draft: Draft, atLeast: number): void {
       !isFree(draft, at, found.to)
     )
       continue;
+    // "kindergarten teacher in a kindergarten"
+    const words = found.value.toLowerCase();
+    const told = draft.mentions.some(
+      (mention) =>
+        mention.kind === 'list' &&
+        mention.field === 'titles' &&
+        mention.values.some((one) => one.startsWith(`${words} `)),
+    );
+    if (told && draft.modes[at] === 'want') {
+      take(draft, { from: at, to: found.to, kind: 'noise' });
+      continue;
+    }
     take(
       draft,
       draft.modes[at] === 'avoid'
@@ -144,6 +174,29 @@ export function takeFields(draft: Draft, atLeast: number): void {
     );
     at = found.to - 1;
   }
+}
+
+/** Fields of work that the lexicons of other languages lead to. */
+const knownFields = lazy(() =>
+  createPhraseTable(
+    ['german/wishes.txt', 'ukrainian/wishes.txt']
+      .flatMap((file) => meaningsOf(file, /fields of work|refused/))
+      .filter(
+        (name) =>
+          !/^(?:category|private|manual|IT|children|training|practice|shift|shifts|students)$/.test(name) &&
+          !namesAPlace(name),
+      )
+      .map((name) => [name.toLowerCase(), name] as const),
+  ),
+);
+
+/** Countries, regions and cities are found by the taxonomy; states without a country of their own rank by meaning. */
+function namesAPlace(name: string): boolean {
+  return placesIn(name).some((place) => place.part === null);
+}
+
+function longest<Found extends { to: number }>(one: Found | null, other: Found | null): Found | null {
+  return one === null || (other !== null && other.to > one.to) ? other : one;
 }
 
 /** "a job in IT", not "make it". */

@@ -51,7 +51,9 @@ function takeRun(
   where: { hasContent: boolean; story: boolean },
 ): boolean {
   const words = wordsAt(draft, from, to).toLowerCase();
-  const mode = draft.modes[from] ?? 'want';
+  const refused =
+    operatorsAfter.at(draft.tokens, to)?.value === 'avoid' && draft.tokens[to]?.clause === draft.tokens[from]?.clause;
+  const mode = refused ? 'avoid' : (draft.modes[from] ?? 'want');
   const excluded = filter.exclude?.keywords?.find((keyword) => keyword === singularPhrase(words) || keyword === words);
   if (excluded !== undefined) {
     take(draft, { from, to, kind: 'keyword', values: [excluded] });
@@ -67,9 +69,15 @@ function takeRun(
       return true;
     }
     take(draft, { from, to, kind: 'keyword', values: [singularPhrase(words)] });
+    for (let at = from; at < to; at += 1) draft.modes[at] = 'avoid';
     return true;
   }
   if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
+  // "Montessori would be nice"
+  if (operatorsAfter.at(draft.tokens, to)?.value === 'want' && !where.story) {
+    take(draft, { from, to, kind: 'query', words });
+    return false;
+  }
   const named = draft.tokens[to]?.clause === draft.tokens[from]?.clause && work.has(draft.tokens[to]?.word ?? '');
   if (!where.story && (where.hasContent || named) && !isForeign(draft, from, to))
     take(draft, { from, to, kind: 'query', words });

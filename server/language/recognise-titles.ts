@@ -5,12 +5,34 @@ import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, roleModifiers } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
-import { wordSet } from './phrases.ts';
+import { meaningsOf } from './lexicon-meanings.ts';
+import { lazy } from '../taxonomy/data-file.ts';
+import { createPhraseTable, wordSet } from './phrases.ts';
 
 /** Heads that are everyday words too: they need a word before them. */
 const needModifier = wordSet('lead principal model host master owner guide fellow guard coach maid miner brewer');
 /** Directors who are no executives. */
 const plainDirectors = wordSet('art creative funeral film music casting stage program programme photography camp');
+/** Names of roles that the lexicons of other languages lead to, beside the heads of English ones. */
+const knownRoles = lazy(() =>
+  createPhraseTable(
+    ['german/roles.txt', 'ukrainian/roles.txt']
+      .flatMap((file) => meaningsOf(file))
+      .filter((name) => !roleHeads.has(name) && !noRoles.has(name))
+      .map((name) => [name, true] as const),
+  ),
+);
+/** English sides that are parts of names, or words of their own. */
+const noRoles = new Set([
+  'head of',
+  'head of it',
+  'manual',
+  'executive',
+  'employee',
+  'student',
+  'military',
+  'board member',
+]);
 const joints = /^[\s/&-]*$/;
 
 /** Takes whole names that are listed as such ("executive assistant"), before anything can cut them up. */
@@ -42,7 +64,15 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
       at = headed - 1;
       continue;
     }
+    const known = knownAt(draft, at, facts);
+    if (known !== null) {
+      takeTitle(draft, at, known);
+      at = known - 1;
+      continue;
+    }
     const head = singular(tokens[at]?.word ?? '');
+    // "vet nurse": the name goes on.
+    if (roleHeads.has(head) && goesOn(draft, at)) continue;
     // "Chef and Ansible": where the taxonomy hears a technology, it is one.
     if (!roleHeads.has(head) || isListedSkill(facts, at)) continue;
     const from = extendLeft(draft, at, head, facts, facetAt);
@@ -71,6 +101,43 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     take(draft, { from: at, to: bare.to, kind: 'list', field: 'titles', values: [bare.value] });
     at = bare.to - 1;
   }
+}
+
+/** Where a role that is known by its whole name ends; null when none begins here. */
+function knownAt(draft: Draft, at: number, facts: FactIndex): number | null {
+  const window = draft.tokens.slice(at, at + 5);
+  const found =
+    knownRoles().at(window, 0) ??
+    knownRoles().at(
+      window.map((token) => ({ ...token, word: singular(token.word) })),
+      0,
+    );
+  if (found === null || !isFree(draft, at, at + found.to) || window[1]?.gap === '/' || window[0]?.gap === '/')
+    return null;
+  const last = singular(window[found.to - 1]?.word ?? '');
+  // "SAP consultant": a technology before a generic name.
+  if (facts.from.get(at)?.field === 'skills' && genericHeads.has(last)) return null;
+  const next = draft.tokens[at + found.to];
+  const longer = next !== undefined && next.clause === window[0]?.clause && roleHeads.has(singular(next.word));
+  return longer && joints.test(next.gap) ? null : at + found.to;
+}
+
+/** Does a head follow right behind this one, so that both are one name? */
+function goesOn(draft: Draft, at: number): boolean {
+  const next = draft.tokens[at + 1];
+  const here = singular(draft.tokens[at]?.word ?? '');
+  return (
+    next !== undefined &&
+    next.clause === draft.tokens[at]?.clause &&
+    /^\s*$/.test(next.gap) &&
+    draft.taken[at + 1] !== true &&
+    /^(?:vet|doctor|teacher|chef|nurse|engineer|actor|pilot|driver|artist|fellow|farmer|cook|architect|officer)$/.test(
+      here,
+    ) &&
+    /^(?:nurse|assistant|manager|trainer|instructor|supervisor|coordinator|tutor|advisor|lead)$/.test(
+      singular(next.word),
+    )
+  );
 }
 
 /** "iOS or Android developer": the modifier before "or" has the same head. */

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { createDraft, take } from './draft.ts';
 import { takeFixedExpressions, takeTitles } from './recognise-titles.ts';
 import { findFacts, indexFacts } from './facts.ts';
+import { takeHours } from './recognise-hours.ts';
 import { applyBonuses, applyOperatorsAfter, applyOperatorsBefore, limitScopes } from './operators.ts';
 import { ignorePast, ignoreStories } from './recognise-stories.ts';
 import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
@@ -53,6 +54,7 @@ export function recognise(
   takeClients(draft, facts);
   takeScore(draft, filter.minScore !== undefined, filter.pay !== undefined);
   takeVisas(draft);
+  takeHours(draft);
   for (const pay of recognisePay(tokens, filter.pay !== undefined))
     if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
   for (const days of recogniseDates(tokens, filter.postedWithinDays !== undefined))

@@ -10,7 +10,7 @@ const everyday = wordSet(
 );
 /** Fields of work: they rank by meaning or belong to a role, they are no technology. */
 const fields = wordSet(
-  'b2b b2c sales marketing accounting finance design research planning logistics management leadership communication support teaching nursing cooking cleaning driving writing reading training english german french spanish painting tax audit editing physics security testing data health education safety construction maintenance retail legal law medicine music photography translation recruiting administration operations welding gardening care housing insurance banking crypto blockchain startup saas healthcare fintech hospitality automotive mobile cloud hr seo-content bookkeeping copywriting proofreading robotics manufacturing procurement engineering mathematics science',
+  'b2b b2c purchasing sales marketing accounting finance design research planning logistics management leadership communication support teaching nursing cooking cleaning driving writing reading training english german french spanish painting tax audit editing physics security testing data health education safety construction maintenance retail legal law medicine music photography translation recruiting administration operations welding gardening care housing insurance banking crypto blockchain startup saas healthcare fintech hospitality automotive mobile cloud hr seo-content bookkeeping copywriting proofreading robotics manufacturing procurement engineering mathematics science',
 );
 const technical = wordSet(
   'developer engineer programmer coder dev devs jobs job roles role programming language code coding backend frontend stack positions experience',
@@ -64,6 +64,16 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
     (next === undefined || next.clause !== token.clause || /^(and|or|in|jobs|remote|with|plus)$/.test(next.word))
   )
     return token.word !== 'chef' || token.text !== token.word;
+  if (
+    /^(?:must|required|mandatory|necessary)$/.test(next?.word ?? '') ||
+    /^is a must|^a must|^is required|^is mandatory/.test(
+      tokens
+        .slice(to, to + 3)
+        .map((one) => one.word)
+        .join(' '),
+    )
+  )
+    return true;
   if (tokens.length <= 2) return token.word !== 'chef';
   const capital = token.text !== token.word && from > 0;
   const listed = (next !== undefined && /^\s*[,/]\s*$/.test(next.gap)) || /^\s*[,/]\s*$/.test(token.gap);

@@ -85,6 +85,7 @@ export const bareRoles = createPhraseTable<string>(
   [
     'devops engineer=devops|dev ops',
     'qa engineer=qa|quality assurance',
+    'qa automation engineer=qa automation|automation qa|aqa|test automation|qa automation engineer',
     'site reliability engineer=sre|site reliability',
     'frontend developer=frontend|front end|frontender|frontend dev',
     'backend developer=backend|back end|backend dev',
