@@ -5,9 +5,9 @@ export const PATIENCE_MS = 20_000;
 const POLL_MS = 50;
 
 /** Calls `look` until it gives null, which means that all is as it should be; rejects with the last words it gave. */
-export async function until(what: string, look: () => Promise<string | null>): Promise<void> {
+export async function until(what: string, look: () => Promise<string | null>, patienceMs = PATIENCE_MS): Promise<void> {
   let last: string | null = 'nothing was seen';
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(POLL_MS)) {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await wait(POLL_MS)) {
     last = await look();
     if (last === null) return;
   }

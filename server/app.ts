@@ -80,6 +80,7 @@ export function createApp(perch: Perch, options: AppOptions): App {
     events: perch.events,
     connections: sockets.connections,
     ingest: services.ingest,
+    matches: services.matches,
     logger,
   });
 

@@ -217,8 +217,13 @@ export function createAgent(dependencies: {
 
     async say(request) {
       const { userId, conversationId, messageId, text } = request;
-      const waits = async (): Promise<boolean> =>
-        request.replaces === undefined && (await queue.add({ userId, conversationId, messageId, text }));
+      const waits = async (): Promise<boolean> => {
+        if (request.replaces !== undefined) return false;
+        const added = await queue.add({ userId, conversationId, messageId, text });
+        // The answer before it has ended meanwhile: whoever is first in the queue begins, in case nobody else sees to it.
+        if (added.waits && added.isFree) await goOn({ userId, conversationId }, 'ended');
+        return added.waits;
+      };
       if (await waits()) return;
       try {
         await agent.send(request);

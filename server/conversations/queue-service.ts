@@ -8,7 +8,7 @@ import type { ConversationEvents, QueuedMessage } from './conversation.ts';
 import * as conversations from './conversation-repository.ts';
 import { noConversation } from './conversation-service.ts';
 import * as queue from './queue-repository.ts';
-import { findRunningTurn } from './turn-repository.ts';
+import { findLastTurnState, findRunningTurn } from './turn-repository.ts';
 
 /** More would be a letter. */
 const MOST_QUEUED = 20;
@@ -20,8 +20,11 @@ interface Place {
 
 export interface QueueService {
   list(place: Place): Promise<QueuedMessage[]>;
-  /** Queues a message while a turn runs; false when none runs, so that it can be sent. Throws conflict when full. */
-  add(options: Place & { messageId: string; text: string }): Promise<boolean>;
+  /**
+   * Queues a message while a turn runs, or behind others of which the first is just about to begin. `waits` is false
+   * when it can be sent, `isFree` true when no turn runs any more. Throws conflict when full.
+   */
+  add(options: Place & { messageId: string; text: string }): Promise<{ waits: boolean; isFree: boolean }>;
   /** Other words for a waiting message, or null to take it out. Throws conflict when there are no words to change any more. */
   change(options: Place & { messageId: string; text: string | null }): Promise<void>;
   /**
@@ -59,13 +62,16 @@ export function createQueueService(dependencies: {
     async add({ messageId, text, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
         if ((await conversations.lockConversation(unit, place.conversationId)) === null) throw noConversation();
-        if ((await findRunningTurn(unit, place.conversationId)) === null) return false;
+        const waiting = (await queue.listQueued(unit, place.conversationId)).length;
+        const last = await findLastTurnState(unit, place.conversationId);
+        const isFree = last !== 'running';
+        const isNext = isFree && (waiting === 0 || last !== 'ended');
         // A resend of what is being answered, or was: `begin` recognises it.
-        if ((await findMessage(unit, messageId)) !== null) return false;
-        if ((await queue.listQueued(unit, place.conversationId)).length >= MOST_QUEUED) throw queueFull();
+        if (isNext || (await findMessage(unit, messageId)) !== null) return { waits: false, isFree };
+        if (waiting >= MOST_QUEUED) throw queueFull();
         await queue.insertQueued(unit, { ...placeOf(place), messageId, text, now: clock() });
         await announceQueue(unit, placeOf(place), events);
-        return true;
+        return { waits: true, isFree };
       });
     },
 

@@ -4,7 +4,7 @@ import { isoTimestamp } from '../store/columns.ts';
 import { presenceLock } from '../store/presence.ts';
 import type { Unit } from '../store/store.ts';
 import type { Frame, RunningTurn } from './conversation.ts';
-import { chunkSchema, type TurnState } from './message.ts';
+import { chunkSchema, TURN_STATES, type TurnState } from './message.ts';
 import { toStorableJson } from '../kernel/json.ts';
 
 const frameRow = z.object({ n: z.number(), chunks: z.array(chunkSchema) });
@@ -42,6 +42,16 @@ export async function findRunningTurn(unit: Unit, conversationId: string): Promi
     `select ${TURN_COLUMNS} from turn where conversation_id = $1 and state = 'running' order by started_at desc limit 1`,
     [conversationId],
   );
+}
+
+/** How the newest turn stands; null when there is none. */
+export async function findLastTurnState(unit: Unit, conversationId: string): Promise<TurnState | 'running' | null> {
+  const row = await unit.one(
+    z.object({ state: z.enum([...TURN_STATES, 'running']) }),
+    'select state from turn where conversation_id = $1 order by started_at desc, id desc limit 1',
+    [conversationId],
+  );
+  return row?.state ?? null;
 }
 
 /** Frames after number `after`, in order. */

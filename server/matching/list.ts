@@ -29,6 +29,8 @@ export interface List {
   today(): string;
   /** Tells the pages after the commit: filter, list, and a little later the counts, from a unit of their own. */
   announce(unit: Unit, place: Place): Promise<void>;
+  /** As `announce`, for what the person's other conversations show as well. */
+  announceMarks(unit: Unit, place: Place): Promise<void>;
 }
 
 export function createList(dependencies: {
@@ -73,6 +75,10 @@ export function createList(dependencies: {
         events.emit('matches-changed', { ...place, ...difference(place.conversationId, page) });
         announceCounts(place);
       });
+    },
+    async announceMarks(unit, { userId, conversationId }) {
+      await list.announce(unit, { userId, conversationId });
+      unit.afterCommit(() => events.emit('marks-changed', { userId, conversationId }));
     },
   };
 

@@ -43,7 +43,7 @@ export function createMarkService(dependencies: {
             after: { ids, mark },
             now,
           });
-          await list.announce(unit, place);
+          await list.announceMarks(unit, place);
         }
         const rows = await wideRows(
           unit,

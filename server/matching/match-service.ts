@@ -29,6 +29,8 @@ export interface MatchService {
     offset: number;
     limit: number;
   }): Promise<{ matches: Match[]; hasMore: boolean }>;
+  /** Tells the pages of a conversation its list as it is now. Throws not_found. */
+  announce(place: Place): Promise<void>;
   /** Lengthens the list by a page, up to 500 cards. */
   showMore(place: Place): Promise<MatchPage>;
   /** The whole posting; a new one becomes seen. Throws not_found. */
@@ -55,6 +57,7 @@ export function createMatchService(dependencies: {
   };
 
   return {
+    announce: async (place) => await store.asPerson(place.userId, async (unit) => await list.announce(unit, place)),
     page: async (place) =>
       await store.asPerson(place.userId, async (unit) => await list.page(unit, await list.row(unit, place))),
     counts: async (place) =>
@@ -93,7 +96,7 @@ export function createMatchService(dependencies: {
         const row = await one(unit, postingId);
         if (row.mark === null) {
           await setMarks(unit, { userId: place.userId, postingIds: [postingId], mark: 'seen', now: clock() });
-          await list.announce(unit, place);
+          await list.announceMarks(unit, place);
         }
         return toDetail({ ...row, mark: row.mark ?? 'seen' }, state.filter, list.today(), sourceTitle);
       });

@@ -15,5 +15,7 @@ export interface MatchingEvents {
     removedIds: string[];
     hasMore: boolean;
   };
+  /** Marks are the person's: other conversations show them, too. The one named here has been told already. */
+  'marks-changed': Place;
   'counts-changed': Place & { counts: Counts };
 }

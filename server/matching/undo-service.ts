@@ -60,7 +60,8 @@ export function createUndoService(dependencies: {
         if (change === null) return null;
         await restore(unit, place, change);
         await markUndone(unit, change.id, clock());
-        await list.announce(unit, place);
+        if (change.kind === 'mark') await list.announceMarks(unit, place);
+        else await list.announce(unit, place);
         return { changeId: change.id, action: change.action, kind: change.kind };
       });
     },

@@ -2,6 +2,7 @@
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { ConversationEvents } from '../conversations/conversation.ts';
+import type { MatchService } from '../matching/match-service.ts';
 import type { MatchingEvents } from '../matching/matching-events.ts';
 import type { IngestService, PostingEvents } from '../postings/ingest-service.ts';
 import type { ServerEvent } from '../protocol/events.ts';
@@ -19,9 +20,10 @@ export function forwardEvents(options: {
   events: Events<Told>;
   connections(): Iterable<Connection>;
   ingest: IngestService;
+  matches: MatchService;
   logger: Logger;
 }): () => void {
-  const { events, connections, ingest, logger } = options;
+  const { events, connections, ingest, matches, logger } = options;
   const toPlace = ({ userId, conversationId }: Place, event: ServerEvent): void => {
     for (const connection of connections()) {
       if (connection.userId === userId && connection.conversationId === conversationId) connection.send(event);
@@ -61,6 +63,18 @@ export function forwardEvents(options: {
       toPlace({ userId, conversationId }, { type: 'matches-changed', ...change }),
     ),
     events.on('counts-changed', ({ counts, ...place }) => toPlace(place, { type: 'counts-changed', counts })),
+    events.on('marks-changed', ({ userId, conversationId }) => {
+      const others = new Set<string>();
+      for (const connection of connections()) {
+        if (connection.userId === userId && connection.conversationId !== null) others.add(connection.conversationId);
+      }
+      others.delete(conversationId);
+      for (const other of others) {
+        matches
+          .announce({ userId, conversationId: other })
+          .catch((error: unknown) => logger.warn({ error }, 'a list could not be told of a mark'));
+      }
+    }),
     events.on('postings-changed', ({ added, samplesEnded }) =>
       toAll({ type: 'postings-changed', added, samplesEnded }),
     ),

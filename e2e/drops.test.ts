@@ -1,0 +1,104 @@
+/**
+ * A thousand mishaps, cuts and doubled, mixed and lost frames, under pages that chat: what they believe in the end is what the
+ * store has, and what was said was heard once and in order.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openPage, type PerchPage } from './page.ts';
+import { type BelievedState, believedBy, createWitness, type Witness } from './page-state.ts';
+import { type Perch, startPerch } from './perch.ts';
+import { CALM, dice, startUnreliableLine, type UnreliableLine } from './unreliable-line.ts';
+import { until } from './until.ts';
+
+const MISHAPS = 1000;
+const PAGES = 4;
+const WILD = { cut: 0.03, lifeMs: 300, double: 0.2, swap: 0.2, lose: 0.01 };
+const SCRIPT = [
+  'remote Python jobs in Germany',
+  'only the last two weeks',
+  'undo',
+  'save the first one',
+  'drop Python',
+  'hide the second one',
+  'newest first',
+  'clear all filters',
+  'jobs in Poland or Austria',
+];
+/** Sentences between two comparisons. */
+const BETWEEN = 8;
+const LAST = 'how many are there?';
+
+const seed = Date.now() % 100_000;
+const random = dice(seed);
+let browser: Browser;
+let perch: Perch;
+let line: UnreliableLine;
+let witness: Witness;
+beforeAll(async () => {
+  [browser, perch] = await Promise.all([openBrowser(), startPerch()]);
+  line = await startUnreliableLine(perch.url, dice(seed));
+  witness = await createWitness(perch.url);
+});
+afterAll(async () => {
+  await line.close();
+  await browser.close();
+  await perch.stop();
+});
+
+const saidIn = (state: BelievedState): string[] =>
+  state.messages.flatMap(({ role, parts }) => {
+    const [part] = role === 'user' ? parts : [];
+    return part?.type === 'text' ? [part.text] : [];
+  });
+
+async function beginAnew(page: PerchPage): Promise<void> {
+  const before = (await believedBy(page.page)).conversation?.id;
+  await page.page.evaluate(`document.querySelector('perch-app').dispatchEvent(new CustomEvent('perch-new'))`);
+  await until('a new conversation', async () => {
+    const { conversation, connection } = await believedBy(page.page);
+    return conversation?.id !== before && connection === 'open' ? null : `${conversation?.id}, ${connection}`;
+  });
+}
+
+/** A round of sentences over the bad line, without waiting for answers; gives what was said. */
+async function chat(page: PerchPage): Promise<string[]> {
+  const said: string[] = [];
+  for (let n = 0; n < BETWEEN; n += 1) {
+    const sentence = SCRIPT[Math.floor(random() * SCRIPT.length)] ?? LAST;
+    said.push(sentence);
+    await page.say(sentence);
+    await wait(random() * 500);
+    // Two may wait behind what is being answered; more would only make a long evening of it.
+    await until('the queue is short', async () => {
+      const { queued, outgoing } = await believedBy(page.page);
+      return queued.length + outgoing.length < 3 ? null : `${queued.length} wait, ${outgoing.length} are not sent`;
+    });
+  }
+  return said;
+}
+
+const sum = (count: UnreliableLine['count']): number => Object.values(count).reduce((all, one) => all + one, 0);
+
+describe('a bad line', () => {
+  it(`of ${MISHAPS} mishaps leaves what pages believe equal to what the store has`, { timeout: 600_000 }, async () => {
+    const pages = await Promise.all(
+      Array.from({ length: PAGES }, async () => await openPage(browser, line.url, { width: 1000, height: 600 })),
+    );
+    while (sum(line.count) < MISHAPS) {
+      line.be(CALM);
+      for (const page of pages) await beginAnew(page);
+      line.be(WILD);
+      const said = await Promise.all(pages.map(chat));
+      line.be(CALM);
+      for (const [index, page] of pages.entries()) {
+        // Something said now shows the page also a loss that was the last thing on its line.
+        await page.say(LAST);
+        const believed = await witness.expectSame(page.page);
+        expect(saidIn(believed), `seed ${seed}`).toEqual([...(said[index] ?? []), LAST]);
+      }
+    }
+    process.stdout.write(`${JSON.stringify(line.count)}, seed ${seed}\n`);
+  });
+});
