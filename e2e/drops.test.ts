@@ -14,7 +14,7 @@ import { until } from './until.ts';
 
 const MISHAPS = 1000;
 const PAGES = 4;
-const WILD = { cut: 0.03, lifeMs: 300, double: 0.2, swap: 0.2, lose: 0.01 };
+const WILD = { cut: 0.12, lifeMs: 1500, double: 0.2, swap: 0.2, lose: 0.01 };
 const SCRIPT = [
   'remote Python jobs in Germany',
   'only the last two weeks',
@@ -71,10 +71,15 @@ async function chat(page: PerchPage): Promise<string[]> {
     await page.say(sentence);
     await wait(random() * 500);
     // Two may wait behind what is being answered; more would only make a long evening of it.
-    await until('the queue is short', async () => {
-      const { queued, outgoing } = await believedBy(page.page);
-      return queued.length + outgoing.length < 3 ? null : `${queued.length} wait, ${outgoing.length} are not sent`;
-    });
+    await until(
+      'the queue is short',
+      async () => {
+        const { queued, outgoing, connection, running } = await believedBy(page.page);
+        if (queued.length + outgoing.length < 3) return null;
+        return `${queued.length} wait, ${outgoing.length} are not sent, ${connection}, ${running?.turnId ?? 'nothing runs'}`;
+      },
+      60_000,
+    );
   }
   return said;
 }

@@ -14,7 +14,7 @@ const pageStateSchema = z.object({
   connection: z.string(),
   conversation: z.object({ id: z.uuid(), title: z.string() }).nullable(),
   messages: z.array(messageSchema),
-  running: z.object({ turnId: z.uuid() }).nullable(),
+  running: z.object({ turnId: z.uuid(), startedAt: z.string(), lastChunk: z.number() }).nullable(),
   outgoing: z.array(z.unknown()),
   queued: z.array(queuedMessageSchema),
   filter: filterStateSchema,

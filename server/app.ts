@@ -6,6 +6,7 @@ import type { Perch } from './compose.ts';
 import { setLimits } from './front.ts';
 import { createHeadless } from './headless.ts';
 import { createGuard } from './http/guard.ts';
+import { createMetrics } from './http/metrics.ts';
 import { createRouter } from './http/router.ts';
 import { createSessions } from './http/session.ts';
 import { version } from './kernel/config.ts';
@@ -37,7 +38,14 @@ export function createApp(perch: Perch, options: AppOptions): App {
   const secret = Buffer.from(hkdfSync('sha256', options.secret, '', 'session', 32)).toString('hex');
   const place = config.databaseUrl ?? config.dataDir;
   const sessions = createSessions({ store, secret, isSecure, place, ownerId: perch.ownerId, logger });
+  const metrics = createMetrics({ version, sockets: () => [...sockets.connections()].length });
+  const { events } = perch;
+  events.on('turn-start', ({ turnId }) => metrics.turnStarted(turnId));
+  events.on('turn-end', ({ turnId, state }) => metrics.turnEnded(turnId, state));
+  events.on('postings-changed', ({ added }) => metrics.postingsAdded(added));
   const router = createRouter({
+    metrics,
+    metricsToken: config.metricsToken,
     guard,
     sessions,
     isSecure,

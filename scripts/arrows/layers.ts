@@ -53,7 +53,7 @@ export const PACKAGE_OWNERS: readonly { packages: string; owners: string }[] = [
   { packages: 'html-to-text', owners: '^server/postings/' },
   { packages: 'csv-stringify', owners: '^server/matching/' },
   { packages: 'csv-parse', owners: '^server/postings/' },
-  { packages: 'zod-openapi', owners: '^server/http/' },
+  { packages: 'zod-openapi|prom-client', owners: '^server/http/' },
   { packages: 'lit|marked', owners: '^client/' },
   { packages: 'vite', owners: '^server/[a-z-]+\\.ts$' },
 ];

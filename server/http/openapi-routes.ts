@@ -54,6 +54,15 @@ const fixedPaths: ZodOpenApiPathsObject = {
     },
   },
   '/api/openapi.json': { get: { summary: 'This document', responses: { 200: says('OpenAPI 3.1', z.unknown()) } } },
+  '/metrics': {
+    get: {
+      summary: 'Figures for Prometheus: for programs of this machine, or with PERCH_METRICS_TOKEN',
+      responses: {
+        200: { description: 'The figures', content: { 'text/plain': { schema: z.string() } } },
+        403: failures[403],
+      },
+    },
+  },
   '/healthz': {
     get: { summary: 'Is the process alive?', responses: { 200: says('Yes', livenessSchema) } },
   },

@@ -14,6 +14,8 @@ import { type Headless, headlessRoutes } from './headless-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jsonBody } from './json-body.ts';
 import { matchRoutes } from './match-routes.ts';
+import type { Metrics } from './metrics.ts';
+import { metricsRoutes } from './metrics-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
 import type { Sessions } from './session.ts';
 import { specificationRoutes } from './specification-routes.ts';
@@ -31,6 +33,8 @@ export interface HttpDependencies {
   /** Folder of the built page. */
   pageDir: string;
   version: string;
+  metrics: Metrics;
+  metricsToken: string | undefined;
 }
 
 export function createRouter(dependencies: HttpDependencies): Express {
@@ -40,9 +44,11 @@ export function createRouter(dependencies: HttpDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.use(dependencies.metrics.middleware);
   app.use(securityHeaders(dependencies.isSecure));
   app.use(guard.middleware);
   app.use(healthRoutes({ store, version }));
+  app.use(metricsRoutes({ metrics: dependencies.metrics, token: dependencies.metricsToken }));
   app.use(headlessRoutes({ guard, headless: dependencies.headless, logger }));
   app.use(pageFiles(dependencies.pageDir, sessions.middleware));
 

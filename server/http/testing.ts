@@ -46,14 +46,20 @@ export interface Client {
   closed: Promise<number>;
 }
 
-export async function openDoors(options: Replaceable & { heartbeatMs?: number } = {}): Promise<Doors> {
-  const { heartbeatMs, ...replace } = options;
+export async function openDoors(
+  options: Replaceable & { heartbeatMs?: number; metricsToken?: string } = {},
+): Promise<Doors> {
+  const { heartbeatMs, metricsToken, ...replace } = options;
   const test = await openTestPerch(replace);
-  const app = createApp(test.perch, {
-    secret: 'test '.repeat(8),
-    token: TOKEN,
-    ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
-  });
+  const config = { ...test.perch.config, metricsToken };
+  const app = createApp(
+    { ...test.perch, config },
+    {
+      secret: 'test '.repeat(8),
+      token: TOKEN,
+      ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
+    },
+  );
   app.server.listen(0, '127.0.0.1');
   await once(app.server, 'listening');
   const address = app.server.address();

@@ -21,6 +21,7 @@ export const configSchema = z.object({
   PERCH_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PERCH_TRUST_NETWORK: flag.default(false),
   PERCH_FETCH: z.enum(['on', 'off']).default('on'),
+  PERCH_METRICS_TOKEN: optional.pipe(z.string().min(16, 'use at least 16 characters').optional()),
   PERCH_SECRET: optional.pipe(z.string().min(32, 'use at least 32 characters (openssl rand -hex 32)').optional()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_FILE: optional,
@@ -51,6 +52,8 @@ export interface Config {
   /** Whether live boards are fetched by themselves at the first start. */
   fetchOnStart: boolean;
   secret: string | undefined;
+  /** Who carries it may read /metrics; without it only this machine may. */
+  metricsToken: string | undefined;
   logLevel: Environment['LOG_LEVEL'];
   logFile: string | undefined;
   assistant: Environment['ASSISTANT'];
@@ -101,6 +104,7 @@ export function loadConfig(
     trustNetwork: values.PERCH_TRUST_NETWORK,
     fetchOnStart: values.PERCH_FETCH === 'on',
     secret: values.PERCH_SECRET,
+    metricsToken: values.PERCH_METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     logFile: values.LOG_FILE,
     assistant: values.ASSISTANT,
