@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { actionTable } from './action-routes.ts';
+import { renderDocs } from './docs-page.ts';
 import { failureSchema } from './errors.ts';
 import { matchesAnswer } from './match-routes.ts';
 import { specificationRoutes } from './specification-routes.ts';
@@ -131,6 +132,29 @@ describe('the addresses', () => {
         expect(await answer.text(), path).not.toContain('There is nothing at');
       }
     }
+  });
+
+  it('explains itself on a page that needs no script and lets none run', async () => {
+    const answer = await doors.call('GET', '/api/docs');
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = await answer.text();
+    for (const { path } of [...actionTable(doors.perch.registry), ...specificationRoutes]) {
+      expect(page).toContain(`</b> ${path}</code>`);
+    }
+    expect(page).not.toMatch(/<script|<[^>]* (?:style|on[a-z]+)=|(?:src|href)=\"(?:https?:)?\/\//u);
+    expect((await doors.call('GET', '/api/docs.css')).headers.get('content-type')).toContain('text/css');
+  });
+
+  it('shows what a document says as text', () => {
+    const nasty = '<img src=x onerror=alert(1)>"\'&';
+    const responses = { 200: { description: nasty } };
+    const parameters = [{ name: nasty, in: 'query', schema: { description: nasty } }];
+    const requestBody = { content: { [nasty]: { schema: { title: nasty } } } };
+    const paths = { [`/${nasty}`]: { get: { summary: nasty, parameters, requestBody, responses } } };
+    expect(renderDocs({ info: { title: nasty, version: nasty }, paths })).not.toMatch(
+      /<img|="[^"]*onerror[^"]*<|x onerror=alert\(1\)>/u,
+    );
   });
 
   it('pages through the matches', async () => {

@@ -54,6 +54,12 @@ const fixedPaths: ZodOpenApiPathsObject = {
     },
   },
   '/api/openapi.json': { get: { summary: 'This document', responses: { 200: says('OpenAPI 3.1', z.unknown()) } } },
+  '/api/docs': {
+    get: {
+      summary: 'The same as a page',
+      responses: { 200: { description: 'The page', content: { 'text/html': { schema: z.string() } } } },
+    },
+  },
   '/metrics': {
     get: {
       summary: 'Figures for Prometheus: for programs of this machine, or with PERCH_METRICS_TOKEN',
@@ -80,8 +86,8 @@ const fixedPaths: ZodOpenApiPathsObject = {
   },
 };
 
-/** GET /api/openapi.json. */
-export function openApiRoutes(options: { routes: readonly Route[]; registry: Registry; version: string }): Router {
+/** The document about all routes. */
+export function describeApi(options: { routes: readonly Route[]; registry: Registry; version: string }): object {
   const { routes, registry, version } = options;
   const paths: ZodOpenApiPathsObject = { ...fixedPaths };
   for (const route of routes) {
@@ -99,7 +105,11 @@ export function openApiRoutes(options: { routes: readonly Route[]; registry: Reg
     if (route.input === 'body' && action !== undefined) operation.requestBody = json(action.input);
     paths[route.path] = { ...paths[route.path], [route.method]: operation };
   }
-  const document = createDocument({ openapi: '3.1.0', info: { title: 'Perch', version }, paths });
+  return createDocument({ openapi: '3.1.0', info: { title: 'Perch', version }, paths });
+}
+
+/** GET /api/openapi.json. */
+export function openApiRoutes(document: object): Router {
   const router = Router();
   router.get('/api/openapi.json', (_request, response) => {
     response.json(document);
