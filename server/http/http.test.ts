@@ -142,7 +142,7 @@ describe('the addresses', () => {
     for (const { path } of [...actionTable(doors.perch.registry), ...specificationRoutes]) {
       expect(page).toContain(`</b> ${path}</code>`);
     }
-    expect(page).not.toMatch(/<script|<[^>]* (?:style|on[a-z]+)=|(?:src|href)=\"(?:https?:)?\/\//u);
+    expect(page).not.toMatch(/<script|<[^>]* (?:style|on[a-z]+)=|(?:src|href)="(?:https?:)?\/\//u);
     expect((await doors.call('GET', '/api/docs.css')).headers.get('content-type')).toContain('text/css');
   });
 
