@@ -1,10 +1,10 @@
 /**
  * Titles: the roles that a job title names, and how two roles relate. "Senior Backend Developer (m/f/d)" names
- * the role "backend engineer". Facts are in `data/titles.txt`; look-ups are pure.
+ * the role "backend engineer". Facts are in `data/titles.txt` and `data/occupations.tsv`; look-ups are pure.
  */
 import { dataLines, lazy } from './data-file.ts';
 import { fold } from './fold.ts';
-import { createPhraseIndex } from './phrase-index.ts';
+import { createPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
 export type RoleRelation = 'same' | 'narrower' | 'related';
 
@@ -34,6 +34,18 @@ function normalise(words: string): string {
     .join('');
 }
 
+/** Names of occupations in English and German, where the hand-made roles say nothing; each a role or a name of one. */
+function addOccupations(roles: Map<string, Role>, index: PhraseIndex<string>): void {
+  for (const line of dataLines('occupations.tsv')) {
+    const [key = '', others = ''] = line.split('\t');
+    if (!roles.has(key)) {
+      roles.set(key, { key, broader: [], related: [] });
+      index.add(normalise(key), key);
+    }
+    for (const other of others === '' ? [] : others.split('|')) index.add(normalise(other), key);
+  }
+}
+
 const load = lazy(() => {
   const roles = new Map<string, Role>();
   const index = createPhraseIndex<string>();
@@ -51,6 +63,7 @@ const load = lazy(() => {
     for (const other of list(rest.join(': '))) if (other !== '') later.push([other, name]);
   }
   for (const [other, name] of later) index.add(normalise(other), name);
+  addOccupations(roles, index);
   return { roles, index };
 });
 

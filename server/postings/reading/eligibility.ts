@@ -28,6 +28,9 @@ function withoutExcepted(statement: Statement): PlaceMention[] {
 /** A list of places that is not the whole list. */
 const AND_MORE = /\b(?:multiple|various|several|other|more) (?:locations|countries|cities|places)\b/iu;
 
+/** Who needs a state's licence does not work "from anywhere". */
+const LICENSED =
+  /\b(?:active|valid|unrestricted|current|state|medical|nursing|independent(?:ly)?|board)[ -][^.]{0,40}\b(?:licen[sc]\w+|certified)\b|\blicensed in\b/iu;
 /** Whoever lives elsewhere is spoken to, too. */
 const IF_OUTSIDE = /\bif (?:you(?:[’']re| are| live)? )?(?:located |based |living )?outside (?:of )?(?:the )?\p{Lu}/iu;
 
@@ -116,7 +119,8 @@ function remoteFrom(
     .filter((statement) => statement !== null)
     .map((statement) => (american ? { ...statement, places: statement.places.map(asState) } : statement));
   const isOpen = sentences.some((sentence) => IF_OUTSIDE.test(sentence));
-  return fromStatements({ source, locations, stated, tied, evidence, statements, isOpen });
+  const isLicensed = sentences.some((sentence) => LICENSED.test(sentence));
+  return fromStatements({ source, locations, stated, tied, evidence, statements, isOpen, isLicensed });
 }
 
 type Gathered = {
@@ -128,13 +132,24 @@ type Gathered = {
   statements: Statement[];
   /** Those elsewhere are spoken to, too. */
   isOpen: boolean;
+  /** A licence of one country is asked. */
+  isLicensed: boolean;
 };
 
 function textEvidence(statements: readonly Statement[]): Evidence[] {
   return statements.slice(0, 2).map((statement) => ({ words: quote(statement.words), where: 'text' }));
 }
 
-function fromStatements({ source, locations, stated, tied, evidence, statements, isOpen }: Gathered): Found {
+function fromStatements({
+  source,
+  locations,
+  stated,
+  tied,
+  evidence,
+  statements,
+  isOpen,
+  isLicensed,
+}: Gathered): Found {
   const named = unique(locations.flatMap((location) => countriesOf(location.places)));
   const titled = titleArea(source.title);
   if (titled?.eligible.elsewhere === 'yes') return { ...titled, named };
@@ -168,7 +183,7 @@ function fromStatements({ source, locations, stated, tied, evidence, statements,
         /\bremote(?:ly)?\b[^.]{0,40}\b(?:within|in|from|across|anywhere)\b/iu.test(statement.words),
     );
     // "(US & Canada)" in the title beside "United States" in the field: the union.
-    const isWider = titled !== null && !region && stated.every((code) => titled.eligible.yes.includes(code));
+    const isWider = titled?.lists === true && !region && stated.every((code) => titled.eligible.yes.includes(code));
     const more = [
       ...added.flatMap((statement) => area(withoutExcepted(statement))),
       ...(titled !== null && (titled.sure || isWider) ? titled.eligible.yes : []),
@@ -211,7 +226,7 @@ function fromStatements({ source, locations, stated, tied, evidence, statements,
     return { eligible, evidence: textEvidence([band]), named: places };
   }
   const wide = statements.find(
-    (statement) => statement.kind === 'worldwide' && (statement.firm || tied.length === 0 || isBare),
+    ({ kind, firm: isFirm }) => kind === 'worldwide' && (isFirm || (!isLicensed && (tied.length === 0 || isBare))),
   );
   if (wide !== undefined)
     return { eligible: { ...OPEN, elsewhere: 'yes' }, evidence: textEvidence([wide]), named: places };

@@ -53,6 +53,9 @@ const OR_REMOTE_FROM = /\bor (?:fully )?remote(?:ly)? (?:from|in|within) \p{Lu}/
 /** A list of American states by their codes. */
 const STATES =
   /\b(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:, (?:and |or )?[A-Z]{2}\b){2,}/u;
+/** Where a person or a job is, not where laws hold. */
+const SITS =
+  /\b(?:resid\w+|liv(?:e|ing)|locat\w+|based|sit|hire|hiring|remote\w*|position|role|candidates|applicants|eligible|available)\b/iu;
 const WHO = /\b(?:hire|hiring|employ|open|limited|restricted|candidates|applicants)\b/iu;
 
 /** One lives or works in the zone: more than hours that overlap. */
@@ -94,7 +97,7 @@ export function readStatement(sentence: string): Statement | null {
   if (NOT_REQUIRED.test(sentence)) return null;
   const isPay = /\bsalary|\bcompensation|\bpay (?:range|rate)|\bbase pay|[$€£]\s?\d/iu.test(sentence);
   const states = STATES.exec(sentence);
-  if (states !== null && !isPay && /\bstates?\b|\bremote/iu.test(sentence))
+  if (states !== null && !isPay && /\bstates?\b|\bremote/iu.test(sentence) && SITS.test(sentence))
     return { kind: 'area', places: findPlaces('United States'), band: null, firm: true, words: sentence };
   if (OR_REMOTE.test(sentence) && !OR_REMOTE_FROM.test(sentence)) return null;
   const clearance = CLEARANCE.test(sentence);
