@@ -31,6 +31,7 @@ import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
+import { createOpeningService } from './postings/duplicates/opening-service.ts';
 import { dailyFetch } from './postings/fetch-task.ts';
 import { createEmployerService } from './postings/employer-service.ts';
 import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
@@ -105,6 +106,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       exports: createExportService({ store, clock, list, search, sourceTitle }),
       ingest,
       employers,
+      openings: createOpeningService({ store, events }),
     };
     await keeper.load();
     const tasks = createTasks({ store, logger });

@@ -13,6 +13,7 @@ import type { MarkedService } from '../server/matching/marked-service.ts';
 import type { MatchService } from '../server/matching/match-service.ts';
 import type { UndoService } from '../server/matching/undo-service.ts';
 import type { EmployerService } from '../server/postings/employer-service.ts';
+import type { OpeningService } from '../server/postings/duplicates/opening-service.ts';
 import type { IngestService } from '../server/postings/ingest-service.ts';
 
 /** read: nothing changes · change: own data, undoable · spend: costs tokens or quota · outward: leaves the machine. */
@@ -28,6 +29,7 @@ export interface ActionServices {
   exports: ExportService;
   ingest: IngestService;
   employers: EmployerService;
+  openings: OpeningService;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */

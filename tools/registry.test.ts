@@ -40,6 +40,7 @@ describe('the registry', () => {
       compare_jobs: { jobs: [1, 2] },
       show_marked: { mark: 'saved' },
       follow_employer: { employer: 'https://boards.greenhouse.io/example' },
+      separate_job: { job: test.strangerId },
     };
     const open = new Set(['fetch_jobs']);
     for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {

@@ -15,6 +15,7 @@ import { getFilters } from './get-filters.ts';
 import { hideJob } from './hide-job.ts';
 import { listSources } from './list-sources.ts';
 import { saveJob } from './save-job.ts';
+import { separateJob } from './separate-job.ts';
 import { setFilter } from './set-filter.ts';
 import { showJob } from './show-job.ts';
 import { showMarked } from './show-marked.ts';
@@ -59,6 +60,7 @@ export function createRegistry(services: ActionServices): Registry {
     register(countJobs),
     register(saveJob),
     register(hideJob),
+    register(separateJob),
     register(exportMatches),
   ];
   const byName = new Map(actions.map((action) => [action.name, action]));

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatPay } from '../format.ts';
 import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
+import { closedNotice, linkBlock, signalBlock } from './posting-origin.ts';
 import { VERDICT_LOOK } from './perch-match-card.ts';
 
 export class PerchPostingDetail extends PerchElement {
@@ -35,6 +36,12 @@ export class PerchPostingDetail extends PerchElement {
     const close = (): void => this.tell('perch-close');
     const mark = (action: string, off: boolean): void =>
       this.tell('perch-run', { action, input: off ? { jobs: [detail.id], off: true } : { jobs: [detail.id] } });
+    const origin = {
+      detail,
+      texts,
+      language: this.language,
+      run: (action: string, input: object) => this.tell('perch-run', { action, input }),
+    };
     return html`<div class="detail-bar">
         <button class="icon-button only-narrow" type="button" aria-label=${texts.back} @click=${close}>${icon('back')}</button>
         <span class="spring"></span>
@@ -42,6 +49,7 @@ export class PerchPostingDetail extends PerchElement {
       </div>
       <div class="scroll" tabindex="0">
         <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${company ?? texts.notStated}</bdi></p></div></header>
+        ${closedNotice(origin)}
         <dl class="facts">
           <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}</dd></div>
           <div><dt>${texts.pay}</dt><dd class="num">${pay === null ? texts.notStated : html`<bdi>${pay.amounts} ${pay.per}</bdi><q><bdi>${detail.pay?.words}</bdi></q>`}</dd></div>
@@ -55,7 +63,9 @@ export class PerchPostingDetail extends PerchElement {
           <button class="button button-quiet" type="button" @click=${() => this.tell('perch-compose', texts.askSentence(detail.title))}>${icon('chat')}${texts.askAbout}</button>
           ${company === null ? nothing : html`<button class="button button-quiet" type="button" @click=${() => this.tell('perch-run', { action: 'set_filter', input: { add: { exclude: { companies: [company] } } } })}>${icon('block')}<bdi>${texts.notThisCompany(company)}</bdi></button>`}
         </div>
+        ${signalBlock(origin)}
         ${detail.reasons.length === 0 ? nothing : this.#reasons(detail)}
+        ${linkBlock(origin)}
         <section class="block" aria-labelledby="text-title">
           <div class="block-head"><h3 id="text-title">${texts.textTitle}</h3></div>
           ${detail.completeness === 'full' ? nothing : html`<p class="fact-note">${texts.snippetOnly}</p>`}

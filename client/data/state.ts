@@ -80,7 +80,14 @@ export function openedView(chunks: readonly Chunk[]): NonNullable<Outcome['view'
 }
 
 /** Actions whose result is a line that a click wants to read. */
-const TELLING: ReadonlySet<string> = new Set(['save_job', 'hide_job', 'export', 'count_jobs', 'fetch_jobs']);
+const TELLING: ReadonlySet<string> = new Set([
+  'save_job',
+  'hide_job',
+  'separate_job',
+  'export',
+  'count_jobs',
+  'fetch_jobs',
+]);
 
 function takeResult(state: PageState, event: Of<'action-result'>): PageState {
   const { action, outcome, detail, compared, marked } = event;

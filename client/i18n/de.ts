@@ -1,5 +1,6 @@
 /** Die Seite auf Deutsch. */
 import { aroundDe } from './around-de.ts';
+import { originDe } from './origin-de.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('de');
@@ -9,6 +10,7 @@ const count = (value: number, one: string, other: string): string =>
 
 export const de: Texts = {
   ...aroundDe,
+  ...originDe,
   jobs: 'Jobs',
   chat: 'Chat',
   theme: 'Design',

@@ -1,5 +1,6 @@
 /** The page in English. */
 import { aroundEn } from './around-en.ts';
+import { originEn } from './origin-en.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -9,6 +10,7 @@ const count = (value: number, one: string, other: string): string =>
 
 export const en: Texts = {
   ...aroundEn,
+  ...originEn,
   jobs: 'Jobs',
   chat: 'Chat',
   theme: 'Theme',

@@ -1,5 +1,6 @@
 /** Сторінка українською. */
 import { aroundUk } from './around-uk.ts';
+import { originUk } from './origin-uk.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('uk');
@@ -11,6 +12,7 @@ const count = (value: number, one: string, few: string, many: string): string =>
 
 export const uk: Texts = {
   ...aroundUk,
+  ...originUk,
   jobs: 'Вакансії',
   chat: 'Чат',
   theme: 'Тема',

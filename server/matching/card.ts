@@ -4,6 +4,7 @@ import type { JudgedPosting } from './criteria/criterion.ts';
 import { judgePosting } from './criteria/index.ts';
 import type { Filter } from './filter.ts';
 import type { Match, MatchDetail } from './match.ts';
+import { findSignals } from '../postings/signals.ts';
 import type { WideRow } from './match-repository.ts';
 
 /** How a source is named to people; a board without an entry is named as it calls itself. */
@@ -35,7 +36,14 @@ export function toMatch(row: WideRow, filter: Filter, today: string, sourceTitle
   };
 }
 
-export function toDetail(row: WideRow, filter: Filter, today: string, sourceTitle: SourceTitle): MatchDetail {
+/** `earlier`: days on which the same work was advertised before. */
+export function toDetail(
+  row: WideRow,
+  filter: Filter,
+  today: string,
+  sourceTitle: SourceTitle,
+  earlier: readonly string[] = [],
+): MatchDetail {
   return {
     ...toMatch(row, filter, today, sourceTitle),
     applyUrl: row.apply_url,
@@ -47,6 +55,7 @@ export function toDetail(row: WideRow, filter: Filter, today: string, sourceTitl
     lastSeenAt: row.last_seen_at,
     closedAt: row.closed_at,
     links: row.links.map((link) => ({ ...link, sourceTitle: sourceTitle(link.source) })),
+    signals: findSignals({ ...row, postedAt: row.date_posted, earlier }, new Date(today)),
   };
 }
 

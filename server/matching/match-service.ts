@@ -10,6 +10,7 @@ import { setMarks } from './mark-repository.ts';
 import type { Counts, Match, MatchDetail, MatchPage } from './match.ts';
 import { type WideRow, wideRows } from './match-repository.ts';
 import type { MatchSearch } from './match-search.ts';
+import { readEarlier } from '../postings/duplicates/repost-repository.ts';
 import type { Clock } from '../kernel/clock.ts';
 
 /** As many cards as a page holds at most; whoever wants more exports or narrows the filter. */
@@ -98,7 +99,8 @@ export function createMatchService(dependencies: {
           await setMarks(unit, { userId: place.userId, postingIds: [postingId], mark: 'seen', now: clock() });
           await list.announceMarks(unit, place);
         }
-        return toDetail({ ...row, mark: row.mark ?? 'seen' }, state.filter, list.today(), sourceTitle);
+        const earlier = await readEarlier(unit, postingId);
+        return toDetail({ ...row, mark: row.mark ?? 'seen' }, state.filter, list.today(), sourceTitle, earlier);
       });
     },
 

@@ -1,6 +1,7 @@
 /** A Match: a posting under a filter, with the person's mark and the words that decided. No I/O here. */
 import { z } from 'zod';
 import { EMPLOYMENTS, evidenceSchema, SENIORITIES, WORKPLACES } from '../postings/job-posting.ts';
+import { signalSchema } from '../postings/signal.ts';
 import { CRITERIA, filterSchema } from './filter.ts';
 
 export const VERDICTS = ['yes', 'no', 'unclear'] as const;
@@ -73,6 +74,8 @@ export const matchDetailSchema = matchSchema.extend({
   /** When it was found to be no longer advertised. */
   closedAt: z.iso.datetime().nullable(),
   links: z.array(linkSchema.extend({ sourceTitle: z.string() })),
+  /** Reasons for a second look. */
+  signals: z.array(signalSchema),
 });
 export type MatchDetail = z.infer<typeof matchDetailSchema>;
 

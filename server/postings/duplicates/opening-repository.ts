@@ -174,3 +174,15 @@ function rowOf(member: Member, winner: Member, because: Because | null, also: re
 export async function writeApart(unit: Unit, id: string, isApart: boolean): Promise<boolean> {
   return (await unit.run('update posting_opening set is_apart = $2 where posting_id = $1', [id, isApart])) > 0;
 }
+
+/** Ids of other postings of the same company and title. */
+export async function readAlike(unit: Unit, id: string): Promise<string[]> {
+  const rows = await unit.all(
+    z.object({ posting_id: z.uuid() }),
+    `select o.posting_id from posting_opening o
+      where o.posting_id <> $1 and o.keys @> array[(select key from posting_opening own, unnest(own.keys) as key
+             where own.posting_id = $1 and key like 'l%')] limit ${MOST_UNDER_A_KEY}`,
+    [id],
+  );
+  return rows.map((row) => row.posting_id);
+}

@@ -109,6 +109,13 @@ export function neededLikeness(a: Opening, b: Opening): number | null {
   return place === 'yes' && days !== null ? LEAST_LIKENESS : LEAST_IN_DOUBT;
 }
 
+/** Is one the other again, advertised anew? Asked of postings under one likeness key with texts so alike. */
+export function isRepost(a: Opening, b: Opening, likeness: number): boolean {
+  if (a.id === b.id || a.company === '' || a.company !== b.company || !sameTitle(a, b)) return false;
+  const days = daysApart(a, b);
+  return placesAgree(a, b) === 'yes' && days !== null && days >= 1 && likeness >= LEAST_LIKENESS;
+}
+
 function daysApart(a: Opening, b: Opening): number | null {
   return a.postedAt === null || b.postedAt === null ? null : Math.abs(a.postedAt - b.postedAt) / DAY_MS;
 }

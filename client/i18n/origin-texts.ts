@@ -1,0 +1,17 @@
+/** Texts of where a posting comes from, and what makes it worth a second look. */
+export interface OriginTexts {
+  alsoOnTitle: string;
+  because: Record<'vacancy' | 'address' | 'likeness', string>;
+  separate: string;
+  separateThis(source: string): string;
+  closedSince(day: string): string;
+  closedThere: string;
+  secondLook: string;
+  signal: {
+    old(days: number): string;
+    reposted(times: number): string;
+    'pay-too-good': string;
+    'asks-money': string;
+    'free-mail': string;
+  };
+}

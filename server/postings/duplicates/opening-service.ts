@@ -1,0 +1,36 @@
+/** Takes postings that were put together apart again, and back. */
+import { PerchError } from '../../kernel/errors.ts';
+import type { Events } from '../../kernel/events.ts';
+import type { Store } from '../../store/store.ts';
+import type { PostingEvents } from '../ingest-service.ts';
+import { writeApart } from './opening-repository.ts';
+import { settleOpenings } from './settle-openings.ts';
+
+export type OpeningService = {
+  /** Says that a posting stands for itself, or that Perch decides again. For everybody here. Throws not_found. */
+  setApart: (options: { postingId: string; isApart: boolean }) => Promise<void>;
+};
+
+export function createOpeningService(dependencies: {
+  store: Store;
+  events: Pick<Events<PostingEvents>, 'emit'>;
+}): OpeningService {
+  const { store, events } = dependencies;
+  return {
+    async setApart({ postingId, isApart }) {
+      await store.asSystem('ingest', async (unit) => {
+        if (!(await writeApart(unit, postingId, isApart))) throw noPosting();
+        await settleOpenings(unit, [postingId], { alone: true });
+      });
+      events.emit('postings-changed', { added: 0, samplesEnded: false });
+    },
+  };
+}
+
+function noPosting(): PerchError {
+  return new PerchError('not_found', {
+    en: 'There is no such posting. Open the job and choose one of the boards that carry it.',
+    de: 'Diese Anzeige gibt es nicht. Öffnen Sie den Job und wählen Sie eine der Jobbörsen, die ihn führen.',
+    uk: 'Такого оголошення немає. Відкрийте вакансію й виберіть один із сайтів, де її розміщено.',
+  });
+}
