@@ -96,7 +96,7 @@ const memberRow = z
   })
   .transform(
     ({ apply_url, date_posted, is_closed, is_apart, completeness, ...row }): Member => ({
-      ...toOpening({ ...row, applyUrl: apply_url, datePosted: date_posted }),
+      ...toOpening({ ...row, completeness, applyUrl: apply_url, datePosted: date_posted }),
       completeness,
       isClosed: is_closed,
       isApart: is_apart,

@@ -40,9 +40,9 @@ const SAME: Record<string, string> = {
 /** Words of a title in their order: "Sr. Cook (m/w/d), Graz" at a place called Graz → ["senior", "cook"]. */
 export function titleWords(title: string, context: { company: string | null; locations: readonly string[] }): string[] {
   let text = fold(title);
-  const company = fold(context.company ?? '');
-  for (const by of [' at ', ' bei ', ' @ ', ' @', ' - ', ' | '])
-    if (company !== '' && text.endsWith(`${by}${company}`)) text = text.slice(0, -by.length - company.length);
+  const named = /^(.+?)(?: at | bei | в |\s+[-–—|]\s+|\s*@\s*)([^|@]+)$/u.exec(text);
+  if (named?.[2] !== undefined && companyWords(named[2]) === companyWords(context.company) && context.company !== null)
+    text = named[1] ?? text;
   for (const aside of ASIDES) text = text.replace(aside, ' ');
   const places = new Set(context.locations.flatMap((place) => wordsIn(fold(place))));
   const segments = text.split(/\s+[-–—|]\s+|\s*[,;(|)[\]]\s*/u).filter((segment) => wordsIn(segment).length > 0);

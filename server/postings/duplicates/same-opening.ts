@@ -5,6 +5,7 @@
 import type { Employment, Facts, SourcePosting, Workplace } from '../job-posting.ts';
 import { canonicalUrl, isSpecific } from './canonical-url.ts';
 import { companyWords, titleWords } from './opening-words.ts';
+import { overlap, placesAgree, placeWords } from './places-agree.ts';
 import { vacancyKey } from './vacancy-key.ts';
 
 /** What of a posting tells openings apart, apart from its text. */
@@ -20,13 +21,20 @@ export type Opening = {
   cities: readonly string[];
   countries: readonly string[];
   workplace: readonly Workplace[];
+  /** What the places are called in the posting, and what of it no country or way of working explains. */
+  places: { said: readonly string[]; unknown: readonly string[] };
   employment: readonly Employment[];
   pay: { min: number | null; max: number | null; currency: string | null; period: string } | null;
+  /** Only the beginning of its text is known. */
+  isSnippet: boolean;
   /** Milliseconds since 1970. */
   postedAt: number | null;
 };
 
-export type OpeningInput = Pick<SourcePosting, 'source' | 'url' | 'applyUrl' | 'title' | 'company' | 'locations'> & {
+export type OpeningInput = Pick<
+  SourcePosting,
+  'source' | 'url' | 'applyUrl' | 'title' | 'company' | 'locations' | 'completeness'
+> & {
   id: string;
   datePosted: string | null;
   facts: Pick<Facts, 'cities' | 'countries' | 'workplace' | 'employment' | 'pay'>;
@@ -50,8 +58,10 @@ export function toOpening(posting: OpeningInput): Opening {
     cities: posting.facts.cities,
     countries: posting.facts.countries,
     workplace: posting.facts.workplace,
+    places: placeWords(posting.locations, posting.facts.countries),
     employment: posting.facts.employment,
     pay: posting.facts.pay,
+    isSnippet: posting.completeness === 'snippet',
     postedAt: posting.datePosted === null ? null : Date.parse(posting.datePosted),
   };
 }
@@ -95,6 +105,8 @@ const MOST_DAYS = 45;
 /** Likeness of text that is enough, and the one that is needed when place or date leave a doubt. */
 const LEAST_LIKENESS = 0.8;
 const LEAST_IN_DOUBT = 0.9;
+const LEAST_OF_SNIPPET = 0.95;
+const SNIPPET_DAYS = 14;
 
 /** May two postings under one likeness key be one opening, and how alike must their texts then be? Null: no. */
 export function neededLikeness(a: Opening, b: Opening): number | null {
@@ -106,6 +118,9 @@ export function neededLikeness(a: Opening, b: Opening): number | null {
   if (place === 'no') return null;
   const days = daysApart(a, b);
   if (days !== null && days > MOST_DAYS) return null;
+  // A beginning that two texts share may be what an employer says of itself in all of them.
+  if (a.isSnippet || b.isSnippet)
+    return place === 'yes' && days !== null && days <= SNIPPET_DAYS ? LEAST_OF_SNIPPET : null;
   return place === 'yes' && days !== null ? LEAST_LIKENESS : LEAST_IN_DOUBT;
 }
 
@@ -118,29 +133,6 @@ export function isRepost(a: Opening, b: Opening, likeness: number): boolean {
 
 function daysApart(a: Opening, b: Opening): number | null {
   return a.postedAt === null || b.postedAt === null ? null : Math.abs(a.postedAt - b.postedAt) / DAY_MS;
-}
-
-/** 'unsure' where one says less than the other. */
-function placesAgree(a: Opening, b: Opening): 'yes' | 'no' | 'unsure' {
-  if (!overlap(a.countries, b.countries)) return 'no';
-  if (a.cities.length > 0 && b.cities.length > 0) return within(a.cities, b.cities) ? 'yes' : 'no';
-  if (a.cities.length !== b.cities.length) return 'unsure';
-  if (!overlap(a.workplace, b.workplace)) return 'no';
-  const said = a.countries.length > 0 && b.countries.length > 0;
-  const remote = a.workplace.includes('remote') && b.workplace.includes('remote');
-  if (said) return within(a.countries, b.countries) ? 'yes' : 'no';
-  return remote && a.countries.length === b.countries.length ? 'yes' : 'unsure';
-}
-
-/** True also when one of them says nothing. */
-function overlap(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((value) => b.includes(value));
-}
-
-/** All of the shorter list are in the longer: boards cut lists of places. */
-function within(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.every((value) => long.includes(value));
 }
 
 function payContradicts(a: Opening['pay'], b: Opening['pay']): boolean {
