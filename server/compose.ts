@@ -31,6 +31,9 @@ import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
+import { createClosingService } from './postings/closing/closing-service.ts';
+import { createPageCheck } from './postings/closing/page-check.ts';
+import { dailyTidy } from './postings/closing/tidy-task.ts';
 import { createOpeningService } from './postings/duplicates/opening-service.ts';
 import { dailyFetch } from './postings/fetch-task.ts';
 import { createEmployerService } from './postings/employer-service.ts';
@@ -86,9 +89,11 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const keeper = createIndexKeeper(store);
     const search = createMatchSearch({ keeper, embedder });
     const list = createList({ store, clock, logger, events, search, sourceTitle });
+    const http = replace.http ?? createHttpClient();
+    const closing = createClosingService({ store, clock, events, policies: sources });
     const ingest = createIngestService({
       store,
-      http: createPoliteClient(replace.http ?? createHttpClient()),
+      http: createPoliteClient(http),
       sources,
       embedder,
       clock,
@@ -107,12 +112,14 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       ingest,
       employers,
       openings: createOpeningService({ store, events }),
+      pages: createPageCheck({ store, http, isOn: config.fetchOnStart, clock, logger, events }),
     };
     await keeper.load();
     const tasks = createTasks({ store, logger });
     tasks.handle(dailyFetch, async (_data, signal) => {
       await ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });
     });
+    tasks.handle(dailyTidy, async (_data, signal) => void (await closing.tidy(signal)));
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
     const turns = createTurnService({ store, clock, events, instance });

@@ -9,6 +9,7 @@ import { createGuard } from './http/guard.ts';
 import { type Config, loadConfig, version } from './kernel/config.ts';
 import { PerchError } from './kernel/errors.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
+import { dailyTidy } from './postings/closing/tidy-task.ts';
 import { dailyCron, dailyFetch } from './postings/fetch-task.ts';
 import { checkHost, drain, listen, localUrl } from './listen.ts';
 import { ensureSecret } from './secret.ts';
@@ -142,6 +143,7 @@ async function work(perch: Perch, signal: AbortSignal): Promise<void> {
   const { services, config, logger, tasks } = perch;
   try {
     await tasks.start({ work: true });
+    await tasks.repeat(dailyTidy, {}, { key: 'all', cron: dailyCron(`tidy ${perch.ownerId}`) });
     if (config.fetchOnStart) await tasks.repeat(dailyFetch, {}, { key: 'all', cron: dailyCron(perch.ownerId) });
     if (config.fetchOnStart && (await services.ingest.samplesActive())) {
       await services.ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });

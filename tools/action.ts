@@ -14,6 +14,7 @@ import type { MatchService } from '../server/matching/match-service.ts';
 import type { UndoService } from '../server/matching/undo-service.ts';
 import type { EmployerService } from '../server/postings/employer-service.ts';
 import type { OpeningService } from '../server/postings/duplicates/opening-service.ts';
+import type { PageCheck } from '../server/postings/closing/page-check.ts';
 import type { IngestService } from '../server/postings/ingest-service.ts';
 
 /** read: nothing changes · change: own data, undoable · spend: costs tokens or quota · outward: leaves the machine. */
@@ -30,6 +31,7 @@ export interface ActionServices {
   ingest: IngestService;
   employers: EmployerService;
   openings: OpeningService;
+  pages: Pick<PageCheck, 'begin'>;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */

@@ -18,6 +18,7 @@ export const showJob = defineAction({
     const place = { userId: context.userId, conversationId: context.conversationId };
     const match = await services.matches.resolve({ ...place, job });
     const detail = await services.matches.detail({ ...place, postingId: match.id });
+    services.pages.begin(detail.id);
     const name = detail.company === null ? detail.title : `${detail.title}, ${detail.company}`;
     return {
       outcome: {

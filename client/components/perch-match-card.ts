@@ -45,6 +45,7 @@ export class PerchMatchCard extends PerchElement {
         <h3 class="card-title" id="t-${match.id}">
           <button class="card-open" type="button" @click=${() => this.tell('perch-run', { action: 'show_job', input: { job: match.id } })}><bdi>${match.title}</bdi></button>
           ${match.mark === 'new' ? nothing : html`<span class="badge">${texts.mark[match.mark]}</span>`}
+          ${match.closedAt === null ? nothing : html`<span class="badge">${texts.closedBadge}</span>`}
           ${match.isSample ? html`<span class="badge">${texts.sample}</span>` : nothing}
           ${match.unclear.length > 0 ? html`<span class="badge badge-unclear">${texts.verdict.unclear}</span>` : nothing}
         </h3>

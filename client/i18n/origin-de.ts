@@ -10,6 +10,7 @@ export const originDe: OriginTexts = {
   },
   separate: 'Ein anderer Job',
   separateThis: (source) => `Die Anzeige auf ${source} ist ein anderer Job: getrennt zeigen`,
+  closedBadge: 'Nicht mehr ausgeschrieben',
   closedSince: (day) => `Seit ${day} nicht mehr ausgeschrieben`,
   closedThere: 'dort nicht mehr ausgeschrieben',
   secondLook: 'Einen zweiten Blick wert',

@@ -10,6 +10,7 @@ export const originEn: OriginTexts = {
   },
   separate: 'A different job',
   separateThis: (source) => `The posting on ${source} is a different job: show it separately`,
+  closedBadge: 'No longer advertised',
   closedSince: (day) => `No longer advertised since ${day}`,
   closedThere: 'no longer advertised there',
   secondLook: 'Worth a second look',

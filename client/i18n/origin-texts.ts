@@ -4,6 +4,7 @@ export interface OriginTexts {
   because: Record<'vacancy' | 'address' | 'likeness', string>;
   separate: string;
   separateThis(source: string): string;
+  closedBadge: string;
   closedSince(day: string): string;
   closedThere: string;
   secondLook: string;

@@ -14,6 +14,7 @@ export const originUk: OriginTexts = {
   },
   separate: 'Це інша вакансія',
   separateThis: (source) => `Оголошення на ${source} — інша вакансія: показати окремо`,
+  closedBadge: 'Більше не розміщена',
   closedSince: (day) => `Більше не розміщена з ${day}`,
   closedThere: 'там більше не розміщена',
   secondLook: 'Варто придивитися',

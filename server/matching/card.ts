@@ -25,6 +25,7 @@ export function toMatch(row: WideRow, filter: Filter, today: string, sourceTitle
     pay: normalisedPay(row),
     postedAt: row.date_posted,
     firstSeenAt: row.first_seen_at,
+    closedAt: row.closed_at,
     source: row.source,
     sourceTitle: sourceTitle(row.source),
     url: row.url,
@@ -53,7 +54,6 @@ export function toDetail(
     completeness: row.completeness,
     validThrough: row.valid_through,
     lastSeenAt: row.last_seen_at,
-    closedAt: row.closed_at,
     links: row.links.map((link) => ({ ...link, sourceTitle: sourceTitle(link.source) })),
     signals: findSignals({ ...row, postedAt: row.date_posted, earlier }, new Date(today)),
   };

@@ -50,6 +50,8 @@ export const matchSchema = z.object({
     .nullable(),
   postedAt: z.iso.datetime().nullable(),
   firstSeenAt: z.iso.datetime(),
+  /** When it was found to be no longer advertised. */
+  closedAt: z.iso.datetime().nullable(),
   source: z.string(),
   sourceTitle: z.string(),
   url: z.string(),
@@ -71,8 +73,6 @@ export const matchDetailSchema = matchSchema.extend({
   completeness: z.enum(['full', 'snippet', 'none']),
   validThrough: z.iso.datetime().nullable(),
   lastSeenAt: z.iso.datetime(),
-  /** When it was found to be no longer advertised. */
-  closedAt: z.iso.datetime().nullable(),
   links: z.array(linkSchema.extend({ sourceTitle: z.string() })),
   /** Reasons for a second look. */
   signals: z.array(signalSchema),

@@ -57,8 +57,10 @@ function wideRow({ id, hash, source, facts }: ReadyPosting): object {
 
 const WRITE_WIDE = `
 insert into job_posting (id, source, source_id, url, apply_url, title, company, locations, department, description, completeness,
-  pay, workplace, skills, facts, raw, content_hash, date_posted, valid_through, is_sample, first_seen_at, last_seen_at, closed_at)
-select r.*, $2::timestamptz, $2::timestamptz, null
+  pay, workplace, skills, facts, raw, content_hash, date_posted, valid_through, is_sample, first_seen_at, last_seen_at, feed,
+  closed_at, closed_because)
+select r.*, $2::timestamptz, $2::timestamptz, $3, case when r.valid_through <= $2 then r.valid_through end,
+  case when r.valid_through <= $2 then 'expired' end
 from jsonb_to_recordset($1::jsonb) as r(id uuid, source text, source_id text, url text, apply_url text, title text, company text,
   locations jsonb, department text, description text, completeness text, pay jsonb, workplace text, skills jsonb, facts jsonb,
   raw jsonb, content_hash text, date_posted timestamptz, valid_through timestamptz, is_sample boolean)
@@ -66,12 +68,13 @@ on conflict (id) do update set url = excluded.url, apply_url = excluded.apply_ur
   locations = excluded.locations, department = excluded.department, description = excluded.description,
   completeness = excluded.completeness, pay = excluded.pay, workplace = excluded.workplace, skills = excluded.skills,
   facts = excluded.facts, raw = excluded.raw, content_hash = excluded.content_hash, date_posted = excluded.date_posted,
-  valid_through = excluded.valid_through, is_sample = excluded.is_sample, last_seen_at = excluded.last_seen_at, closed_at = null`;
+  valid_through = excluded.valid_through, is_sample = excluded.is_sample, last_seen_at = excluded.last_seen_at,
+  feed = coalesce(excluded.feed, job_posting.feed), closed_at = excluded.closed_at, closed_because = excluded.closed_because`;
 
 const WRITE_SEARCH = `
 insert into posting_search (posting_id, is_open, is_sample, is_complete, source, elsewhere, facets, pay_min_year, pay_max_year,
   pay_min_eur, pay_max_eur, posted_on, words, meaning, meaning_model)
-select r.posting_id, true, r.is_sample, r.is_complete, r.source, r.elsewhere, r.facets, r.pay_min_year, r.pay_max_year, r.pay_min_eur,
+select r.posting_id, p.closed_at is null, r.is_sample, r.is_complete, r.source, r.elsewhere, r.facets, r.pay_min_year, r.pay_max_year, r.pay_min_eur,
   r.pay_max_eur, (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
   to_tsvector('simple', r.heading) || to_tsvector('simple', r.named) || to_tsvector('simple', r.employer)
     || to_tsvector('simple', r.body),
@@ -80,7 +83,7 @@ from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, is_c
   facets text, pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
   heading text, named text, employer text, body text, meaning text)
 join job_posting p on p.id = r.posting_id
-on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_open = true, is_sample = excluded.is_sample,
+on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_open = excluded.is_open, is_sample = excluded.is_sample,
   is_complete = excluded.is_complete, source = excluded.source, elsewhere = excluded.elsewhere, facets = excluded.facets,
   pay_min_year = excluded.pay_min_year, pay_max_year = excluded.pay_max_year, pay_min_eur = excluded.pay_min_eur,
   pay_max_eur = excluded.pay_max_eur, posted_on = excluded.posted_on, words = excluded.words, meaning = excluded.meaning,
@@ -103,10 +106,10 @@ export async function readHashes(unit: Unit, ids: readonly string[]): Promise<Ma
 export async function writePostings(
   unit: Unit,
   ready: readonly ReadyPosting[],
-  { now, model }: { now: Date; model: string },
+  { now, model, feed = null }: { now: Date; model: string; feed?: string | null },
 ): Promise<void> {
   if (ready.length === 0) return;
-  await unit.run(WRITE_WIDE, [JSON.stringify(ready.map(wideRow)), now]);
+  await unit.run(WRITE_WIDE, [JSON.stringify(ready.map(wideRow)), now, feed]);
   const rows = ready.map(({ id, source, facts, embedding }) => ({
     ...searchRow(id, source, facts),
     meaning: Buffer.from(toStoredMeaning(embedding).buffer).toString('base64'),
@@ -125,14 +128,23 @@ export async function writePostings(
 }
 
 /** Notes that these were seen again, unchanged; one that had been closed is open again. */
-export async function touchPostings(unit: Unit, ids: readonly string[], now: Date): Promise<void> {
+export async function touchPostings(
+  unit: Unit,
+  ids: readonly string[],
+  { now, feed = null }: { now: Date; feed?: string | null },
+): Promise<void> {
   if (ids.length === 0) return;
   const reopened = await unit.all(
     z.object({ id: z.uuid() }),
-    'update job_posting set closed_at = null where id = any($1::uuid[]) and closed_at is not null returning id',
-    [ids],
+    `update job_posting set closed_at = null, closed_because = null where id = any($1::uuid[]) and closed_at is not null
+        and (valid_through is null or valid_through > $2) returning id`,
+    [ids, now],
   );
-  await unit.run('update job_posting set last_seen_at = $2 where id = any($1::uuid[])', [ids, now]);
+  await unit.run('update job_posting set last_seen_at = $2, feed = coalesce($3, feed) where id = any($1::uuid[])', [
+    ids,
+    now,
+    feed,
+  ]);
   await settleOpenings(
     unit,
     reopened.map(({ id }) => id),

@@ -42,6 +42,8 @@ type Dependencies = {
   store: Store;
   clock: () => Date;
   embedder: Embedder;
+  /** The list that the postings come from, when what is absent from it later is closed. */
+  feed?: string | null | undefined;
   onRow?: ((row: ReadRow) => void) | undefined;
   onRefusal?: ((refusal: Refusal) => void) | undefined;
 };
@@ -55,7 +57,14 @@ function isNewer(candidate: Pending, standing: { hash: string; posted: string })
 }
 
 /** Creates the writer of one import or fetch. */
-export function createStreamWriter({ store, clock, embedder, onRow, onRefusal }: Dependencies): StreamWriter {
+export function createStreamWriter({
+  store,
+  clock,
+  embedder,
+  feed = null,
+  onRow,
+  onRefusal,
+}: Dependencies): StreamWriter {
   const counts = { added: 0, updated: 0, unchanged: 0, refused: 0 };
   const seen = new Map<string, { hash: string; posted: string; fate: keyof WriteResult | null }>();
   let pending = new Map<string, Pending>();
@@ -80,11 +89,11 @@ export function createStreamWriter({ store, clock, embedder, onRow, onRefusal }:
     }
     const began = performance.now();
     await store.asSystem('ingest', async (unit) => {
-      await writePostings(unit, ready, { now: clock(), model: embedder.model });
+      await writePostings(unit, ready, { now: clock(), model: embedder.model, feed });
       await touchPostings(
         unit,
         rows.filter(({ id, hash }) => hashes.get(id) === hash).map(({ id }) => id),
-        clock(),
+        { now: clock(), feed },
       );
     });
     const took = performance.now() - began;
