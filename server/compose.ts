@@ -31,6 +31,7 @@ import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
+import { createAddingService } from './postings/adding/adding-service.ts';
 import { createClosingService } from './postings/closing/closing-service.ts';
 import { createPageCheck } from './postings/closing/page-check.ts';
 import { dailyTidy } from './postings/closing/tidy-task.ts';
@@ -111,6 +112,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       exports: createExportService({ store, clock, list, search, sourceTitle }),
       ingest,
       employers,
+      adding: createAddingService({ store, http, embedder, clock, events }),
       openings: createOpeningService({ store, events }),
       pages: createPageCheck({ store, http, isOn: config.fetchOnStart, clock, logger, events }),
     };

@@ -14,6 +14,7 @@ import type { MatchService } from '../server/matching/match-service.ts';
 import type { UndoService } from '../server/matching/undo-service.ts';
 import type { EmployerService } from '../server/postings/employer-service.ts';
 import type { OpeningService } from '../server/postings/duplicates/opening-service.ts';
+import type { AddingService } from '../server/postings/adding/adding-service.ts';
 import type { PageCheck } from '../server/postings/closing/page-check.ts';
 import type { IngestService } from '../server/postings/ingest-service.ts';
 
@@ -30,6 +31,7 @@ export interface ActionServices {
   exports: ExportService;
   ingest: IngestService;
   employers: EmployerService;
+  adding: AddingService;
   openings: OpeningService;
   pages: Pick<PageCheck, 'begin'>;
 }

@@ -40,6 +40,7 @@ describe('the registry', () => {
       compare_jobs: { jobs: [1, 2] },
       show_marked: { mark: 'saved' },
       follow_employer: { employer: 'https://boards.greenhouse.io/example' },
+      add_job: { text: 'Cook\nAmsel looks for a cook.' },
       separate_job: { job: test.strangerId },
     };
     const open = new Set(['fetch_jobs']);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { PerchError } from '../server/kernel/errors.ts';
 import type { Action, ActionContext, ActionServices, Result } from './action.ts';
+import { addJob } from './add-job.ts';
 import { clearFilters } from './clear-filters.ts';
 import { compareJobs } from './compare-jobs.ts';
 import { countJobs } from './count-jobs.ts';
@@ -52,6 +53,7 @@ export function createRegistry(services: ActionServices): Registry {
     register(fetchJobs),
     register(followEmployer),
     register(listSources),
+    register(addJob),
     register(showMore),
     register(showUnclear),
     register(showJob),

@@ -37,6 +37,6 @@ const HTML: HtmlToTextOptions = {
 /** HTML as plain text, cleaned. HTML that was escaped once too often ("&lt;p&gt;") is unescaped first. */
 export function htmlToText(html: string): string {
   const input = html.slice(0, LONGEST_HTML);
-  const escaped = !/<[a-z][^>]*>/iu.test(input) && /&lt;\/?[a-z]/iu.test(input);
+  const escaped = !/<[a-z][^<>]*>/iu.test(input) && /&lt;\/?[a-z]/iu.test(input);
   return cleanParagraphs(convert(escaped ? convert(input, HTML) : input, HTML));
 }

@@ -31,6 +31,7 @@ type Given = {
 const IMPORTED: Record<string, string> = {
   ...Object.fromEntries(employerBoards.map(({ name, title }) => [name, title])),
   jsonld: 'schema.org',
+  added: 'Added by hand',
   sample: 'Perch samples',
 };
 

@@ -1,4 +1,5 @@
 /** Does a posting's own page say that the opening is filled? Pure. */
+import { withoutElements, withoutTags } from '../html-scan.ts';
 
 /** Sentences with which boards replace a posting that is over; said of the opening, not of something in its text. */
 const SENTENCES = [
@@ -13,11 +14,7 @@ const LOOKED_AT = 6000;
 
 /** True only for a page that says so in its title or its first words. */
 export function pageSaysClosed(html: string): boolean {
-  const text = html
-    .slice(0, 400_000)
-    .replaceAll(/<(script|style|noscript|template)\b[^>]*>[\s\S]*?<\/\1\s*>/giu, ' ')
-    .replaceAll(/<[^>]{0,2000}>/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .slice(0, LOOKED_AT);
+  const bare = withoutTags(withoutElements(html.slice(0, 400_000), ['script', 'style', 'noscript', 'template']));
+  const text = bare.replaceAll(/\s+/gu, ' ').slice(0, LOOKED_AT);
   return SENTENCES.some((sentence) => sentence.test(text));
 }
