@@ -22,6 +22,7 @@ import { createBuiltinEmbedder } from './llm/builtin-embedder.ts';
 import { createModels } from './llm/models.ts';
 import { createPrompts } from './llm/prompts.ts';
 import { createExportService } from './matching/export-service.ts';
+import { createFacetService } from './matching/facet-service.ts';
 import { createFilterService } from './matching/filter-service.ts';
 import { createList } from './matching/list.ts';
 import { createMarkService } from './matching/mark-service.ts';
@@ -86,6 +87,8 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     joinNeighbours(events, store.presence);
     const sources = createSources(config.sourceKeys);
     const sourceTitle = (source: string): string => titleOf(source, sources);
+    const attribution = (source: string): string | null =>
+      sources.find(({ name }) => name === source)?.policy.attribution ?? null;
     const embedder = createBuiltinEmbedder();
     const keeper = createIndexKeeper(store);
     const search = createMatchSearch({ keeper, embedder });
@@ -106,10 +109,13 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),
       matches: createMatchService({ store, clock, list, search, sourceTitle }),
+      facets: createFacetService({ store, keeper }),
       marks: createMarkService({ store, clock, list, sourceTitle }),
       marked: createMarkedService({ store, clock, sourceTitle }),
       changes: createUndoService({ store, clock, list, employers }),
       exports: createExportService({ store, clock, list, search, sourceTitle }),
+      changes: createUndoService({ store, clock, list }),
+      exports: createExportService({ store, clock, list, search, sourceTitle, attribution }),
       ingest,
       employers,
       adding: createAddingService({ store, http, embedder, clock, events }),

@@ -7,6 +7,7 @@ import type { ConversationService } from '../server/conversations/conversation-s
 import type { Outcome } from '../server/conversations/message.ts';
 import type { Localized } from '../server/kernel/text.ts';
 import type { ExportService } from '../server/matching/export-service.ts';
+import type { FacetService } from '../server/matching/facet-service.ts';
 import type { FilterService } from '../server/matching/filter-service.ts';
 import type { MarkService } from '../server/matching/mark-service.ts';
 import type { MarkedService } from '../server/matching/marked-service.ts';
@@ -25,6 +26,7 @@ export interface ActionServices {
   conversations: ConversationService;
   filters: FilterService;
   matches: MatchService;
+  facets: FacetService;
   marks: MarkService;
   marked: MarkedService;
   changes: UndoService;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { actionTable } from './action-routes.ts';
 import { renderDocs } from './docs-page.ts';
 import { failureSchema } from './errors.ts';
+import { categoriesSchema, locationsSchema } from '../matching/facet-service.ts';
 import { matchesAnswer } from './match-routes.ts';
 import { specificationRoutes } from './specification-routes.ts';
 import { type Doors, openDoors } from './testing.ts';
@@ -165,6 +166,24 @@ describe('the addresses', () => {
     expect([...first.matches, ...second.matches].map(({ id }) => id)).toEqual(both.matches.map(({ id }) => id));
     expect(first.hasMore).toBe(true);
     expect((await page('?offset=1000')).matches).toEqual([]);
+  });
+
+  it('lists what can be filtered by', async () => {
+    const locations = locationsSchema.parse(await (await doors.call('GET', '/filters/locations?language=de')).json());
+    const [country] = locations.countries;
+    const { total } = await doors.perch.services.matches.count({
+      userId: doors.perch.ownerId,
+      filter: { countries: [country?.code ?? ''] },
+    });
+    expect(locations.countries.map(({ name }) => name)).toContain('Deutschland');
+    expect(country?.postings).toBeLessThanOrEqual(total);
+    expect(locations.cities.length).toBeGreaterThan(5);
+    const answer = await doors.call('GET', '/filters/categories');
+    expect(categoriesSchema.parse(await answer.json()).categories).toBeInstanceOf(Array);
+    expect(answer.headers.get('cache-control')).toBe('private, max-age=60');
+    for (const path of ['/filters/locations', '/filters/categories']) {
+      expect((await doors.call('GET', `${path}?other=1`)).status).toBe(400);
+    }
   });
 
   it('exports by a link that keeps working, for its owner only', async () => {

@@ -7,7 +7,9 @@ import { actionAnswer } from './action-routes.ts';
 import { conversationQuery } from './caller.ts';
 import { markdownQuery } from './conversation-routes.ts';
 import { failureSchema } from './errors.ts';
+import { locationsQuery } from './facet-routes.ts';
 import { detailsSchema, livenessSchema, readinessSchema } from './health-routes.ts';
+import { categoriesSchema, locationsSchema } from '../matching/facet-service.ts';
 import { matchesAnswer, matchesQuery } from './match-routes.ts';
 import type { Route } from './specification-routes.ts';
 
@@ -28,6 +30,19 @@ const fixedPaths: ZodOpenApiPathsObject = {
       summary: 'The matches of the current filter, page by page',
       requestParams: { query: matchesQuery },
       responses: { 200: says('A page of matches', matchesAnswer), ...failures },
+    },
+  },
+  '/filters/locations': {
+    get: {
+      summary: 'Countries and cities of the postings, with how many there are; kept for a minute',
+      requestParams: { query: locationsQuery },
+      responses: { 200: says('The places', locationsSchema), ...failures },
+    },
+  },
+  '/filters/categories': {
+    get: {
+      summary: 'Departments and catalogues of the sources, with how many postings there are; kept for a minute',
+      responses: { 200: says('The categories', categoriesSchema), ...failures },
     },
   },
   '/api/conversations/{id}/markdown': {

@@ -9,6 +9,7 @@ import { conversationRoutes } from './conversation-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { exportRoutes } from './export-routes.ts';
+import { facetRoutes } from './facet-routes.ts';
 import type { Guard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { type Headless, headlessRoutes } from './headless-routes.ts';
@@ -65,6 +66,7 @@ export function createRouter(dependencies: HttpDependencies): Express {
   app.use(docsRoutes(description));
   app.use(exportRoutes(services.exports));
   app.use(matchRoutes(services));
+  app.use(facetRoutes(services.facets));
   app.use(conversationRoutes(services.conversations));
   app.use(actionRoutes({ routes, registry, services }));
 

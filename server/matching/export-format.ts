@@ -20,6 +20,9 @@ const COLUMNS = [
   'source',
   'url',
   'apply_url',
+  'attribution',
+  'also_on',
+  'last_seen',
   'mark',
   'unclear',
   'reasons',
@@ -33,7 +36,7 @@ export function csvHeader(): string {
 }
 
 /** One posting as a line; no cell can act as a formula in a spreadsheet. */
-export function csvLine(match: MatchDetail): string {
+export function csvLine(match: MatchDetail, attribution: string | null): string {
   const cells: Record<(typeof COLUMNS)[number], string | number> = {
     title: match.title,
     company: match.company ?? '',
@@ -51,6 +54,9 @@ export function csvLine(match: MatchDetail): string {
     source: match.sourceTitle,
     url: match.url,
     apply_url: match.applyUrl ?? '',
+    attribution: attribution ?? '',
+    also_on: match.links.map(({ url }) => url).join(' '),
+    last_seen: match.lastSeenAt.slice(0, 10),
     mark: match.mark,
     unclear: match.unclear.join(', '),
     reasons: match.reasons.map(reasonText).join('; '),
@@ -71,8 +77,8 @@ export function jsonHead(file: Export): string {
   return `${head.slice(0, -1)},"matches":[\n`;
 }
 
-export function jsonRow(match: MatchDetail): string {
-  return JSON.stringify(match);
+export function jsonRow(match: MatchDetail, attribution: string | null): string {
+  return JSON.stringify({ ...match, attribution });
 }
 
 function reasonText(reason: MatchDetail['reasons'][number]): string {

@@ -38,8 +38,10 @@ export function createExportService(dependencies: {
   list: List;
   search: MatchSearch;
   sourceTitle: SourceTitle;
+  /** What must stand beside a source's postings, wherever they go. */
+  attribution: (source: string) => string | null;
 }): ExportService {
-  const { store, clock, list, search, sourceTitle } = dependencies;
+  const { store, clock, list, search, sourceTitle, attribution } = dependencies;
 
   async function* rows(userId: string, file: Export): AsyncIterable<MatchDetail> {
     const today = file.createdAt.slice(0, 10);
@@ -59,14 +61,14 @@ export function createExportService(dependencies: {
 
   async function* csv(userId: string, file: Export): AsyncIterable<string> {
     yield csvHeader();
-    for await (const match of rows(userId, file)) yield csvLine(match);
+    for await (const match of rows(userId, file)) yield csvLine(match, attribution(match.source));
   }
 
   async function* json(userId: string, file: Export): AsyncIterable<string> {
     yield jsonHead(file);
     let separator = '';
     for await (const match of rows(userId, file)) {
-      yield separator + jsonRow(match);
+      yield separator + jsonRow(match, attribution(match.source));
       separator = ',\n';
     }
     yield '\n]}\n';
