@@ -33,7 +33,6 @@ import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createUndoService } from './matching/undo-service.ts';
 import { createAddingService } from './postings/adding/adding-service.ts';
-import { createClosingService } from './postings/closing/closing-service.ts';
 import { createPageCheck } from './postings/closing/page-check.ts';
 import { dailyTidy } from './postings/closing/tidy-task.ts';
 import { createOpeningService } from './postings/duplicates/opening-service.ts';
@@ -94,7 +93,6 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const search = createMatchSearch({ keeper, embedder });
     const list = createList({ store, clock, logger, events, search, sourceTitle });
     const http = replace.http ?? createHttpClient();
-    const closing = createClosingService({ store, clock, events, policies: sources });
     const ingest = createIngestService({
       store,
       http: createPoliteClient(http),
@@ -113,8 +111,6 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       marks: createMarkService({ store, clock, list, sourceTitle }),
       marked: createMarkedService({ store, clock, sourceTitle }),
       changes: createUndoService({ store, clock, list, employers }),
-      exports: createExportService({ store, clock, list, search, sourceTitle }),
-      changes: createUndoService({ store, clock, list }),
       exports: createExportService({ store, clock, list, search, sourceTitle, attribution }),
       ingest,
       employers,
@@ -127,7 +123,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     tasks.handle(dailyFetch, async (_data, signal) => {
       await ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });
     });
-    tasks.handle(dailyTidy, async (_data, signal) => void (await closing.tidy(signal)));
+    tasks.handle(dailyTidy, async (_data, signal) => void (await ingest.tidy(signal)));
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
     const turns = createTurnService({ store, clock, events, instance });

@@ -5,6 +5,7 @@ import { statusFailure } from '../kernel/http-client-failure.ts';
 import { createLogger } from '../kernel/logger.ts';
 import { createBuiltinEmbedder } from '../llm/builtin-embedder.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
+import { createClosingService } from './closing/closing-service.ts';
 import { createFetchService, type FetchService } from './fetch-service.ts';
 import { createSourceStateService, type SourceStateService } from './source-state-service.ts';
 import type { SourcePosting } from './job-posting.ts';
@@ -43,6 +44,12 @@ function service(sources: Source[] = []): FetchService & SourceStateService {
     events: { emit: (name, payload) => void heard.push([name, payload]) },
     followed,
     announce: async (counts) => void heard.push(['announced', counts]),
+    closing: createClosingService({
+      store: test.store,
+      clock: () => now,
+      events: { emit: () => undefined },
+      policies: [],
+    }),
   });
   const { running } = fetching;
   return {
@@ -96,6 +103,37 @@ describe('live sources', () => {
       state: 'done',
       added: 0,
       line: { en: expect.stringMatching(/^Fetched at .*; Board may be asked again at /) },
+    });
+  });
+
+  it('that list all they have close what is gone, and say what other boards carry too', async () => {
+    let listed = real(12, 'lever');
+    let report = { items: 12, requests: 1, complete: true, shares: {}, drift: [] };
+    const complete: Source = {
+      ...board(async function* (_client, { onReport }) {
+        yield* stream(listed);
+        onReport?.(report);
+      }, 'lever'),
+      listing: 'complete',
+    };
+    const other = board(
+      () => stream(real(3, 'jobicy').map((posting) => ({ ...posting, url: `${posting.url}?ref=x` }))),
+      'jobicy',
+    );
+    await service([complete]).fetchSources({ signal });
+    now = new Date('2026-11-20T12:00:00Z');
+    listed = real(10, 'lever');
+    report = { ...report, complete: false };
+    expect(await service([complete]).fetchSources({ signal })).toMatchObject([{ unchanged: 10, closed: 0 }]);
+    now = new Date('2026-11-20T15:00:00Z');
+    report = { ...report, complete: true };
+    const [run] = await service([complete]).fetchSources({ signal });
+    const [carried] = await service([other]).fetchSources({ signal });
+    expect(run).toMatchObject({ unchanged: 10, closed: 2, line: { en: expect.stringContaining('2 closed') } });
+    expect(carried).toMatchObject({
+      added: 3,
+      merged: 3,
+      line: { uk: expect.stringContaining('є й на інших сайтах: 3') },
     });
   });
 

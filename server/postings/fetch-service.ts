@@ -10,6 +10,8 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Localized } from '../kernel/text.ts';
 import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
+import type { ClosingService } from './closing/closing-service.ts';
+import { countMerged } from './closing/closing-repository.ts';
 import { countBySource } from './posting-repository.ts';
 import { inLanes } from './lanes.ts';
 import { createSharedRuns } from './shared-runs.ts';
@@ -64,6 +66,7 @@ type Dependencies = {
   followed: (by: { userId: string } | 'anybody') => Promise<Source[]>;
   /** Tells once per run that postings came or changed. */
   announce: (counts: { added: number; updated: number }) => Promise<void>;
+  closing: Pick<ClosingService, 'closeAbsent'>;
 };
 
 /** Why a run failed, for a person. */
@@ -93,7 +96,7 @@ function isNamed(source: Source, names: readonly string[] | undefined): boolean 
 const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
 
 export function createFetchService(dependencies: Dependencies): FetchService {
-  const { store, http, sources, followed, embedder, clock, logger, events, announce } = dependencies;
+  const { store, http, sources, followed, embedder, clock, logger, events, announce, closing } = dependencies;
   const running = createSharedRuns<SourceRun, SourceRun>();
 
   const lastRunOf = async (source: string): Promise<RunRow | undefined> =>
@@ -131,6 +134,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       updated: 0,
       unchanged: 0,
       refused: 0,
+      merged: 0,
       closed: 0,
       drift: [],
       error: null,
@@ -158,7 +162,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     if (!begun) return { ...base, line: elsewhereLine };
     const alive = setInterval(() => void tellAlive(id), ALIVE_MS / 3).unref();
     events.emit('sources-changed', {});
-    const writer = createStreamWriter({ store, clock, embedder });
+    const writer = createStreamWriter({ store, clock, embedder, feed: sourceKey(source) });
     const { counts } = writer;
     const late = AbortSignal.timeout(LONGEST_MS);
     const signal = AbortSignal.any([stopped, late]);
@@ -190,6 +194,29 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     return await settle(source, base, { id, counts, failure, report, progress });
   };
 
+  /** What a run says of postings beyond those that it brought. */
+  const afterwards = async (
+    source: Source,
+    base: SourceRun,
+    given: { counts: { refused: number }; failure: unknown; report: FetchReport | null },
+  ): Promise<{ merged: number; closed: number }> => {
+    const [feed, started] = [sourceKey(source), new Date(base.startedAt)];
+    const merged = await store.asSystem('ingest', async (unit) => await countMerged(unit, { feed, since: started }));
+    const { report } = given;
+    // What could not be read may be what seems absent.
+    const isSure =
+      given.failure === null &&
+      source.listing === 'complete' &&
+      report?.complete === true &&
+      given.counts.refused + report.drift.length === 0;
+    if (!isSure) return { merged, closed: 0 };
+    const before = (await store.asSystem('sources', async (unit) => await lastRuns(unit, 'done'))).find(
+      (row) => row.source === feed,
+    );
+    const previous = before === undefined ? null : new Date(before.startedAt);
+    return { merged, closed: await closing.closeAbsent({ feed, started, previous }) };
+  };
+
   /** Notes how a run ended and tells it. */
   const settle = async (
     source: Source,
@@ -202,7 +229,9 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       progress: (run: SourceRun) => void;
     },
   ): Promise<SourceRun> => {
-    const { id, counts, failure } = given;
+    const { id, failure } = given;
+    const { merged, closed } = await afterwards(source, base, given);
+    const counts = { ...given.counts, merged, closed };
     const ended = clock();
     const state = failure === null ? 'done' : 'failed';
     const drift = given.report?.drift ?? [];
@@ -211,7 +240,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     const next = nextAllowedAt.toISOString();
     const line =
       failure === null
-        ? doneLine({ ...counts, closed: 0, drift, nextAllowedAt: next }, ended)
+        ? doneLine({ ...counts, drift, nextAllowedAt: next }, ended)
         : failedLine(failure.why, kept?.postings ?? 0, kept?.from ?? null, ended);
     const error = failure === null ? null : JSON.stringify(failure.why);
     await store.asSystem(

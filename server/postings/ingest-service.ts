@@ -4,6 +4,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import type { SourcePosting } from './job-posting.ts';
+import { type ClosingService, createClosingService } from './closing/closing-service.ts';
 import { createFetchService, type FetchService } from './fetch-service.ts';
 import { sourceOf } from './employer.ts';
 import { listEmployers, listEmployersOfAll } from './employer-repository.ts';
@@ -32,7 +33,8 @@ export type ImportReport = {
 };
 
 export type IngestService = Pick<FetchService, 'fetchSources'> &
-  SourceStateService & {
+  SourceStateService &
+  Pick<ClosingService, 'tidy'> & {
     /** Writes what the stream gives. Rejects when aborted; what was written by then stays. */
     importPostings: (
       rows: AsyncIterable<SourcePosting | Refusal>,
@@ -92,10 +94,23 @@ export function createIngestService({
     return employers.flatMap((employer) => sourceOf(employer) ?? []);
   };
 
-  const fetching = createFetchService({ store, http, sources, followed, embedder, clock, logger, events, announce });
+  const closing = createClosingService({ store, clock, events, policies: sources });
+  const fetching = createFetchService({
+    store,
+    http,
+    sources,
+    followed,
+    embedder,
+    clock,
+    logger,
+    events,
+    announce,
+    closing,
+  });
 
   return {
     samplesActive,
+    tidy: closing.tidy,
 
     importPostings: async (rows, { signal, onRow }) => {
       await noteSamples();

@@ -40,6 +40,7 @@ type Done = {
   updated: number;
   unchanged: number;
   refused: number;
+  merged: number;
   closed: number;
   drift: readonly { field: string }[];
   nextAllowedAt: string | null;
@@ -47,7 +48,7 @@ type Done = {
 
 /** After a run that worked: what came, what looks changed at the board, from when it may be asked again. */
 export function doneLine(run: Done, now: Date): Localized {
-  const { added, updated, unchanged, refused, closed, drift, nextAllowedAt } = run;
+  const { added, updated, unchanged, refused, merged, closed, drift, nextAllowedAt } = run;
   return localize((language) => {
     const again =
       nextAllowedAt === null || Date.parse(nextAllowedAt) <= now.getTime()
@@ -63,6 +64,7 @@ export function doneLine(run: Done, now: Date): Localized {
         updated: `${updated} changed`,
         same: `${unchanged} as before`,
         refused: `${refused} unreadable`,
+        merged: `${merged} also on other boards`,
         closed: `${closed} closed`,
         drift: `the board changed: no ${gone}`,
         again: `again from ${again}`,
@@ -72,6 +74,7 @@ export function doneLine(run: Done, now: Date): Localized {
         updated: `${updated} geändert`,
         same: `${unchanged} wie zuvor`,
         refused: `${refused} nicht lesbar`,
+        merged: `${merged} auch auf anderen Börsen`,
         closed: `${closed} geschlossen`,
         drift: `die Börse hat sich geändert: ${gone} fehlt`,
         again: `wieder ab ${again}`,
@@ -86,6 +89,7 @@ export function doneLine(run: Done, now: Date): Localized {
         updated: `змінено: ${updated}`,
         same: `без змін: ${unchanged}`,
         refused: `не прочитано: ${refused}`,
+        merged: `є й на інших сайтах: ${merged}`,
         closed: `закрито: ${closed}`,
         drift: `на сайті зміни: немає ${gone}`,
         again: `знову з ${again}`,
@@ -95,6 +99,7 @@ export function doneLine(run: Done, now: Date): Localized {
       words.added,
       ...(updated > 0 ? [words.updated] : []),
       ...(unchanged > 0 ? [words.same] : []),
+      ...(merged > 0 ? [words.merged] : []),
       ...(closed > 0 ? [words.closed] : []),
       ...(refused > 0 ? [words.refused] : []),
     ].join(', ');

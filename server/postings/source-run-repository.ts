@@ -18,6 +18,7 @@ const run = z
     updated: z.number().int(),
     unchanged: z.number().int(),
     refused: z.number().int(),
+    merged: z.number().int(),
     closed: z.number().int(),
     error: z.string().nullable(),
     next_allowed_at: isoTimestamp.nullable(),
@@ -39,7 +40,7 @@ export type RunRow = z.output<typeof run>;
 /** A running process tells so at least every half of this. */
 export const ALIVE_MS = 60_000;
 const ALIVE = `state = 'running' and coalesce(alive_at, '-infinity') > now() - interval '${ALIVE_MS} milliseconds'`;
-const COLUMNS = `source, state, started_at, ended_at, added, updated, unchanged, refused, closed, error, next_allowed_at, items,
+const COLUMNS = `source, state, started_at, ended_at, added, updated, unchanged, refused, merged, closed, error, next_allowed_at, items,
   shares, drift, (${ALIVE}) as is_alive`;
 
 /** The last run of each source. */
@@ -97,17 +98,17 @@ export async function endRun(
     id: string;
     now: Date;
     state: 'done' | 'failed';
-    counts: WriteResult & { refused: number };
+    counts: WriteResult & { refused: number; merged: number; closed: number };
     error: string | null;
     nextAllowedAt: Date;
     report: FetchReport | null;
   },
 ): Promise<void> {
-  const { added, updated, unchanged, refused } = given.counts;
+  const { added, updated, unchanged, refused, merged, closed } = given.counts;
   const { report } = given;
   await unit.run(
     `update source_run set state = $2, ended_at = $3, added = $4, updated = $5, unchanged = $6, refused = $7, error = $8,
-       next_allowed_at = $9, items = $10, requests = $11, is_complete = $12, shares = $13::jsonb, drift = $14::jsonb
+       next_allowed_at = $9, items = $10, requests = $11, is_complete = $12, shares = $13::jsonb, drift = $14::jsonb, merged = $15, closed = $16
       where id = $1`,
     [
       given.id,
@@ -124,6 +125,8 @@ export async function endRun(
       report?.complete ?? null,
       report === null ? null : JSON.stringify(report.shares),
       JSON.stringify(report?.drift ?? []),
+      merged,
+      closed,
     ],
   );
 }

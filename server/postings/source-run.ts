@@ -12,6 +12,9 @@ export type SourceRun = {
   updated: number;
   unchanged: number;
   refused: number;
+  /** Shown under another board's posting of the same opening. */
+  merged: number;
+  /** No longer on the board's list. */
   closed: number;
   /** Fields that used to be there and are missing now. */
   drift: readonly Drift[];

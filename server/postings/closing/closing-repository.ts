@@ -44,6 +44,17 @@ export async function countAbsent(
   return row ?? { open: 0, absent: 0 };
 }
 
+/** How many postings of a list seen since that time are shown under another board's. */
+export async function countMerged(unit: Unit, { feed, since }: { feed: string; since: Date }): Promise<number> {
+  const row = await unit.one(
+    z.object({ merged: count }),
+    `select count(*) as merged from job_posting p join posting_opening o on o.posting_id = p.id
+      where p.feed = $1 and p.closed_at is null and p.last_seen_at >= $2 and o.opening_id <> o.posting_id`,
+    [feed, since],
+  );
+  return row?.merged ?? 0;
+}
+
 /** Closes postings of a list that were last seen before that time; returns how many. */
 export async function closeAbsent(
   unit: Unit,
