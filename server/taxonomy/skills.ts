@@ -121,6 +121,10 @@ const CAPITALS = new Set([
   'cisco',
   'shopify',
   'elixir',
+  'zoom',
+  'miro',
+  'loom',
+  'front',
 ]);
 /** Of those, the ones that even with a capital may begin a sentence as a verb or noun: a capital elsewhere is asked. */
 const VERBS = new Set([

@@ -36,6 +36,8 @@ const WITH =
 /** A line that begins like this asks, whatever heading it stands under. */
 const ASKS_ITSELF =
   /^\W*(?:\d+\s?(?:\+|[-–]\s?\d+)?\+? years|proven|strong|solid|deep|extensive|prior|previous|relevant|demonstrated|excellent|good|must|hands-on|advanced|experience\b|experienced|expertise|expert\b|proficien|knowledge|familiar|fluen|background in|understanding of|you (?:have|bring|know|are (?:familiar|experienced|proficient|comfortable|fluent))|comfortable|degree|bachelor|certifi|licen[sc]ed?)/iu;
+const REFUSED =
+  /\b(?:not|no|without|instead of|other than|rather than)(?: an?| any| the)?(?: experience (?:in|with))? $/iu;
 const URL_NEXT = /^\s*[:(|-]?\s*(?:https?:|www\.)/u;
 
 type Mention = { name: string; weight: number };
@@ -62,6 +64,7 @@ function mentionsIn(text: string, weight: number): Mention[] {
   const bonus = STRONGLY.test(text) ? STRONG : 0;
   return findSkills(withoutAddresses(text)).flatMap(({ name, start, end }) => {
     if (URL_NEXT.test(text.slice(end, end + 12))) return [];
+    if (REFUSED.test(text.slice(Math.max(0, start - 24), start))) return [];
     if (isOfDegree && ACADEMIC.has(name)) return [];
     if (DEPARTMENTS.has(name) && isBesideTeam(start)) return [];
     return [{ name, weight: weight + bonus - (GENERAL.has(name) ? LITTLE : 0) }];

@@ -32,7 +32,8 @@ const AND_MORE = /\b(?:multiple|various|several|other|more) (?:locations|countri
 const LICENSED =
   /\b(?:active|valid|unrestricted|current|state|medical|nursing|independent(?:ly)?|board)[ -][^.]{0,40}\b(?:licen[sc]\w+|certified)\b|\blicensed in\b/iu;
 /** Whoever lives elsewhere is spoken to, too. */
-const IF_OUTSIDE = /\bif (?:you(?:[’']re| are| live)? )?(?:located |based |living )?outside (?:of )?(?:the )?\p{Lu}/iu;
+const IF_OUTSIDE =
+  /\bremote,? (?:with )?(?:a )?prefer(?:ence|ably|red)\b|\bif (?:you(?:[’']re| are| live)? )?(?:located |based |living )?outside (?:of )?(?:the )?\p{Lu}/iu;
 
 function atOffices(
   source: SourcePosting,
@@ -157,7 +158,7 @@ function fromStatements({
   const firm = areas.filter((statement) => statement.firm);
   const soft = areas.filter(
     (statement) =>
-      !statement.firm && /\bremote|\banywhere|\bcandidates|\bhir|\bopen\b|location/iu.test(statement.words),
+      !statement.firm && /\bremote|\banywhere|\bcandidates?\b|\bhir|\bopen\b|location/iu.test(statement.words),
   );
   if (stated.length > 0) {
     const region = locations.some((location) => location.places.some((place) => place.kind === 'region'));
@@ -245,7 +246,7 @@ function fromStatements({
       : findPlaces(source.locationCountry, { location: true }).filter((place) => place.kind === 'region');
   if (region.length > 0)
     return {
-      eligible: { yes: unique(area(region)), no: [], unclear: [], elsewhere: 'no' },
+      eligible: { yes: unique(area(region)), no: [], unclear: [], elsewhere: 'unclear' },
       evidence: [{ words: quote(source.locationCountry ?? ''), where: 'field' }],
       named,
     };

@@ -76,6 +76,7 @@ describe('from where remote work may be done', () => {
     ['Work remotely from one of our hubs (Berlin, Hamburg, Munich).', 'yes DE'],
     ['The position can be in any of these states (FL, CO, IL, MA, NH).', 'yes US'],
     ['This role is in our Berlin office or remote from Poland.', 'yes DE PL'],
+    ['We would like the candidate to be based in Poland.', 'yes PL'],
     ['CA, WA, NY, NJ, CT states: $171,500 - $250,000 (USD)', `unclear ${ALL}`],
   ])('text %j', (description, expected) =>
     expect(answers({ locations: ['Remote'], isRemote: true, description })).toBe(expected),
@@ -119,6 +120,10 @@ describe('from where remote work may be done', () => {
   it('a country beside a bare "Remote" likewise', () =>
     expect(answers({ locations: ['Remote'], locationCountry: 'Canada', isRemote: true })).toBe(
       'yes CA, unclear DE US GB UA IN BR PL',
+    ));
+  it('a region beside a bare "Remote" too', () =>
+    expect(answers({ locations: ['Remote'], locationCountry: 'European Union', isRemote: true })).toBe(
+      'yes DE PL, unclear US GB UA IN BR CA',
     ));
   it('an office is where it is', () => expect(answers({ locations: ['Berlin'], isRemote: false })).toBe('yes DE'));
   it('several offices give several countries', () =>
@@ -167,6 +172,13 @@ describe('workplace', () => {
       },
     ],
     ['onsite', { locations: ['Austin'], isRemote: false, description: 'We are not open to remote candidates.' }],
+    ['remote', { locations: ['Riga'], description: 'This position is hybrid/remote with flexible hours.' }],
+    ['remote', { locations: ['Riga'], isRemote: true, description: 'Hybrid?\nWherever you are, we equip you.' }],
+    [
+      'remote',
+      { locations: ['Riga'], isRemote: true, description: 'Come to the office two days a week, it is up to you.' },
+    ],
+    ['onsite', { locations: ['Riga'], description: 'Perks\n- Onsite' }],
     ['onsite', { title: 'Trim Carpenter', locations: ['Austin'] }],
     ['remote', { locations: ['Anywhere'] }],
     ['hybrid', { locations: ['Oslo'], description: 'We ask everyone to come to the office on Mondays and Thursdays.' }],
@@ -238,6 +250,8 @@ describe('employment and level', () => {
     ['Staff/Senior Staff Engineer', '', '', 'lead'],
     ['Partner to the Office of the CEO', '', '', ''],
     ['AI Content Expert', '', '', ''],
+    ['Shift Manager', 'Leading, motivating, and coaching your team.', '', 'lead'],
+    ['Engineer', 'We look for people. We are looking for a Senior Engineer who can own and lead it.', '', 'senior'],
     ['Facilities Manager', 'You build and lead a global team of professionals.', '', 'lead'],
     ['Engineer', 'You have 3+ years of experience in testing.', '', 'mid'],
     ['Engineer', 'This is a 12-month fixed-term contract.', 'contract', ''],

@@ -34,7 +34,7 @@ const BOTH = /\((?:senior|sr\.?)\)|\bmid(?:-| ?\/ ?| to |[- ]level ?(?:\/|to|or)
 
 /** Whom a text looks for: the words after it are read like a title. */
 const LOOKS_FOR =
-  /\b(?:looking for|seeking|searching for|hiring|in need of|(?:join\w*|work) (?:us|our team) as|this is|role as|suchen)\s+(?:an? |our |the |our next |our first |einen? |zwei |two )(?:(?!to\b|who\b|that\b|with\b|for\b|of\b)[\w-]+,? (?:and |& )?){0,5}?((?:intern|junior|entry[- ]level|recent graduate|new grad|mid(?:-| )?level|intermediate|senior|sr\.?|staff|principal|lead)\b[^.,;:(]{0,40})/iu;
+  /\b(?:looking for|seeking|searching for|hiring|in need of|(?:join\w*|work) (?:us|our team) as|this is|role as|suchen)\s+(?:an? |our |the |our next |our first |einen? |zwei |two )(?:(?!to\b|who\b|that\b|with\b|for\b|of\b)[\w-]+,? (?:and |& )?){0,5}?((?:intern|junior|entry[- ]level|recent graduate|new grad|mid(?:-| )?level|intermediate|senior|sr\.?|staff|principal|lead)\b(?:(?! (?:who|that|to|with|and own)\b)[^.,;:(]){0,40})/iu;
 const LEVEL_IN_TEXT: readonly (readonly [Seniority, RegExp])[] = [
   ['senior', /\bsenior[- ]level (?:role|position)\b/iu],
   ['mid', /\bmid[- ]level (?:role|position|engineer|developer)\b/iu],
@@ -45,7 +45,7 @@ const LEVEL_IN_TEXT: readonly (readonly [Seniority, RegExp])[] = [
 ];
 /** Leading people, as a manager's text says it. */
 const LEADS_PEOPLE =
-  /\bdirect reports?\b|\b(?:people|team) management\b|\b(?:manag\w+|lead|leading|supervis\w+|oversee\w*) (?:and \w+ )?(?:an?|the|our|your|multiple|several)? ?(?!cross|project|product|account|client)(?:(?!cross|project|with|for|across|between)[\w-]+ ){0,4}teams?\b(?: of)?|\bteam of (?:\d|managers|engineers|[\w-]+ and )/iu;
+  /\bdirect reports?\b|\b(?:people|team) management\b|\b(?:manag\w+|lead|leading|supervis\w+|oversee\w*) (?:and \w+ )?(?:an?|the|our|your|multiple|several)? ?(?!cross|project|product|account|client)(?:(?!cross|project|with|for|across|between)[\w-]+ ){0,4}teams?\b(?: of)?|\b(?:lead|manag|supervis|build|coach)\w* [^.]{0,30}\bteam of (?:\d|managers|engineers|[\w-]+ and )/iu;
 const COUNT =
   '(?:\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|ein|zwei|drei|fünf|два|три|п’ять)';
 const YEARS = new RegExp(
@@ -133,9 +133,9 @@ function between(text: string, one: Span, other: Span): string {
 
 /** Managers of a site or a department, who mostly lead people, when their text says so plainly. */
 const LEADS_A_SITE =
-  /\b(?:sales|facilit\w+|store|warehouse|logistics|supply chain|procurement|finance|accounting|operations|tax|payroll|legal|quality|hr|people|talent acquisition|support|office) manager\b/iu;
+  /\b(?:sales|facilit\w+|store|warehouse|logistics|supply chain|procurement|finance|accounting|operations|tax|payroll|legal|quality|hr|people|talent acquisition|support|office|shift|plant|production|call center) manager\b/iu;
 const LEADS_PLAINLY =
-  /\bdirect reports?\b|\b(?:build|hire|manage|lead|supervise|oversee|mentor|coach|grow|managing|leading|building) and (?:lead|manage|mentor|coach|grow|develop|train|leading|managing|mentoring) (?:an?|the|our|your) (?:[\w-]+ ){0,5}?team\b|\b(?:manage|lead|supervise|managing|leading) (?:an?|the|our|your) (?:[\w-]+ ){0,3}team of\b/iu;
+  /\bdirect reports?\b|\b(?:build|hire|manage|lead|supervise|oversee|mentor|coach|grow|managing|leading|building) and (?:lead|manage|mentor|coach|grow|develop|train|leading|managing|mentoring) (?:an?|the|our|your) (?:[\w-]+ ){0,5}?team\b|\b(?:manage|lead|supervise|managing|leading) (?:an?|the|our|your) (?:[\w-]+ ){0,3}team of\b|\b(?:lead|leading|manage|managing|coach|coaching|supervise),(?: [\w-]+,){0,3} and [\w-]+ (?:an?|the|our|your) (?:[\w-]+ ){0,5}?team\b/iu;
 
 /** A manager whose text speaks of people to lead. "Product Manager" and the like say nothing. */
 function leadsPeople(title: string, sentences: readonly string[]): boolean {

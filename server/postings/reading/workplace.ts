@@ -47,6 +47,11 @@ type Signals = {
 /** Said plainly of whoever applies, in whatever sentence. */
 const OPEN_TO_REMOTE =
   /\b(?:open to|also consider\w*|welcome|will consider|flexible to consider) (?:hiring )?(?:fully |full-time )?remote (?:candidates|applicants|work|employees|people)\b/iu;
+const CHOICE =
+  /\b(?:role|position|job|location|work(?:place)?)\b[^.]{0,30}\b(?:hybrid ?(?:\/|or) ?(?:fully )?remote|remote ?(?:\/|or) ?hybrid)\b(?!-first)/iu;
+const UP_TO_YOU = /\b(?:up to you|optional\w*|if you (?:like|want|wish|prefer)|most of the|voluntar\w+)\b/iu;
+/** The mode alone on its line. */
+const ONLY_ONSITE = /^\W*(?:fully )?(?:on-?site|in[- ]person|in[- ]office)\W*$/iu;
 /** "Remote or San Francisco". */
 const REMOTE_OR_PLACE = /\b[Rr]emote or (?:in |from )?(?:our )?\p{Lu}\p{Ll}+/u;
 const ALWAYS =
@@ -74,6 +79,7 @@ function listen(sentences: readonly string[]): Signals {
       DAYS.test(sentence) &&
       (office || HYBRID.test(sentence)) &&
       /week|woche|days? (?:in|at|from|on)|days (?:onsite|in-)/iu.test(sentence) &&
+      !UP_TO_YOU.test(sentence) &&
       !/\btravel|lunch|stipend|vacation|holiday|volunteer/iu.test(sentence)
     ) {
       signals.hybrid ??= sentence;
@@ -83,14 +89,16 @@ function listen(sentences: readonly string[]): Signals {
     if (general) continue;
     if (refused && /\bremote\b[^.]{0,30}\bnot (?:possible|available|an option|offered)/iu.test(sentence))
       signals.onsite ??= sentence;
-    if (HYBRID.test(sentence) && !refused) signals.hybrid ??= sentence;
+    // "Hybrid or remote" is a choice that contains remote; "Hybrid?" asks the reader.
+    if (CHOICE.test(sentence)) signals.remote ??= sentence;
+    else if (HYBRID.test(sentence) && !refused && !/\bhybrid\s*\?/iu.test(sentence)) signals.hybrid ??= sentence;
     if (
       (REMOTE.test(sentence) || REMOTE_OR_PLACE.test(sentence)) &&
       !refused &&
       !/\bnot\b[^.]{0,20}\bremote/iu.test(sentence)
     )
       signals.remote ??= sentence;
-    if (ONSITE.test(sentence)) signals.onsite ??= sentence;
+    if (ONSITE.test(sentence) || ONLY_ONSITE.test(sentence)) signals.onsite ??= sentence;
   }
   return signals;
 }
