@@ -15,7 +15,7 @@ import { readVisa } from './visa.ts';
 import { readWorkplace } from './workplace.ts';
 
 /** Rises whenever a rule changes, so that stored postings are read again. */
-export const READING_VERSION = 3;
+export const READING_VERSION = 4;
 
 /** Cities of the locations, and those that the text ties the job to; a text that names the office beats a list of all. */
 function citiesOf(locations: readonly LocationReading[], tied: readonly TiedPlaces[]): string[] {
