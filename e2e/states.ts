@@ -1,74 +1,230 @@
 /** The states of the page that are looked at (accessibility) and shown (screenshots), and how to get there. */
 import type { PerchPage } from './page.ts';
+import { changeFrames, holdFrames, prepareCut } from './socket-route.ts';
 
 export interface State {
-  name: 'main' | 'detail' | 'chat' | 'empty' | 'zero';
-  /** Leads a freshly opened page there; below 900 px list and chat are tabs. */
-  reach(page: PerchPage, width: number): Promise<void>;
+  name: string;
+  /** Which of the two tabs shows it where the page is narrow; null where it lies over both. */
+  tab: 'jobs' | 'chat' | null;
+  /** Leads a freshly opened wide page there. */
+  reach(page: PerchPage): Promise<void>;
 }
 
+/** Below this width list and chat are tabs. */
 const TABS_BELOW = 900;
 
-async function turnTo(page: PerchPage, width: number, tab: RegExp): Promise<void> {
-  if (width < TABS_BELOW) await page.page.getByRole('button', { name: tab }).click();
+/** The page at another size, with the state still in view. */
+export async function resize(page: PerchPage, state: State, size: { width: number; height: number }): Promise<void> {
+  await page.page.setViewportSize(size);
+  if (state.tab !== null && size.width < TABS_BELOW)
+    await page.page.getByRole('button', { name: state.tab === 'jobs' ? /^Jobs/ : /^Chat/ }).click();
 }
 
-async function startOver(page: PerchPage): Promise<void> {
-  await page.action('clear_filters', {});
-  await page.page
-    .getByRole('list', { name: 'Filters' })
-    .getByRole('button', { name: /^Remove/ })
-    .first()
-    .waitFor({ state: 'hidden' });
+async function search(page: PerchPage): Promise<void> {
+  await page.ask('remote Python jobs in Germany');
+  await page.cards.first().waitFor();
+}
+
+const open = async (page: PerchPage, place: number): Promise<void> =>
+  await page.cards.nth(place).getByRole('heading').getByRole('button').click();
+
+/** An answer that has begun and does not go on. */
+async function beginAnswer(page: PerchPage): Promise<void> {
+  await page.ask('remote Python jobs in Germany');
+  await holdFrames(page, (event) => event.type === 'message-chunk' && JSON.stringify(event).includes('text-delta'));
+  await page.say('only the last two weeks');
+  await page.stop.waitFor();
+}
+
+async function hover({ page }: PerchPage): Promise<void> {
+  await page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'cv.pdf'));
+    window.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+  })()`);
 }
 
 export const STATES: readonly State[] = [
-  {
-    name: 'empty',
-    async reach(page, width) {
-      await startOver(page);
-      await turnTo(page, width, /^Jobs/);
-    },
-  },
-  {
-    name: 'main',
-    async reach(page, width) {
-      await startOver(page);
-      await turnTo(page, width, /^Chat/);
-      await page.ask('remote Python jobs in Germany');
-      await turnTo(page, width, /^Jobs/);
-      await page.cards.first().waitFor();
-    },
-  },
+  { name: 'empty', tab: 'jobs', reach: async () => await Promise.resolve() },
+  { name: 'welcome', tab: 'chat', reach: async () => await Promise.resolve() },
+  { name: 'main', tab: 'jobs', reach: search },
   {
     name: 'chat',
-    async reach(page, width) {
-      await startOver(page);
-      await turnTo(page, width, /^Chat/);
-      await page.ask('remote Python jobs in Germany');
+    tab: 'chat',
+    async reach(page) {
+      await search(page);
       await page.ask('only the last two weeks');
     },
   },
   {
+    name: 'hidden',
+    tab: 'jobs',
+    async reach(page) {
+      await search(page);
+      await page.counts.getByRole('button', { name: /hidden/ }).click();
+    },
+  },
+  { name: 'streaming', tab: 'chat', reach: beginAnswer },
+  {
+    name: 'waiting',
+    tab: 'chat',
+    async reach(page) {
+      await beginAnswer(page);
+      await page.say('newest first');
+    },
+  },
+  {
     name: 'detail',
-    async reach(page, width) {
-      await startOver(page);
-      await turnTo(page, width, /^Chat/);
-      await page.ask('remote Python jobs');
-      await turnTo(page, width, /^Jobs/);
-      await page.cards.first().getByRole('heading').getByRole('button').click();
-      await page.page.locator('perch-posting-detail').getByRole('heading').first().waitFor();
+    tab: null,
+    async reach(page) {
+      await search(page);
+      await open(page, 0);
+      await page.page.locator('#posting-title').waitFor();
+    },
+  },
+  {
+    name: 'compare',
+    tab: null,
+    async reach(page) {
+      await search(page);
+      for (const place of [0, 2]) await page.cards.nth(place).getByRole('checkbox').click();
+      await page.page.getByRole('button', { name: 'Compare', exact: true }).click();
+      await page.page.locator('#compare-title').waitFor();
+    },
+  },
+  {
+    name: 'loading',
+    tab: 'jobs',
+    async reach(page) {
+      await holdFrames(page, () => true);
+      await page.page.locator('.sk-title').first().waitFor();
+    },
+  },
+  {
+    name: 'error',
+    tab: 'jobs',
+    async reach(page) {
+      const line = { en: 'No answer in 10 seconds. Asked again in 20 minutes', de: '', uk: '' };
+      await changeFrames(page, (event) =>
+        event.type === 'conversation-snapshot'
+          ? {
+              ...event,
+              sources: event.sources.map((source, place) =>
+                place < 2 ? { ...source, state: 'failed', line } : source,
+              ),
+            }
+          : event,
+      );
+      await page.page.getByText(line.en).first().waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    tab: 'chat',
+    async reach(page) {
+      const cut = await prepareCut(page);
+      await search(page);
+      await cut();
+      await page.page.getByText('You are offline').first().waitFor();
+      await page.say('only the last two weeks');
     },
   },
   {
     name: 'zero',
-    async reach(page, width) {
-      await page.action('set_filter', {
-        set: { companies: ['Nobody at All'], skills: ['COBOL'] },
-        clear: ['workplace'],
-      });
-      await turnTo(page, width, /^Jobs/);
-      await page.cards.first().waitFor({ state: 'hidden' });
+    tab: 'jobs',
+    async reach(page) {
+      await page.action('set_filter', { set: { companies: ['Nobody at All'], skills: ['COBOL'] } });
+      await page.page.locator('perch-zero').waitFor();
+    },
+  },
+  {
+    name: 'saved',
+    tab: 'jobs',
+    async reach(page) {
+      await search(page);
+      await page.cards.nth(1).getByRole('button', { name: /^Save/ }).click();
+      await page.page.locator('perch-rail').getByRole('button', { name: 'Saved' }).click();
+      await page.page.locator('#marked-title').waitFor();
+    },
+  },
+  {
+    name: 'selection',
+    tab: 'jobs',
+    async reach(page) {
+      await search(page);
+      for (const place of [0, 1]) await page.cards.nth(place).getByRole('checkbox').click();
+    },
+  },
+  {
+    name: 'filter',
+    tab: 'jobs',
+    async reach(page) {
+      await search(page);
+      await page.page.getByRole('button', { name: 'Add a filter' }).click();
+      await page.page.locator('perch-chip-editor').waitFor();
+    },
+  },
+  {
+    name: 'toast',
+    tab: 'jobs',
+    async reach(page) {
+      await search(page);
+      await page.cards
+        .first()
+        .getByRole('button', { name: /^(?:Save|No longer save)/ })
+        .click();
+      await page.page.locator('.toast').waitFor();
+    },
+  },
+  {
+    name: 'conversations',
+    tab: 'chat',
+    async reach(page) {
+      await search(page);
+      await page.page.locator('.thread').click();
+      await page.page.locator('.conversation-line').first().waitFor();
+    },
+  },
+  {
+    name: 'edit',
+    tab: 'chat',
+    async reach(page) {
+      await search(page);
+      await page.page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.page.getByLabel('Edit your message').waitFor();
+    },
+  },
+  {
+    name: 'command',
+    tab: null,
+    async reach(page) {
+      await search(page);
+      await page.page.keyboard.press('Control+k');
+      await page.page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    tab: null,
+    async reach(page) {
+      await page.page.locator('perch-rail').getByRole('button', { name: 'Settings' }).click();
+      await page.page.locator('#settings-title').waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    tab: null,
+    async reach(page) {
+      await page.page.locator('body').press('?');
+      await page.page.locator('#shortcuts-title').waitFor();
+    },
+  },
+  {
+    name: 'cv-drop',
+    tab: null,
+    async reach(page) {
+      await hover(page);
+      await page.page.locator('.drop').waitFor();
     },
   },
 ];

@@ -5,6 +5,7 @@ import { shortcutOf } from '../controllers/shortcuts.ts';
 import { StateController } from '../controllers/state-controller.ts';
 import { grantWishes } from '../controllers/wishes.ts';
 import { noAddress, pageAddress } from '../data/address.ts';
+import { announce, silence } from '../data/announcement.ts';
 import { type Kept, keep, readKept } from '../data/kept.ts';
 import { emptyState, type PageState } from '../data/page-state.ts';
 import { createStore, type Store } from '../data/store.ts';
@@ -48,6 +49,7 @@ export class PerchApp extends PerchElement {
   declare isReady: boolean;
   #store: Store | null = null;
   #returnTo: HTMLElement | null = null;
+  #said = silence;
   #endings: (() => void)[] = [];
 
   constructor() {
@@ -103,6 +105,7 @@ export class PerchApp extends PerchElement {
 
   protected override willUpdate(): void {
     const { detail, compared } = this.page;
+    this.#said = announce(this.#said, this.page, this.texts, this.language);
     this.dataset['state'] = detail === null && compared === null ? 'main' : 'detail';
     this.dataset['tab'] = this.tab;
   }
@@ -129,7 +132,7 @@ export class PerchApp extends PerchElement {
         <div class="divider" aria-hidden="true"></div>
         <section class="pane pane-chat" id="chat" tabindex="-1" aria-labelledby="chat-title"><perch-chat .language=${language} .page=${page}></perch-chat></section>
       </main>
-      <p class="sr" role="status" aria-live="polite" id="announcer">${page.running !== null ? texts.answering : page.counts === null ? '' : texts.announce(page.counts.total, page.counts.hidden + page.counts.hiddenByPerson)}</p>
+      <p class="sr" role="status" aria-live="polite" id="announcer">${this.#said.words}</p>
       <perch-toast .language=${language} .notice=${page.notice}></perch-toast>
       <perch-command-bar .language=${language} .actions=${page.actions}></perch-command-bar>
       <perch-settings .language=${language} .kept=${this.kept} .sources=${page.sources} .filter=${page.filter.filter}></perch-settings>

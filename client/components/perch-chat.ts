@@ -43,7 +43,7 @@ export class PerchChat extends PerchElement {
     const { page, texts } = this;
     if (page === null) return nothing;
     const { messages, running, outgoing, queued } = page;
-    const isEmpty = messages.length === 0 && running === null && outgoing.length === 0;
+    const isEmpty = page.conversation !== null && messages.length === 0 && running === null && outgoing.length === 0;
     return html`<perch-conversations class="chat-bar" .language=${this.language} .conversation=${page.conversation} .found=${page.conversations}></perch-conversations>
       <div class="chat-log scroll" role="log" aria-live="off" aria-label=${texts.conversation} tabindex="0" @scroll=${this.#scrolled}>
         <p class="disclosure">${texts.disclosure}</p>

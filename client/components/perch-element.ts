@@ -3,7 +3,7 @@
  * (the page is a single design), and a part that fails says so while the rest goes on.
  */
 import type { Language } from '../../server/protocol/index.ts';
-import { html, LitElement, type nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type nothing, render, type TemplateResult } from 'lit';
 import { type Texts, textsOf } from '../i18n/index.ts';
 
 export abstract class PerchElement extends LitElement {
@@ -24,12 +24,18 @@ export abstract class PerchElement extends LitElement {
   }
 
   protected override render(): unknown {
+    return this.content();
+  }
+
+  /** Whatever fails while this part is brought up to date stays in this part. */
+  protected override performUpdate(): void {
     try {
-      return this.content();
+      super.performUpdate();
     } catch (error) {
       reportError(error);
-      return html`<p class="notice broken" role="alert">${this.texts.broken}
+      const broken = html`<p class="notice broken" role="alert">${this.texts.broken}
         <button class="link-button" type="button" @click=${() => this.requestUpdate()}>${this.texts.tryAgain}</button></p>`;
+      render(broken, this);
     }
   }
 

@@ -20,6 +20,9 @@ export class PerchFilterBar extends PerchElement {
   declare homeCountry: string;
   /** Key of the chip that is being changed. */
   declare editing: string | null;
+  /** Chips that the assistant set with the last change. */
+  #fresh: ReadonlySet<string> = new Set();
+  #known: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
@@ -49,6 +52,12 @@ export class PerchFilterBar extends PerchElement {
       'revision' in before &&
       before.revision !== this.filterState.revision;
     if (wasOther) this.editing = null;
+    if (!changed.has('filterState')) return;
+    const { filter, setBy } = this.filterState;
+    const keys = new Set(chipsOf(filter, this.texts, this.language).map(({ key }) => key));
+    if (wasOther)
+      this.#fresh = setBy === 'assistant' ? new Set([...keys].filter((key) => !this.#known.has(key))) : new Set();
+    this.#known = keys;
   }
 
   protected override content(): TemplateResult {
@@ -67,7 +76,7 @@ export class PerchFilterBar extends PerchElement {
 
   #chip(chip: Chip): TemplateResult {
     const { texts } = this;
-    const look = chip.isMeaning ? 'is-meaning' : this.filterState.setBy === 'assistant' ? 'is-fresh' : '';
+    const look = chip.isMeaning ? 'is-meaning' : this.#fresh.has(chip.key) ? 'is-fresh' : '';
     return html`<span class="chip ${look}" data-chip=${chip.key}>
       <button class="chip-edit" type="button" aria-label=${texts.editFilter(chip.words)} aria-expanded=${this.editing === chip.key} @click=${() => this.#toggle(chip.key)}>${icon(chip.icon)}${chip.isMeaning ? html`<span class="chip-label">${texts.meaning}</span>` : ''}<span><bdi>${chip.words}</bdi></span></button>
       <button class="chip-remove" type="button" aria-label=${texts.removeFilter(chip.words)} @click=${() => this.tell('perch-run', { action: 'set_filter', input: chip.removal })}>${icon('close')}</button>

@@ -47,7 +47,7 @@ export class PerchMatchCard extends PerchElement {
           ${match.mark === 'new' ? nothing : html`<span class="badge">${texts.mark[match.mark]}</span>`}
           ${match.closedAt === null ? nothing : html`<span class="badge">${texts.closedBadge}</span>`}
           ${match.isSample ? html`<span class="badge">${texts.sample}</span>` : nothing}
-          ${match.unclear.length > 0 ? html`<span class="badge badge-unclear">${texts.verdict.unclear}</span>` : nothing}
+          ${match.unclear.length > 0 ? html`<span class="badge badge-unclear">${this.#unclear(match)}</span>` : nothing}
         </h3>
         <p class="card-sub"><span class="card-company"><bdi>${match.company ?? texts.notStated}</bdi></span><span class="place">${icon('pin')}<bdi>${placeWords(match, texts)}</bdi></span></p>
         <ul class="evidence" role="list">
@@ -66,6 +66,15 @@ export class PerchMatchCard extends PerchElement {
       </div>
       ${this.#actions(match)}
     </article>`;
+  }
+
+  /** What is unclear, when it is one thing. */
+  #unclear({ unclear }: Match): string {
+    const { facet, verdict } = this.texts;
+    const [first, ...others] = unclear;
+    return first === undefined || others.length > 0
+      ? verdict.unclear
+      : `${facet[first]}: ${verdict.unclear.toLowerCase()}`;
   }
 
   #actions(match: Match): TemplateResult {

@@ -174,4 +174,4 @@ export class PerchMatchList extends PerchElement {
 }
 customElements.define('perch-match-list', PerchMatchList);
 
-const skeleton = html`<div class="skeleton-card"><span class="skeleton skeleton-title"></span><span class="skeleton"></span></div>`;
+const skeleton = html`<div class="card skeleton" data-unscored aria-hidden="true"><span class="sk-body"><span class="sk sk-title"></span><span class="sk sk-line"></span><span class="sk sk-short"></span></span><span class="sk-meta"><span class="sk sk-pay"></span><span class="sk sk-age"></span></span></div>`;

@@ -2,6 +2,7 @@
 import type { MatchDetail } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatPay } from '../format.ts';
+import { markQuotes } from '../highlight.ts';
 import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 import { closedNotice, linkBlock, signalBlock } from './posting-origin.ts';
@@ -69,9 +70,15 @@ export class PerchPostingDetail extends PerchElement {
         <section class="block" aria-labelledby="text-title">
           <div class="block-head"><h3 id="text-title">${texts.textTitle}</h3></div>
           ${detail.completeness === 'full' ? nothing : html`<p class="fact-note">${texts.snippetOnly}</p>`}
-          <div class="posting-text"><bdi>${detail.description}</bdi></div>
+          <div class="posting-text"><bdi>${this.#text(detail)}</bdi></div>
         </section>
       </div>`;
+  }
+
+  /** The posting's own words, those marked that decided a criterion. */
+  #text({ description, reasons }: MatchDetail): (TemplateResult | string)[] {
+    const quotes = reasons.flatMap(({ evidence }) => evidence.map(({ words }) => words));
+    return markQuotes(description, quotes).map(({ text, isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text));
   }
 
   #reasons(detail: MatchDetail): TemplateResult {

@@ -103,7 +103,7 @@ function takeResult(state: PageState, event: Of<'action-result'>): PageState {
 }
 
 function openSnapshot(state: PageState, event: Of<'conversation-snapshot'>): PageState {
-  const isSame = state.conversation?.id === event.conversation.id;
+  const isSame = state.conversation === null || state.conversation.id === event.conversation.id;
   const confirmed = new Set([...event.messages.map(({ id }) => id), ...event.queued.map(({ messageId }) => messageId)]);
   return {
     ...state,

@@ -236,7 +236,16 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     },
     run,
     openConversation(place) {
-      change({ ...state, detail: null, compared: null, view: 'matches', marked: null, running: null });
+      // Without a conversation, what is said now waits for the one that is being opened.
+      change({
+        ...state,
+        conversation: null,
+        detail: null,
+        compared: null,
+        view: 'matches',
+        marked: null,
+        running: null,
+      });
       open(place);
     },
     order(command) {
