@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge, formatPay, placeWords, reasonWords } from '../format.ts';
 import { type IconName, icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
+import { hasPage } from './posting-origin.ts';
 
 /** Icon and colour of a verdict; the word stands beside it. */
 export const VERDICT_LOOK: Record<Reason['verdict'], { icon: IconName; look: string }> = {
@@ -87,7 +88,7 @@ export class PerchMatchCard extends PerchElement {
       <li><button class="icon-button" type="button" role="checkbox" aria-checked=${this.isSelected} aria-label=${texts.select(match.title)} @click=${() => this.tell('perch-select', match.id)}>${icon(this.isSelected ? 'checked' : 'unchecked')}</button></li>
       <li><button class="icon-button" type="button" aria-pressed=${isSaved} aria-label=${isSaved ? texts.unsave(match.title) : texts.save(match.title)} @click=${() => run('save_job', isSaved)}>${icon(isSaved ? 'saved' : 'save')}</button></li>
       <li><button class="icon-button" type="button" aria-label=${isHidden ? texts.bringBack(match.title) : texts.hide(match.title)} @click=${() => run('hide_job', isHidden)}>${icon(isHidden ? 'undo' : 'hide')}</button></li>
-      <li><a class="icon-button" href=${match.url} target="_blank" rel="noopener noreferrer" aria-label=${texts.openOriginal(match.title)}>${icon('open')}</a></li>
+      ${hasPage(match) ? html`<li><a class="icon-button" href=${match.url} target="_blank" rel="noopener noreferrer" aria-label=${texts.openOriginal(match.title)}>${icon('open')}</a></li>` : nothing}
     </ul>`;
   }
 

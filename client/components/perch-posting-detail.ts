@@ -5,7 +5,7 @@ import { formatDate, formatPay } from '../format.ts';
 import { markQuotes } from '../highlight.ts';
 import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
-import { closedNotice, linkBlock, signalBlock } from './posting-origin.ts';
+import { closedNotice, hasPage, linkBlock, signalBlock } from './posting-origin.ts';
 import { VERDICT_LOOK } from './perch-match-card.ts';
 
 export class PerchPostingDetail extends PerchElement {
@@ -55,10 +55,10 @@ export class PerchPostingDetail extends PerchElement {
           <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}</dd></div>
           <div><dt>${texts.pay}</dt><dd class="num">${pay === null ? texts.notStated : html`<bdi>${pay.amounts} ${pay.per}</bdi><q><bdi>${detail.pay?.words}</bdi></q>`}</dd></div>
           <div><dt>${texts.posted}</dt><dd class="num">${detail.postedAt === null ? `${texts.firstSeen} ${formatDate(detail.firstSeenAt, this.language)}` : formatDate(detail.postedAt, this.language)}</dd></div>
-          <div><dt>${texts.source}</dt><dd><a href=${detail.url} target="_blank" rel="noopener noreferrer">${detail.sourceTitle}</a>${detail.isSample ? html`<span class="fact-note">${texts.sample}</span>` : nothing}</dd></div>
+          <div><dt>${texts.source}</dt><dd>${hasPage(detail) ? html`<a href=${detail.url} target="_blank" rel="noopener noreferrer">${detail.sourceTitle}</a>` : detail.sourceTitle}${detail.isSample ? html`<span class="fact-note">${texts.sample}</span>` : nothing}</dd></div>
         </dl>
         <div class="posting-actions">
-          <a class="button button-primary" href=${detail.applyUrl ?? detail.url} target="_blank" rel="noopener noreferrer">${icon('open')}${texts.originalWord}</a>
+          ${hasPage(detail) ? html`<a class="button button-primary" href=${detail.applyUrl ?? detail.url} target="_blank" rel="noopener noreferrer">${icon('open')}${texts.originalWord}</a>` : nothing}
           <button class="button" type="button" aria-pressed=${isSaved} @click=${() => mark('save_job', isSaved)}>${icon(isSaved ? 'saved' : 'save')}${isSaved ? texts.savedWord : texts.saveWord}</button>
           <button class="button" type="button" @click=${() => mark('hide_job', false)}>${icon('hide')}${texts.hideWord}</button>
           <button class="button button-quiet" type="button" @click=${() => this.tell('perch-compose', texts.askSentence(detail.title))}>${icon('chat')}${texts.askAbout}</button>

@@ -12,6 +12,11 @@ type Given = {
   run: (action: string, input: object) => void;
 };
 
+/** Pasted text without an address has no page to open; its address answers nowhere (RFC 6761). */
+export function hasPage({ url }: Pick<MatchDetail, 'url'>): boolean {
+  return !new URL(url).hostname.startsWith('added.perch.');
+}
+
 /** Said before everything else, when the job is gone. */
 export function closedNotice({ detail, texts, language }: Given): TemplateResult | typeof nothing {
   if (detail.closedAt === null) return nothing;

@@ -195,7 +195,8 @@ export function fromSchemaOrg(row: z.output<typeof schemaOrg>): SourcePosting | 
   const description = htmlToText(row.description ?? '');
   return {
     source: 'jsonld',
-    sourceId: row.identifier === null || row.identifier === undefined ? stableId(url) : row.identifier.slice(0, 300),
+    // An employer's own number means something on its own site only.
+    sourceId: stableId(new URL(url).host, row.identifier ?? url),
     url,
     applyUrl: null,
     title,
