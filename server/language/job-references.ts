@@ -16,13 +16,15 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const counters = wordSet('number no nr job posting result item position place entry row card match offer vacancy');
 /** Before a number that points at a job. */
 const pointers = wordSet(
-  'the and or with to vs versus from between my only just also a save keep hide open show compare explain why is does did bookmark star unsave dismiss about skip of not both at me see for remove drop delete view that this number remember mark',
+  'the and or with vs versus between my save keep hide open show compare explain why is does did bookmark star unsave dismiss about skip both see remove drop delete view number remember mark',
 );
 /** "newest first" names no job. */
 const newestFirst = wordSet(
   'newest latest best highest lowest closest freshest recent new paid paying match matches fit oldest salary relevant date score pay',
 );
 const MOST = 10;
+/** A bare number above this is no place in a list: "show only 75 %". */
+const MOST_BARE = 50;
 
 /** Place in the list that a word names, counted from 1; null when it names none. */
 export function placeOf(word: string): number | null {
@@ -97,6 +99,7 @@ function placeAt(tokens: readonly Token[], at: number, shown: number): { to: num
   if (!spelled && !digits) return null;
   if (word === 'first' && newestFirst.has(before) && tokens[at - 1]?.clause === token.clause) return null;
   const job = placeOf(word);
+  if (digits && (job ?? 0) > MOST_BARE) return null;
   return job === null ? null : { to: at + 1, job };
 }
 

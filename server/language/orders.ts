@@ -90,7 +90,7 @@ function aboutList(parts: Parts, tokens: readonly Token[], asks: boolean): Call[
   if (parts.has('cv') && parts.has('read', 'here')) return [call('analyze_cv', {})];
   if (points) return null;
   if (
-    parts.has('more') &&
+    (parts.has('more') || (tokens.length === 1 && tokens[0]?.word === 'also')) &&
     !parts.has('daily', 'weekly', 'fresh', 'cv', 'search', 'why', 'save', 'hide') &&
     tokens[0]?.word !== 'no'
   )

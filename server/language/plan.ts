@@ -80,7 +80,7 @@ export function plan(draft: Draft, filter: Filter): FilterChange | null {
     const mode = draft.modes[mention.from] ?? 'want';
     if (mode === 'ignore' || mention.kind === 'noise') continue;
     if (mention.kind === 'list') {
-      if (mode !== 'want' && isCompanion(draft, mention)) continue;
+      if (mode !== 'want' && (isCompanion(draft, mention) || isCountryOfState(draft, mention))) continue;
       // "English is fine": it is enough; nothing else was asked of languages.
       const enough =
         mode === 'allow' && mention.field === 'languages' && filter.languages === undefined && !flags.extend;
@@ -123,6 +123,14 @@ function isCompanion(draft: Draft, mention: Listed): boolean {
         other.from === mention.from &&
         other.to === mention.to,
     )
+  );
+}
+
+/** The country that came with a state ("Brandenburg works too") does not widen the search to all of it. */
+function isCountryOfState(draft: Draft, mention: Listed): boolean {
+  return (
+    mention.field === 'countries' &&
+    draft.mentions.some((other) => other.kind === 'query' && other.from === mention.from && other.to === mention.to)
   );
 }
 

@@ -78,10 +78,43 @@ function takeRun(
     take(draft, { from, to, kind: 'query', words });
     return false;
   }
+  if (isFurtherSkill(draft, filter, from, to)) {
+    take(draft, { from, to, kind: 'list', field: 'skills', values: [wordsAt(draft, from, to)] });
+    return false;
+  }
+  if (isFurtherWish(draft, filter) && !where.story && !isForeign(draft, from, to)) {
+    take(draft, { from, to, kind: 'query', words });
+    return false;
+  }
   const named = draft.tokens[to]?.clause === draft.tokens[from]?.clause && work.has(draft.tokens[to]?.word ?? '');
   if (!where.story && (where.hasContent || named) && !isForeign(draft, from, to))
     take(draft, { from, to, kind: 'query', words });
   return false;
+}
+
+/** "or Pulsar" after "Kafka": a name alone beside skills that are set. */
+function isFurtherSkill(draft: Draft, filter: Filter, from: number, to: number): boolean {
+  const skills = (filter.skills ?? []).length + (filter.anySkills ?? []).length;
+  const { tokens } = draft;
+  return (
+    skills > 0 &&
+    from === 1 &&
+    to === tokens.length &&
+    to - from <= 2 &&
+    leadingExtenders.has(tokens[0]?.word ?? '') &&
+    /^\p{Lu}/u.test(tokens[1]?.text ?? '')
+  );
+}
+
+/** A few words alone that go on with a search ("home every night"): they rank by meaning, and are still quoted back. */
+function isFurtherWish(draft: Draft, filter: Filter): boolean {
+  const { tokens, text } = draft;
+  return (
+    Object.keys(filter).length > 0 &&
+    tokens.length <= 5 &&
+    !/[?!]/.test(text) &&
+    tokens.every((token) => token.clause === tokens[0]?.clause && !storyWords.has(token.word))
+  );
 }
 
 /** Words of another language that were not put into English: the query is English. Names keep their capital. */
