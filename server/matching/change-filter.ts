@@ -40,7 +40,9 @@ export function tidy(filter: Filter): Filter {
   if (Object.keys(keptExclude).length > 0) kept.exclude = keptExclude;
   const keptClient = dropEmpty(client ?? {});
   if (Object.keys(keptClient).length > 0) kept.client = keptClient;
-  if (pay !== undefined && (pay.min !== undefined || pay.max !== undefined)) kept.pay = pay;
+  const keptPay = dropEmpty(pay ?? {});
+  // A currency alone says nothing; "fixed price" does.
+  if (keptPay.min !== undefined || keptPay.max !== undefined || keptPay.period !== undefined) kept.pay = keptPay;
   return kept;
 }
 

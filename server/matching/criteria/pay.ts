@@ -38,7 +38,9 @@ function compare(offer: Range, wanted: Range): CriterionVerdict {
 
 export const pay: Criterion = {
   key: 'pay',
-  isSet: (filter) => filter.pay !== undefined && filter.pay.period !== 'fixed',
+  // "Fixed price" or "hourly" alone is kept with the filter and asks for no amount.
+  isSet: ({ pay: wanted }) =>
+    wanted !== undefined && wanted.period !== 'fixed' && (wanted.min !== undefined || wanted.max !== undefined),
   judge(posting, filter) {
     const said = posting.facts.pay;
     const wanted = wantedRange(filter.pay ?? {});
