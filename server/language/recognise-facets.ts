@@ -36,6 +36,8 @@ export function takeLevelsWithNo(draft: Draft): void {
     const word = draft.tokens[at]?.word;
     if (word !== 'no' && word !== 'without') continue;
     const found = seniorities.at(draft.tokens, at);
+    // "no experience in management" tells of one field only.
+    if (found !== null && /^(?:in|with|of|as|managing|leading)$/.test(draft.tokens[found.to]?.word ?? '')) continue;
     if (found !== null)
       take(draft, { from: at, to: found.to, kind: 'list', field: 'seniority', values: [found.value] });
   }
