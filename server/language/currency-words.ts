@@ -31,10 +31,24 @@ const words = new Map(
   }).flatMap(([code, list]) => list.split(' ').map((word) => [word, code] as const)),
 );
 
+const DOLLARS = new Map([
+  ['us', 'USD'],
+  ['au', 'AUD'],
+  ['a', 'AUD'],
+  ['ca', 'CAD'],
+  ['c', 'CAD'],
+  ['nz', 'NZD'],
+  ['hk', 'HKD'],
+]);
+
 /** The currency that token `at` names; three capital letters are asked of the taxonomy. */
 export function findCurrencyAt(tokens: readonly Token[], at: number): { code: string; to: number } | null {
   const token = tokens[at];
   if (token === undefined) return null;
+  // "AU$40"
+  const dollar = DOLLARS.get(token.word);
+  if (dollar !== undefined && tokens[at + 1]?.text === '$' && tokens[at + 1]?.gap === '')
+    return { code: dollar, to: at + 2 };
   const known = words.get(token.word);
   if (known !== undefined) return { code: known, to: at + 1 };
   const code = /^[A-Z]{3}$/.test(token.text) ? currencyOf(token.text) : null;

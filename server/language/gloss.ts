@@ -32,7 +32,8 @@ interface Piece {
 }
 
 /** "(m/w/d)", "(all genders)": who may apply says nothing of the job. */
-const GENDER_MARKS = /\s*\((?:[mwfdxigna*]\s?[/|,]\s?){1,4}[mwfdxigna*]\)|\s*\((?:all genders?|gn|mwd|mfd)\)/gi;
+const GENDER_MARKS =
+  /(?<=\p{L}{3})(?:[:*_]|\/-?)in(?:nen)?(?!\p{L})|\s*\((?:[mwfdxigna*]\s?[/|,]\s?){1,4}[mwfdxigna*]\)|\s*\((?:all genders?|gn|mwd|mfd)\)/giu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Words put right in one message at most; the work for a long text stays small. */
 const MOST_SLIPS = 20;

@@ -10,6 +10,7 @@ import { extenders, leadingExtenders, replacers, skillExtenders } from './englis
 import type { Client, FacetName, ListField, Mention, Mode } from './meaning.ts';
 import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
+import { dropFromQuery, restatedQuery } from './plan-query.ts';
 import { joinClients } from './plan-client.ts';
 import { planPay } from './plan-pay.ts';
 import { hasPlace, holds, type Lists, LONGEST_LIST, LONGEST_WORD, PLACE, push, same, without } from './plan-lists.ts';
@@ -230,26 +231,9 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
   }
 }
 
-/** Takes words out of the query that it has; false when it has them not. */
-function dropFromQuery(made: Plan, filter: Filter, words: string): boolean {
-  const gone = new Set(words.toLowerCase().split(' '));
-  const held = (filter.query ?? '').split(' ');
-  const left = held.filter((word) => !gone.has(word.toLowerCase()) && !gone.has(singular(word.toLowerCase())));
-  if (left.length === held.length) return false;
-  if (left.length === 0) made.clear.add('query');
-  else made.set.query = left.join(' ');
-  return true;
-}
-
 /** "Target … I mean the company Target": the same words need not rank as well. */
 function isNamedElsewhere(made: Plan, words: string): boolean {
   return made.named.has(words.toLowerCase());
-}
-
-function restatedQuery(filter: Filter, words: string): string | undefined {
-  return filter.query === undefined || filter.query.toLowerCase().includes(words.toLowerCase())
-    ? undefined
-    : filter.query;
 }
 
 function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly Listed[], flags: Flags): void {

@@ -37,7 +37,7 @@ export function takeLevelsWithNo(draft: Draft): void {
     if (word !== 'no' && word !== 'without') continue;
     const found = seniorities.at(draft.tokens, at);
     // "no experience in management" tells of one field only.
-    if (found !== null && /^(?:in|with|of|as|managing|leading)$/.test(draft.tokens[found.to]?.word ?? '')) continue;
+    if (found !== null && /^(?:in|on|with|of|as|managing|leading)$/.test(draft.tokens[found.to]?.word ?? '')) continue;
     if (found !== null)
       take(draft, { from: at, to: found.to, kind: 'list', field: 'seniority', values: [found.value] });
   }
@@ -194,7 +194,8 @@ const knownFields = lazy(() =>
 
 /** Countries, regions and cities are found by the taxonomy; states without a country of their own rank by meaning. */
 function namesAPlace(name: string): boolean {
-  return placesIn(name).some((place) => place.part === null);
+  // "southern germany" names a part.
+  return placesIn(name).some((place) => place.part === null && place.end - place.start === name.length);
 }
 
 function longest<Found extends { to: number }>(one: Found | null, other: Found | null): Found | null {
@@ -210,7 +211,7 @@ function informationTechnology(draft: Draft, at: number): { to: number; value: s
 const placeWords = wordSet('in from near around to at of outside and or working based also not except');
 /** Places that are everyday words when written small. */
 const everyday = wordSet(
-  'reading mobile nice bath hull may split essen bar male of most sale chester man cork sandwich rugby orange victory union normal hope beverly lead march page jersey turkey chad georgia jordan mali cuba singles wells deal ware battle rye poole',
+  'island reading mobile nice bath hull may split essen bar male of most sale chester man cork sandwich rugby orange victory union normal hope beverly lead march page jersey turkey chad georgia jordan mali cuba singles wells deal ware battle rye poole',
 );
 
 /** Places and skills of the taxonomy; a client's country and everyday words are left alone. */

@@ -20,9 +20,9 @@ const periods = phrases<Period>({
 const periodsBefore = phrases<Period>({
   fixed: 'fixed price|fixed budget|fixed',
   day: 'day rate|daily rate|day rates',
-  hour: 'hourly rate|hourly',
-  month: 'monthly salary|monthly pay|monthly',
-  year: 'annual salary|yearly salary|annual|yearly',
+  hour: 'hourly rate|hourly|an hour|per hour',
+  month: 'monthly salary|monthly pay|monthly|a month|per month',
+  year: 'a year|per year|annual salary|yearly salary|annual|yearly',
 });
 /** Said without an amount beside it. */
 const periodsAlone = phrases<Period>({
@@ -34,6 +34,8 @@ const directions = phrases<'min' | 'max'>({
   max: 'up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
   min: 'at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
 });
+/** In these, a five-figure amount is more likely a month's pay. */
+const SMALL_MONEY = wordSet('UAH CZK HUF RUB INR JPY RSD KZT');
 const payWords = wordSet(
   'salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income',
 );
@@ -99,7 +101,7 @@ function takeUnitAlone(tokens: readonly Token[], found: Mention[]): void {
 }
 
 function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean): (Mention & { kind: 'pay' }) | null {
-  if (first.percent) return null;
+  if (first.percent || readMoney(tokens, first.to)?.percent === true) return null;
   let from = first.from;
   let to = first.to;
   let second: Money | null = null;
@@ -172,7 +174,8 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
   else amounts.min = low;
   if (currency !== null) amounts.currency = currency;
   if (period !== null) amounts.period = period;
-  else if (large || (thousand && low >= 10_000)) amounts.period = 'year';
+  else if ((large || (thousand && low >= 10_000)) && !(SMALL_MONEY.has(currency ?? '') && low < 200_000))
+    amounts.period = 'year';
   if (first.plus && toward === null) amounts.min = low;
   return { from, to, kind: 'pay', amounts };
 }

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { singular, take, wordsAt } from './draft.ts';
 import { noise, storyWords, wishWords } from './english/noise-words.ts';
 import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
+import { partsOf } from './order-parts.ts';
 import { wordSet } from './phrases.ts';
 
 const work = wordSet(
@@ -74,7 +75,7 @@ function takeRun(
   }
   if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
   // "Montessori would be nice"
-  if (operatorsAfter.at(draft.tokens, to)?.value === 'want' && !where.story) {
+  if (operatorsAfter.at(draft.tokens, to)?.value === 'want' && !where.story && !isForeign(draft, from, to)) {
     take(draft, { from, to, kind: 'query', words });
     return false;
   }
@@ -112,6 +113,19 @@ function isFurtherWish(draft: Draft, filter: Filter): boolean {
   return (
     Object.keys(filter).length > 0 &&
     tokens.length <= 5 &&
+    !partsOf(tokens, []).has(
+      'save',
+      'hide',
+      'unhide',
+      'unsave',
+      'undo',
+      'clear',
+      'export',
+      'fetch',
+      'compare',
+      'notify',
+      'remove',
+    ) &&
     !/[?!]/.test(text) &&
     tokens.every((token) => token.clause === tokens[0]?.clause && !storyWords.has(token.word))
   );
@@ -120,7 +134,8 @@ function isFurtherWish(draft: Draft, filter: Filter): boolean {
 /** Words of another language that were not put into English: the query is English. Names keep their capital. */
 function isForeign(draft: Draft, from: number, to: number): boolean {
   const words = wordsAt(draft, from, to);
-  return /\p{Script=Cyrillic}/u.test(words) || (draft.foreign && words === words.toLowerCase());
+  const namesAPlace = /^(?:in|near|around|from|on|at|to|or|and)$/.test(draft.tokens[from - 1]?.word ?? 'in');
+  return /\p{Script=Cyrillic}/u.test(words) || (draft.foreign && (words === words.toLowerCase() || !namesAPlace));
 }
 
 /** "drop fintech": takes back what the filter holds under these words. */

@@ -23,16 +23,7 @@ const knownRoles = lazy(() =>
   ),
 );
 /** English sides that are parts of names, or words of their own. */
-const noRoles = new Set([
-  'head of',
-  'head of it',
-  'manual',
-  'executive',
-  'employee',
-  'student',
-  'military',
-  'board member',
-]);
+const noRoles = new Set(['head of', 'manual', 'executive', 'employee', 'student', 'military', 'board member']);
 const joints = /^[\s/&-]*$/;
 
 /** Takes whole names that are listed as such ("executive assistant"), before anything can cut them up. */
@@ -116,7 +107,8 @@ function knownAt(draft: Draft, at: number, facts: FactIndex): number | null {
     return null;
   const last = singular(window[found.to - 1]?.word ?? '');
   // "SAP consultant": a technology before a generic name.
-  if (facts.from.get(at)?.field === 'skills' && genericHeads.has(last)) return null;
+  const technology = facts.from.get(at)?.field === 'skills' && window[0]?.text !== window[0]?.word;
+  if (technology && genericHeads.has(last)) return null;
   const next = draft.tokens[at + found.to];
   const longer = next !== undefined && next.clause === window[0]?.clause && roleHeads.has(singular(next.word));
   return longer && joints.test(next.gap) ? null : at + found.to;
@@ -134,7 +126,7 @@ function goesOn(draft: Draft, at: number): boolean {
     /^(?:vet|doctor|teacher|chef|nurse|engineer|actor|pilot|driver|artist|fellow|farmer|cook|architect|officer)$/.test(
       here,
     ) &&
-    /^(?:nurse|assistant|manager|trainer|instructor|supervisor|coordinator|tutor|advisor|lead)$/.test(
+    /^(?:nurse|assistant|manager|trainer|instructor|supervisor|coordinator|tutor|advisor|lead|practitioner)$/.test(
       singular(next.word),
     )
   );

@@ -29,6 +29,8 @@ export function isField(tokens: readonly Token[], from: number, to: number): boo
 const typed: ReadonlyMap<string, string> = new Map([
   ['tf', 'Terraform'],
   ['py', 'Python'],
+  ['1c', '1C'],
+  ['net core', '.NET Core'],
   ['js', 'JavaScript'],
   ['ts', 'TypeScript'],
   ['k8s', 'Kubernetes'],

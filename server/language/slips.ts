@@ -12,7 +12,8 @@ export function nearestWord(word: string, lexicon: Lexicon): { english: string; 
   for (const { word: candidate, open } of lexicon.beginningWith(word.charAt(0))) {
     if (candidate.length < SHORTEST || candidate.length > word.length + 1) continue;
     if (word.length - candidate.length > (open ? LONGEST_ENDING : 1)) continue;
-    if (best !== null && candidate.length <= best.length) continue;
+    if ((best !== null && candidate.length <= best.length) || (!open && lexicon.word(candidate)?.english === ''))
+      continue;
     if (slipsInto(word, candidate, open ? 3 : 0)) best = candidate;
   }
   return best === null ? null : lexicon.word(best);

@@ -34,7 +34,7 @@ const words = wordSet(`
   matter matters information info gefallen
   replace swap exchange knows comp base specialised specialized specialising specializing mum mom dad returning based
   industry industries sector sectors starting starts provided big huge favourite favorite returning
-  needed needs wanted a1 a2 b1 b2 c1 c2 start language languages native fluent
+  count counts counting girlfriend boyfriend husband wife needed needs wanted a1 a2 b1 b2 c1 c2 start language languages native fluent
   before minimum maximum strict picky gimme lemme gonna gotta sum some obvs obviously m8 mate bro dude tbh imo btw rn u ur cuz coz bc basis duties duty tasks responsibilities stuff things currency pull
   please kindly quickly soon asap ready willing able happy glad open
 `);

@@ -6,7 +6,7 @@ import { createPhraseTable, wordSet } from '../phrases.ts';
 
 /** Words a role name can end with, singular. */
 export const roleHeads = wordSet(`
-  engineer developer programmer coder designer architect manager analyst scientist administrator admin consultant
+  practitioner cio engineer developer programmer coder designer architect manager analyst scientist administrator admin consultant
   specialist assistant coordinator director officer nurse teacher tutor lecturer professor researcher writer editor
   copywriter journalist translator interpreter accountant bookkeeper auditor controller cashier clerk secretary
   receptionist recruiter lawyer attorney solicitor paralegal judge notary doctor physician surgeon dentist hygienist

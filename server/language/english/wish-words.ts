@@ -13,7 +13,7 @@ export const languageNames: ReadonlyMap<string, string> = new Map(
 );
 /** What may follow the name of a language that is a wish; anything else makes it an adjective ("Polish company"). */
 export const afterLanguage = wordSet(
-  "learning studying learn don't do not without speaking speaker speakers spoken language languages only and or is are isn't as at would should will required needed necessary not enough fine ok okay suffices skills skill fluent level native also too plus a1 a2 b1 b2 c1 c2 c please environment team teams in preferred preferably must mandatory instead for with but then now works isnt if either neither knowledge proficiency here sufficient helps",
+  "upper intermediate advanced beginner conversational business b2b-level learning studying learn don't do not without speaking speaker speakers spoken language languages only and or is are isn't as at would should will required needed necessary not enough fine ok okay suffices skills skill fluent level native also too plus a1 a2 b1 b2 c1 c2 c please environment team teams in preferred preferably must mandatory instead for with but then now works isnt if either neither knowledge proficiency here sufficient helps",
 );
 export const beforeLanguage = wordSet(
   'speak speaks speaking fluent native in with and or only know knows bilingual trilingual need no without languages language is also some good basic drop remove plus just to the any non using use both either not want working require business',
