@@ -13,6 +13,8 @@ export interface Draft {
   mentions: Mention[];
   /** One value takes the place of another: the rest of their list stays. */
   swaps: boolean;
+  /** Operators that end their clause: "Czechia I don't want". */
+  trailing: { from: number; mode: Mode }[];
   /** Tokens that tell of the past. */
   past: Set<number>;
   /** The message was written in another language than English. */
@@ -29,6 +31,7 @@ export function createDraft(text: string, tokens: readonly Token[], foreign: boo
     pinned: new Map(),
     mentions: [],
     swaps: false,
+    trailing: [],
     past: new Set(),
     foreign,
   };

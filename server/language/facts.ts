@@ -3,6 +3,7 @@ import { findCurrency } from '../taxonomy/currencies.ts';
 import { cityOf, countryOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
+import { noise } from './english/noise-words.ts';
 import { englishWords } from './english/function-words.ts';
 import { isField, isSkillHere, skillAsSaid, typedSkill } from './skill-sense.ts';
 
@@ -114,7 +115,12 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
     if (
       covered.has(from) ||
       !/^\p{Lu}\p{Ll}/u.test(token.text) ||
-      !(beforeCity.has(tokens[from - 1]?.word ?? '') || tokens.length === 1 || isBesideCity(tokens, from, facts))
+      !(
+        beforeCity.has(tokens[from - 1]?.word ?? '') ||
+        tokens.length === 1 ||
+        isBesideCity(tokens, from, facts) ||
+        isAlone(tokens, from)
+      )
     )
       return;
     const city = cityOf(token.text);
@@ -129,6 +135,16 @@ function isBesideCity(tokens: readonly Token[], from: number, facts: readonly Fa
   const other =
     next !== undefined && /^(?:or|and)$/.test(next.word) ? from + 2 : next?.gap.trim() === ',' ? from + 1 : -1;
   return other > 0 && facts.some((fact) => fact.field === 'cities' && fact.from === other);
+}
+
+/** "Melbourne maybe", "a nurse, Sydney": a clause of its own, apart from words that say nothing. */
+function isAlone(tokens: readonly Token[], from: number): boolean {
+  const clause = tokens.slice(Math.max(0, from - 5), from + 6).filter((token) => token.clause === tokens[from]?.clause);
+  return (
+    clause.length <= 4 &&
+    clause.every((token) => token === tokens[from] || noise.has(token.word)) &&
+    !noise.has(tokens[from]?.word ?? '')
+  );
 }
 
 /** In a chat names are typed small ("react or vue"); what reads as a skill there is one, unless its sense says no. */

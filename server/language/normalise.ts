@@ -17,7 +17,8 @@ export function clean(text: string): string {
     .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
-    .replace(/[‐-―−]/g, '-');
+    .replace(/[‐-―−]/g, '-')
+    .replace(/(\d) %/g, '$1%');
 }
 
 const TOKEN =

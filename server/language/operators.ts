@@ -19,9 +19,11 @@ export function applyOperatorsBefore(draft: Draft): void {
     const before = tokens[at - 1];
     if (before !== undefined && before.clause !== token.clause && mode !== 'want' && !runsOn(draft, at)) mode = 'want';
     // "outside IR35" is a wish.
-    const found = fields.at(tokens, at) === null ? operatorsBefore.at(tokens, at) : null;
+    const spoken = fields.at(tokens, at) ?? bonuses.at(tokens, at);
+    const found = spoken === null ? operatorsBefore.at(tokens, at) : null;
     if (found !== null && isFree(draft, at, found.to) && !isInterjection(draft, at, found.to)) {
       mode = found.value;
+      if (tokens[found.to]?.clause !== token.clause) draft.trailing.push({ from: at, mode });
       take(draft, { from: at, to: found.to, kind: 'noise' });
       for (let inside = at; inside < found.to; inside += 1) draft.modes[inside] = mode;
       at = found.to - 1;
@@ -64,6 +66,10 @@ function runsOn(draft: Draft, at: number): boolean {
 /** Operators that stand behind their value; run after the mentions are known. */
 export function applyOperatorsAfter(draft: Draft): void {
   const { tokens } = draft;
+  for (const { from, mode } of draft.trailing) {
+    const target = mode === 'avoid' || mode === 'remove' ? mentionBefore(draft, from) : null;
+    if (target !== null && draft.modes[target.from] === 'want') markBack(draft, target, mode);
+  }
   for (let at = 1; at < tokens.length; at += 1) {
     const found = operatorsAfter.at(tokens, at);
     if (found === null || !isFree(draft, at, found.to)) continue;
@@ -149,7 +155,12 @@ export function limitScopes(draft: Draft): void {
     if (previous === null || previous === mention || previous.to > mention.from) continue;
     if (draft.modes[previous.from] !== mode || tokens[previous.from]?.clause !== tokens[mention.from]?.clause) continue;
     if (hasOperator(draft, previous.to, mention.from) || !endsBefore(draft, previous, mention, mode)) continue;
-    for (let at = mention.from; tokens[at]?.clause === tokens[mention.from]?.clause; at += 1) draft.modes[at] = 'want';
+    for (
+      let at = mention.from;
+      tokens[at]?.clause === tokens[mention.from]?.clause && draft.modes[at] === mode;
+      at += 1
+    )
+      draft.modes[at] = 'want';
   }
 }
 

@@ -111,7 +111,11 @@ function introducedBy(draft: Draft, at: number): boolean {
 
 /** "keine Großkanzlei", "ohne Montage": every noun has a capital there; what "kein" refuses is a thing. */
 function refusesThings(draft: Draft, at: number): boolean {
-  for (let back = at - 1; back >= 0 && draft.tokens[back]?.clause === draft.tokens[at]?.clause; back -= 1) {
+  for (
+    let back = at - 1;
+    back >= Math.max(0, at - 8) && draft.tokens[back]?.clause === draft.tokens[at]?.clause;
+    back -= 1
+  ) {
     const word = draft.tokens[back]?.word ?? '';
     if (word === 'no' || word === 'without') return true;
     if (/^(?:not|except|outside|from|at)$/.test(word)) return false;

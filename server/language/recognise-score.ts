@@ -15,6 +15,7 @@ export function takeScore(draft: Draft, held: boolean, pay: boolean): void {
     const match = /^(\d{1,3})(%|percent)?\+?$/.exec(tokens[at]?.word ?? '');
     const value = Number(match?.[1] ?? 0);
     if (match === null || value < 1 || value > 100 || !isFree(draft, at, at + 1)) continue;
+    if (takeWorkload(draft, at)) continue;
     const sentence = tokens
       .slice(Math.max(0, at - 12), at + 12)
       .filter((token) => token.sentence === tokens[at]?.sentence);
@@ -70,4 +71,19 @@ export function takeScore(draft: Draft, held: boolean, pay: boolean): void {
     take(draft, { from, to, kind: 'score', least: value });
     pin(draft, from, to, 'want');
   }
+}
+
+/** "80-100%", "full time or 80%": the share of a full post, as it is said in Switzerland. */
+function takeWorkload(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  const second = /^(\d{2,3})%$/.exec(tokens[at + 1]?.word ?? '');
+  if (second !== null && /^\s*-\s*$/.test(tokens[at + 1]?.gap ?? '')) {
+    const values = Number(second[1]) >= 100 ? ['part_time', 'full_time'] : ['part_time'];
+    take(draft, { from: at, to: at + 2, kind: 'list', field: 'employment', values });
+    return true;
+  }
+  const beside = tokens[at - 1]?.word === 'or' && tokens[at - 2]?.word === 'time';
+  if (!beside || !/^[1-9]\d%$/.test(tokens[at]?.word ?? '')) return false;
+  take(draft, { from: at, to: at + 1, kind: 'list', field: 'employment', values: ['part_time'] });
+  return true;
 }
