@@ -41,6 +41,25 @@ function isAboutOthers(draft: Draft, at: number): boolean {
 export function ignorePast(draft: Draft): void {
   for (const mention of draft.mentions) {
     if (mention.kind !== 'list' || !/^(?:countries|regions|cities|companies)$/.test(mention.field)) continue;
-    if (draft.past.has(mention.from)) for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
+    if (draft.past.has(mention.from) || isOrigin(draft, mention.from))
+      for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
   }
+}
+
+/** "I'm a nurse from the Philippines, looking in Toronto": where one comes from, when another place is wished for. */
+function isOrigin(draft: Draft, from: number): boolean {
+  const { tokens } = draft;
+  const before = tokens[from - 1]?.word === 'the' ? from - 2 : from - 1;
+  if (tokens[before]?.word !== 'from') return false;
+  const start = tokens.slice(Math.max(0, from - 10), before).filter((token) => token.clause === tokens[from]?.clause);
+  const own = start.some(
+    (token, at) => /^(?:i'm|im)$/.test(token.word) || (token.word === 'i' && start[at + 1]?.word === 'am'),
+  );
+  return (
+    own &&
+    !start.some((token) => wishBegins.has(token.word)) &&
+    draft.mentions.some(
+      (other) => other.kind === 'list' && /^(?:countries|regions|cities)$/.test(other.field) && other.from > from,
+    )
+  );
 }

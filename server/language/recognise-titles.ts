@@ -170,7 +170,7 @@ function isPartOfName(draft: Draft, at: number, to: number): boolean {
     token !== undefined &&
     token.clause === draft.tokens[at]?.clause &&
     draft.taken[to] !== true &&
-    !noise.has(token.word)
+    (!noise.has(token.word) || /^(?:people|technology|it|product|design|growth|talent)$/.test(token.word))
   );
 }
 

@@ -45,8 +45,17 @@ export const seniorities = phrases<Seniority>({
 /** Level words that count only before a role or a word for work: "lead engineer", "staff roles", not "lead time". */
 export const guardedLevels = wordSet('lead leads staff principal executive mid middle graduate graduates');
 
+/** "the freshest ones at the top" */
+const newestOnTop = ['newest', 'latest', 'freshest', 'most recent', 'new']
+  .flatMap((what) => [what, `${what} ones`, `${what} jobs`, `${what} postings`])
+  .flatMap((what) =>
+    ['first', 'at the top', 'on top', 'on the top', 'up top', 'up first'].map((where) => `${what} ${where}`),
+  )
+  .join('|');
+
 export const sorts = phrases<'score' | 'newest' | 'pay'>({
   newest:
+    `${newestOnTop}|` +
     'newest first|newest at the top|newest on top|latest first|most recent first|sort by date|sorted by date|sort by newest|sort them by date|order by date|by date|sort by age|sort newest first|freshest first|recent first|sort by most recent|sort by latest|newest jobs first|the newest|newest|the newest ones|newest ones',
   pay: 'best paid first|highest paid first|best paying first|highest paying first|sort by pay|sort by salary|sorted by salary|order by salary|order by pay|by salary|by pay|sort them by salary|sort them by pay|highest salary first|best salary first|top paying first|sort by highest pay|sort by highest salary|most money first',
   score:
