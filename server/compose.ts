@@ -12,7 +12,9 @@ import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { createEvents, type Events } from './kernel/events.ts';
 import { createHttpClient, type HttpClient } from './kernel/http-client.ts';
+import { throughGateway } from './kernel/http-client-gateway.ts';
 import { createPoliteClient } from './kernel/http-client-polite.ts';
+import { createProxyAgents } from './kernel/http-client-proxy.ts';
 import { newId } from './kernel/ids.ts';
 import { joinNeighbours } from './neighbours.ts';
 import type { Logger } from './kernel/logger.ts';
@@ -92,10 +94,10 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const keeper = createIndexKeeper(store);
     const search = createMatchSearch({ keeper, embedder });
     const list = createList({ store, clock, logger, events, search, sourceTitle });
-    const http = replace.http ?? createHttpClient();
+    const http = replace.http ?? createHttpClient({ proxies: createProxyAgents(config.proxy) });
     const ingest = createIngestService({
       store,
-      http: createPoliteClient(http),
+      http: createPoliteClient(replace.http ?? createBoardClient(config)),
       sources,
       embedder,
       clock,
@@ -155,6 +157,15 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     await store.close();
     throw error;
   }
+}
+
+/** The way to the boards: directly, by a proxy, or all through one gateway, which may lie inside. */
+function createBoardClient({ proxy, sourcesGateway }: Config): HttpClient {
+  const proxies = createProxyAgents(proxy);
+  if (sourcesGateway === undefined) return createHttpClient({ proxies });
+  const { origin } = new URL(sourcesGateway);
+  const client = createHttpClient({ proxies, allowInside: (url) => url.origin === origin });
+  return throughGateway(client, sourcesGateway);
 }
 
 function createAssistants(config: Config, logger: Logger, wordDelayMs: number): Assistants {

@@ -33,6 +33,10 @@ export const configSchema = z.object({
   ADZUNA_APP_KEY: optional,
   USAJOBS_EMAIL: optional.pipe(z.email().optional()),
   USAJOBS_KEY: optional,
+  PERCH_SOURCES_GATEWAY: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  HTTP_PROXY: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  HTTPS_PROXY: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  NO_PROXY: optional,
   SMARTRECRUITERS: z.enum(['on', 'off']).default('off'),
   /** For the browser tests only. */
   CHROMIUM_PATH: optional,
@@ -65,6 +69,9 @@ export interface Config {
     adzuna: { id: string; key: string } | null;
     usajobs: { email: string; key: string } | null;
   };
+  /** All boards are asked through this address. */
+  sourcesGateway: string | undefined;
+  proxy: { http: string | undefined; https: string | undefined; none: string | undefined };
   /** Employers' boards that are asked only because whoever runs Perch says so. */
   boardsOn: ReadonlySet<string>;
 }
@@ -112,6 +119,8 @@ export function loadConfig(
     openaiBaseUrl: values.OPENAI_BASE_URL,
     llmModel: values.LLM_MODEL,
     sourceKeys: sourceKeys(values),
+    sourcesGateway: values.PERCH_SOURCES_GATEWAY,
+    proxy: { http: values.HTTP_PROXY, https: values.HTTPS_PROXY, none: values.NO_PROXY },
     boardsOn: new Set(values.SMARTRECRUITERS === 'on' ? ['smartrecruiters'] : []),
     ...overrides,
   };

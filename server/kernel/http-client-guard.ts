@@ -1,5 +1,6 @@
 /** Which addresses may be connected to: only the public Internet, checked where the connection is made. */
 import { lookup as resolveName } from 'node:dns';
+import { lookup as resolveAll } from 'node:dns/promises';
 import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net';
 import { insideFailure } from './http-client-failure.ts';
 
@@ -47,6 +48,13 @@ export function isInside(address: string): boolean {
 export function refuseInsideLiteral(url: URL): void {
   const literal = url.hostname.replace(/^\[|\]$/gu, '');
   if (isIP(literal) !== 0 && isInside(literal)) throw insideFailure();
+}
+
+/** Refuses a name that stands only for inside addresses; one that is not known here is for a proxy to look up. */
+export async function refuseInsideName(hostname: string): Promise<void> {
+  const name = hostname.replace(/^\[|\]$/gu, '');
+  const addresses = await resolveAll(name, { all: true }).catch(() => []);
+  if (addresses.length > 0 && addresses.every(({ address }) => isInside(address))) throw insideFailure();
 }
 
 /** Resolves a name and hands on only public addresses: what is checked is what is connected to. */

@@ -16,7 +16,7 @@ export interface PoliteRequest extends HttpRequest {
 }
 
 export interface PoliteClient {
-  /** As HttpClient.send, with manners. Gives 200 only: what did not change is given as it was. */
+  /** As HttpClient.send, with manners; rejects with the signal's reason when that was aborted. Gives 200 only: what did not change is given as it was. */
   send(request: PoliteRequest): Promise<HttpAnswer>;
 }
 
@@ -60,20 +60,25 @@ export function createPoliteClient(
 
   return {
     async send(request) {
-      return await pRetry(async () => await inTurn(request), {
-        retries: request.retries ?? 2,
-        minTimeout: firstPauseMs,
-        maxTimeout: patienceMs,
-        factor: 3,
-        randomize: true,
-        ...signalOption(request.signal),
-        shouldRetry: ({ error }) =>
-          error instanceof HttpFailure && error.passing && (error.retryAfterMs ?? 0) <= patienceMs,
-        onFailedAttempt: async ({ error, retriesLeft }) => {
-          if (retriesLeft > 0 && error instanceof HttpFailure && (error.retryAfterMs ?? Infinity) <= patienceMs)
-            await wait(error.retryAfterMs ?? 0, undefined, signalOption(request.signal));
-        },
-      });
+      try {
+        return await pRetry(async () => await inTurn(request), {
+          retries: request.retries ?? 2,
+          minTimeout: firstPauseMs,
+          maxTimeout: patienceMs,
+          factor: 3,
+          randomize: true,
+          ...signalOption(request.signal),
+          shouldRetry: ({ error }) =>
+            error instanceof HttpFailure && error.passing && (error.retryAfterMs ?? 0) <= patienceMs,
+          onFailedAttempt: async ({ error, retriesLeft }) => {
+            if (retriesLeft > 0 && error instanceof HttpFailure && (error.retryAfterMs ?? Infinity) <= patienceMs)
+              await wait(error.retryAfterMs ?? 0, undefined, signalOption(request.signal));
+          },
+        });
+      } catch (error) {
+        request.signal?.throwIfAborted();
+        throw error;
+      }
     },
   };
 }

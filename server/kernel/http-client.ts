@@ -5,7 +5,8 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { ACCEPT_ENCODING, readBody } from './http-client-body.ts';
-import { guardedLookup, refuseInsideLiteral } from './http-client-guard.ts';
+import { guardedLookup, refuseInsideLiteral, refuseInsideName } from './http-client-guard.ts';
+import type { ProxyAgents } from './http-client-proxy.ts';
 import { addressFailure, connectionFailure, lateFailure, statusFailure } from './http-client-failure.ts';
 
 export interface HttpRequest {
@@ -36,22 +37,26 @@ export interface HttpClient {
 
 const REDIRECTS = 3;
 
-/** `allowInside` is for tests whose servers are on this machine: all of them, or those it says yes to. */
+/** `allowInside` is for servers inside that somebody chose (a gateway, tests): all of them, or those it says yes to. */
 export function createHttpClient(
-  options: { allowInside?: boolean | ((url: URL) => boolean); userAgent?: string } = {},
+  options: { allowInside?: boolean | ((url: URL) => boolean); userAgent?: string; proxies?: ProxyAgents } = {},
 ): HttpClient {
-  const { allowInside = false, userAgent = 'Perch (self-hosted job search)' } = options;
+  const { allowInside = false, userAgent = 'Perch (self-hosted job search)', proxies = () => null } = options;
   const allowed = typeof allowInside === 'function' ? allowInside : (): boolean => allowInside;
 
   const open = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> => {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw addressFailure('address');
     const trusted = allowed(url);
+    const agent = proxies(url);
     if (!trusted) refuseInsideLiteral(url);
+    // Behind a proxy the connection is not ours to check; what the name stands for here still is.
+    if (!trusted && agent !== null) await refuseInsideName(url.hostname);
     const body = request.json === undefined ? null : JSON.stringify(request.json);
     const call = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
       method: body === null ? 'GET' : 'POST',
       signal,
-      lookup: trusted ? undefined : guardedLookup,
+      ...(agent === null ? {} : { agent }),
+      lookup: trusted || agent !== null ? undefined : guardedLookup,
       headers: {
         accept: 'application/json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
         'accept-encoding': ACCEPT_ENCODING,
