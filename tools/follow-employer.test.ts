@@ -5,14 +5,13 @@ import { fixtureAnswers } from '../server/postings/sources/testing/fixtures.ts';
 import { statusFailure } from '../server/kernel/http-client-failure.ts';
 import { openTestPerch, type TestPerch } from '../server/testing.ts';
 
-const asked: string[] = [];
 let test: TestPerch;
 beforeAll(async () => {
   const [greenhouse = ''] = fixtureAnswers('greenhouse');
   test = await openTestPerch({
     http: {
       send: async ({ url }) => {
-        asked.push(url);
+        if (url.includes('/busy?')) throw statusFailure(403, undefined);
         if (!url.includes('/boards/lockworks/')) throw statusFailure(404, undefined);
         return { status: 200, url, headers: {}, text: greenhouse };
       },
@@ -75,13 +74,24 @@ describe('follow_employer', () => {
   it('is fetched with the rest, and only for who follows it', async () => {
     const { registry, services } = test.perch;
     const context = await test.freshContext();
-    await registry.run('follow_employer', { employer: 'https://jobs.lever.co/nobody' }, context);
-    asked.length = 0;
+    await registry.run('follow_employer', { employer: 'https://jobs.lever.co/busy' }, context);
     const { data } = await registry.run('fetch_jobs', { sources: ['lever'] }, context);
-    expect(data).toMatchObject({ sources: [{ source: 'lever:nobody' }] });
+    expect(data).toMatchObject({ sources: [{ source: 'lever:busy', state: 'failed' }] });
+    await registry.run('follow_employer', { employer: 'busy', off: true }, context);
     const strangers = await services.ingest.sourceHealth({ userId: test.strangerId });
     expect(strangers.filter(({ isFollowed }) => isFollowed)).toEqual([]);
     expect(await services.employers.list({ userId: test.strangerId })).toEqual([]);
+  });
+
+  it('is not done where nobody is', async () => {
+    const { registry } = test.perch;
+    const context = await test.freshContext();
+    const before = await followed();
+    await expect(
+      registry.run('follow_employer', { employer: 'https://jobs.lever.co/nobody' }, context),
+    ).rejects.toMatchObject({ code: 'not_found', text: { en: expect.stringContaining('jobs.lever.co/nobody') } });
+    expect(await followed()).toEqual(before);
+    expect(await registry.run('undo', {}, context)).toMatchObject({ data: { undid: 'nothing' } });
   });
 
   it('says of an address that is none which boards work, and of a name who is followed', async () => {

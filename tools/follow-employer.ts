@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { localize } from '../server/kernel/plural.ts';
 import type { SourceRun } from '../server/postings/source-run.ts';
-import { employerKey } from '../server/postings/employer.ts';
+import { employerKey, type FollowedEmployer } from '../server/postings/employer.ts';
+import { PerchError } from '../server/kernel/errors.ts';
 import { defineAction } from './action.ts';
 import { forModel } from './fetch-jobs.ts';
 import { sourcesOutcome } from './source-words.ts';
@@ -55,6 +56,10 @@ export const followEmployer = defineAction({
       signal: context.signal,
       progress: (run) => context.progress(outcome([run])),
     });
+    if (changeId !== null && runs.some(({ httpStatus }) => httpStatus === 404 || httpStatus === 410)) {
+      await services.changes.undo({ ...place, changeId });
+      throw noSuchBoard(employer);
+    }
     return {
       outcome: outcome(runs),
       forModel: { followed: employer.name, sources: runs.map(forModel) },
@@ -62,3 +67,12 @@ export const followEmployer = defineAction({
     };
   },
 });
+
+/** The address has the form of a board's, but nobody is there. */
+function noSuchBoard({ address }: FollowedEmployer): PerchError {
+  return new PerchError('not_found', {
+    en: `There are no postings at ${address}. Check the address: open the employer's list of jobs and copy it from there.`,
+    de: `Unter ${address} gibt es keine Anzeigen. Prüfen Sie die Adresse: Öffnen Sie die Stellenliste des Arbeitgebers und kopieren Sie sie dort.`,
+    uk: `За адресою ${address} вакансій немає. Перевірте її: відкрийте перелік вакансій роботодавця й скопіюйте адресу звідти.`,
+  });
+}

@@ -16,6 +16,7 @@ import {
   markedSchema,
   moreSchema,
 } from './results.ts';
+import { aboutFollowing, aboutSources } from './source-answers.ts';
 
 /** The answer to a turn. `refused` are the calls that this Perch does not offer. */
 export function answer(
@@ -117,6 +118,8 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
     const file = exportedSchema.safeParse(output);
     return file.success ? [words.exported(file.data.count, file.data.format.toUpperCase())] : [];
   }
+  if (name === 'follow_employer') return aboutFollowing(output, language);
+  if (name === 'list_sources') return aboutSources(output, language);
   return name === 'fetch_jobs' ? aboutFetch(output, words) : [];
 }
 

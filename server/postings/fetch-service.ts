@@ -69,6 +69,8 @@ type Dependencies = {
   closing: Pick<ClosingService, 'closeAbsent'>;
 };
 
+type Failure = { why: Localized; peaceMs: number; httpStatus: number | null };
+
 /** Why a run failed, for a person. */
 function reasonOf(error: unknown, stopped: AbortSignal, late: AbortSignal): Localized {
   if (stopped.aborted) return stoppedLine;
@@ -138,6 +140,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       closed: 0,
       drift: [],
       error: null,
+      httpStatus: null,
       startedAt: started.toISOString(),
       endedAt: null,
       nextAllowedAt: null,
@@ -151,7 +154,9 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       Date.parse(next) > started.getTime()
     ) {
       const line = tooSoonLine(source.title, previous, next, started);
-      return { ...base, state: 'done', line, endedAt: started.toISOString(), nextAllowedAt: next };
+      const { state } = previous;
+      const error = state === 'failed' ? line.en : null;
+      return { ...base, state, line, error, endedAt: started.toISOString(), nextAllowedAt: next };
     }
     const id = newId();
     const isAlone = store.engine === 'embedded';
@@ -167,7 +172,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     const late = AbortSignal.timeout(LONGEST_MS);
     const signal = AbortSignal.any([stopped, late]);
     let report: FetchReport | null = null;
-    let failure: { why: Localized; peaceMs: number } | null = null;
+    let failure: Failure | null = null;
     let told = -1;
     const tell = (): void => {
       const read = counts.added + counts.updated + counts.unchanged;
@@ -184,7 +189,11 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       }
       await writer.finish();
     } catch (error) {
-      failure = { why: reasonOf(error, stopped, late), peaceMs: stopped.aborted ? 0 : peaceAfter(error) };
+      failure = {
+        why: reasonOf(error, stopped, late),
+        peaceMs: stopped.aborted ? 0 : peaceAfter(error),
+        httpStatus: error instanceof HttpFailure ? error.status : null,
+      };
       if (!stopped.aborted) logger.warn({ error, source: sourceKey(source) }, 'a source could not be read');
       // What came before it broke off counts.
       await writer.finish();
@@ -224,7 +233,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     given: {
       id: string;
       counts: ReturnType<typeof createStreamWriter>['counts'];
-      failure: { why: Localized; peaceMs: number } | null;
+      failure: Failure | null;
       report: FetchReport | null;
       progress: (run: SourceRun) => void;
     },
@@ -256,6 +265,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       line,
       drift,
       error: failure === null ? null : line.en,
+      httpStatus: failure?.httpStatus ?? null,
       endedAt: ended.toISOString(),
       nextAllowedAt: next,
     };

@@ -19,6 +19,8 @@ export type SourceRun = {
   /** Fields that used to be there and are missing now. */
   drift: readonly Drift[];
   error: string | null;
+  /** The HTTP status that ended it, when one did. */
+  httpStatus: number | null;
   startedAt: string;
   endedAt: string | null;
   /** Before this the source is not asked again. */
