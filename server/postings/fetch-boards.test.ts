@@ -9,6 +9,7 @@ import { createPoliteClient } from '../kernel/http-client-polite.ts';
 import { createLogger } from '../kernel/logger.ts';
 import { createBuiltinEmbedder } from '../llm/builtin-embedder.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
+import { createClosingService } from './closing/closing-service.ts';
 import { createFetchService, type FetchService } from './fetch-service.ts';
 import type { SourceClient } from './sources/source.ts';
 import { contracts } from './sources/testing/contracts.ts';
@@ -63,6 +64,12 @@ function service(): FetchService {
     logger: createLogger({ level: 'silent' }),
     events: { emit: () => undefined },
     announce: async () => undefined,
+    closing: createClosingService({
+      store: test.store,
+      clock: () => now,
+      events: { emit: () => undefined },
+      policies: contracts.map(({ source }) => source),
+    }),
   });
 }
 
