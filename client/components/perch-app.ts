@@ -124,7 +124,7 @@ export class PerchApp extends PerchElement {
         </div>
         <button class="icon-button" type="button" aria-label=${texts.settings} @click=${() => this.tell('perch-settings')}>${icon('settings')}</button>
       </header>
-      <perch-banner .language=${language} .connection=${page.connection} .hasSamples=${page.counts?.samples === true} .waiting=${page.outgoing.length}></perch-banner>
+      <perch-banner .language=${language} .connection=${page.connection} .waiting=${page.outgoing.length}></perch-banner>
       <main class="panes">
         <h1 class="sr">Perch</h1>
         <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .homeCountry=${this.kept.homeCountry} .asksCountry=${!this.kept.wasAsked}></perch-list-pane></section>

@@ -1,4 +1,4 @@
-/** The line over everything: no connection, or that these are samples. */
+/** The line over everything: no connection. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageState } from '../data/page-state.ts';
 import { icon } from '../icons.ts';
@@ -11,12 +11,10 @@ export class PerchBanner extends PerchElement {
   static override properties = {
     ...PerchElement.properties,
     connection: {},
-    hasSamples: { type: Boolean },
     waiting: { type: Number },
     isLost: { state: true },
   };
   declare connection: PageState['connection'];
-  declare hasSamples: boolean;
   declare waiting: number;
   declare isLost: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +22,6 @@ export class PerchBanner extends PerchElement {
   constructor() {
     super();
     this.connection = 'connecting';
-    this.hasSamples = false;
     this.waiting = 0;
     this.isLost = false;
   }
@@ -38,13 +35,9 @@ export class PerchBanner extends PerchElement {
 
   protected override content(): TemplateResult | typeof nothing {
     const { texts } = this;
-    if (this.isLost) {
-      return html`<div class="banner" role="status">${icon('offline')}<span>${navigator.onLine ? texts.reconnecting : texts.offline}${this.waiting === 0 ? nothing : html` ${texts.queued(this.waiting)}.`}</span>
-        <button class="button button-small" type="button" @click=${() => this.tell('perch-retry')}>${texts.tryNow}</button></div>`;
-    }
-    return this.hasSamples
-      ? html`<div class="banner" role="status">${icon('bird')}<span>${texts.samplesBanner}</span></div>`
-      : nothing;
+    if (!this.isLost) return nothing;
+    return html`<div class="banner" role="status">${icon('offline')}<span>${navigator.onLine ? texts.reconnecting : texts.offline}${this.waiting === 0 ? nothing : html` ${texts.queued(this.waiting)}.`}</span>
+      <button class="button button-small" type="button" @click=${() => this.tell('perch-retry')}>${texts.tryNow}</button></div>`;
   }
 }
 customElements.define('perch-banner', PerchBanner);

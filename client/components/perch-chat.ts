@@ -61,9 +61,10 @@ export class PerchChat extends PerchElement {
           }
         </ol>
         <perch-queue .language=${this.language} .queued=${queued} .outgoing=${outgoing} .isOnline=${page.connection === 'open'}></perch-queue>
+        ${running === null && queued.length === 0 && outgoing.length === 0 ? this.#suggestions(messages) : nothing}
       </div>
       ${this.isAway && !isEmpty ? html`<p class="jump-row"><button class="jump" type="button" @click=${() => this.#jump()}>${icon('down')}${texts.jump}</button></p>` : nothing}
-      <perch-composer class="composer-wrap" .language=${this.language} .conversationId=${page.conversation?.id ?? ''} .canAdd=${page.actions.some(({ name }) => name === 'add_job')} .isBusy=${running !== null} .note=${this.#note(page)} .suggestions=${running === null && queued.length === 0 ? this.#suggestions(messages) : []}></perch-composer>`;
+      <perch-composer class="composer-wrap" .language=${this.language} .conversationId=${page.conversation?.id ?? ''} .canAdd=${page.actions.some(({ name }) => name === 'add_job')} .isBusy=${running !== null} .note=${this.#note(page)}></perch-composer>`;
   }
 
   #message(message: Message): TemplateResult {
@@ -97,9 +98,13 @@ export class PerchChat extends PerchElement {
     return page.assistant.kind === 'builtin' ? this.texts.builtinNote : this.texts.modelNote(page.assistant.name);
   }
 
-  #suggestions(messages: readonly Message[]): string[] {
-    const last = messages.at(-1);
-    return last?.parts.flatMap((part) => (part.type === 'suggestions' ? part.sentences : [])) ?? [];
+  #suggestions(messages: readonly Message[]): TemplateResult | typeof nothing {
+    const sentences =
+      messages.at(-1)?.parts.flatMap((part) => (part.type === 'suggestions' ? part.sentences : [])) ?? [];
+    if (sentences.length === 0) return nothing;
+    return html`<div class="suggest-wrap"><ul class="suggestions" role="list" aria-label=${this.texts.suggestions}>
+      ${sentences.map((sentence) => html`<li><button class="suggestion" type="button" @click=${() => this.tell('perch-say', sentence)}>${sentence}</button></li>`)}
+    </ul></div>`;
   }
 
   #editLast(): void {

@@ -23,7 +23,6 @@ export class PerchComposer extends PerchElement {
     canAdd: { type: Boolean },
     conversationId: {},
     note: {},
-    suggestions: { attribute: false },
     draft: { state: true },
     pasted: { state: true },
   };
@@ -33,7 +32,6 @@ export class PerchComposer extends PerchElement {
   /** Whose draft this is. */
   declare conversationId: string;
   declare note: string;
-  declare suggestions: string[];
   declare draft: string;
   declare pasted: { posting: Pasted; text: string } | null;
 
@@ -43,7 +41,6 @@ export class PerchComposer extends PerchElement {
     this.canAdd = false;
     this.conversationId = '';
     this.note = '';
-    this.suggestions = [];
     this.draft = '';
     this.pasted = null;
   }
@@ -84,7 +81,7 @@ export class PerchComposer extends PerchElement {
     const { texts } = this;
     const over = this.draft.length - LONGEST;
     const isEmpty = this.draft.trim() === '';
-    return html`${this.pasted !== null && this.canAdd ? this.#offer(this.pasted) : this.#suggestions()}
+    return html`${this.pasted !== null && this.canAdd ? this.#offer(this.pasted) : nothing}
       <form class="composer" @submit=${this.#submit}>
         <label class="sr" for="composer-input">${texts.message}</label>
         <textarea id="composer-input" rows="1" placeholder=${texts.placeholder} .value=${this.draft} @input=${this.#write} @keydown=${this.#key} @paste=${this.#paste}></textarea>
@@ -95,13 +92,6 @@ export class PerchComposer extends PerchElement {
           ${this.isBusy && isEmpty ? nothing : html`<button class="send" type="submit" aria-label=${texts.send} ?disabled=${isEmpty || over > 0}>${icon('send')}</button>`}
         </div>
       </form>`;
-  }
-
-  #suggestions(): TemplateResult | typeof nothing {
-    if (this.suggestions.length === 0) return nothing;
-    return html`<div class="suggest-wrap"><ul class="suggestions" role="list" aria-label=${this.texts.suggestions}>
-      ${this.suggestions.map((sentence) => html`<li><button class="suggestion" type="button" @click=${() => this.tell('perch-say', sentence)}>${sentence}</button></li>`)}
-    </ul></div>`;
   }
 
   #offer({ posting, text }: { posting: Pasted; text: string }): TemplateResult {

@@ -128,7 +128,8 @@ export class PerchMatchList extends PerchElement {
   }
 
   #list(): TemplateResult {
-    return html`${this.isFirstRun && this.asksCountry ? html`<perch-country-question .language=${this.language}></perch-country-question>` : nothing}
+    return html`${this.counts?.samples === true ? html`<p class="samples-note">${icon('bird')}<span>${this.texts.samplesBanner}</span></p>` : nothing}
+      ${this.isFirstRun && this.asksCountry ? html`<perch-country-question .language=${this.language}></perch-country-question>` : nothing}
       ${this.isFirstRun ? html`<perch-source-lines .language=${this.language} .sources=${this.sources}></perch-source-lines>` : nothing}
       ${
         this.#rows.length === 0

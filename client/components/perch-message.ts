@@ -48,6 +48,8 @@ export class PerchMessage extends PerchElement {
   protected override content(): TemplateResult {
     if (this.author === 'user') return this.#said();
     const actions = this.parts.filter((part) => part.type === 'action');
+    // Until there are words, the row of what runs is the sign of life; a caret below would be pushed down by it.
+    const isActing = actions.some(({ state }) => state === 'running') && textOf(this.parts) === '';
     return html`<p class="sr">Perch</p>
       ${
         actions.length === 0
@@ -57,10 +59,12 @@ export class PerchMessage extends PerchElement {
                 html`<li><perch-tool-row class="tool ${part.state === 'running' ? 'is-running' : ''}" .language=${this.language} .actionPart=${part} .says=${this.says[part.action] ?? null}></perch-tool-row></li>`,
             )}</ol>`
       }
-      <div class="prose">
-        ${this.parts.map((part) => this.#part(part))}
-        ${this.turnState === 'running' ? html`<span class="caret"></span>` : this.#ending()}
-      </div>
+      ${
+        isActing
+          ? nothing
+          : html`<div class="prose">${this.parts.map((part) => this.#part(part))}
+            ${this.turnState === 'running' ? html`<span class="caret"></span>` : this.#ending()}</div>`
+      }
       ${this.message === null ? nothing : html`<perch-message-tools class="message-tools" .language=${this.language} .message=${this.message} .question=${this.question} .mayBranch=${this.mayBranch}></perch-message-tools>`}`;
   }
 
