@@ -24,6 +24,9 @@ export interface UnreliableLine {
   /** Milliseconds from each cut until the page had a snapshot again, further cuts in between included. */
   resumes: number[];
   be(mishaps: Mishaps): void;
+  /** No socket from now on, until it is repaired. */
+  breakDown(): void;
+  repair(): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +51,7 @@ export async function startUnreliableLine(target: string, random: () => number):
   /** Since when a page, known by its session, has been without its list. */
   const cutAt = new Map<string, number>();
   let mishaps = CALM;
+  let isDown = false;
   const happens = (what: keyof typeof count): boolean => {
     if (random() >= mishaps[what]) return false;
     if (what !== 'cut') count[what] += 1;
@@ -65,6 +69,10 @@ export async function startUnreliableLine(target: string, random: () => number):
   });
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
+    if (isDown) {
+      socket.destroy();
+      return;
+    }
     const { cookie = '', origin = '', host = '' } = request.headers;
     const up = new WebSocket(`ws://127.0.0.1:${targetPort}${request.url ?? ''}`, { headers: { cookie, origin, host } });
     up.once('error', () => socket.destroy());
@@ -134,6 +142,11 @@ export async function startUnreliableLine(target: string, random: () => number):
     count,
     resumes,
     be: (next) => void (mishaps = next),
+    breakDown() {
+      isDown = true;
+      for (const end of ends) end();
+    },
+    repair: () => void (isDown = false),
     async close() {
       for (const end of ends) end();
       sockets.close();

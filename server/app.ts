@@ -34,10 +34,18 @@ export interface AppOptions {
 export function createApp(perch: Perch, options: AppOptions): App {
   const { config, logger, services, registry, agent, store } = perch;
   const isSecure = config.origin?.startsWith('https:') === true;
-  const guard = createGuard({ origin: config.origin, token: options.token });
+  const guard = createGuard({ origin: config.origin, embedOrigins: config.embedOrigins, token: options.token });
   const secret = Buffer.from(hkdfSync('sha256', options.secret, '', 'session', 32)).toString('hex');
   const place = config.databaseUrl ?? config.dataDir;
-  const sessions = createSessions({ store, secret, isSecure, place, ownerId: perch.ownerId, logger });
+  const sessions = createSessions({
+    store,
+    secret,
+    isSecure,
+    isEmbedded: config.embedOrigins.length > 0,
+    place,
+    ownerId: perch.ownerId,
+    logger,
+  });
   const metrics = createMetrics({ version, sockets: () => [...sockets.connections()].length });
   const { events } = perch;
   events.on('turn-start', ({ turnId }) => metrics.turnStarted(turnId));
@@ -49,6 +57,7 @@ export function createApp(perch: Perch, options: AppOptions): App {
     guard,
     sessions,
     isSecure,
+    embedOrigins: config.embedOrigins,
     registry,
     services,
     store,

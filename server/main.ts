@@ -73,7 +73,7 @@ async function start(): Promise<void> {
 }
 
 async function serve(config: Config, logger: Logger, lock: Lock | null): Promise<void> {
-  const front = createFront(createGuard({ origin: config.origin, token: null }));
+  const front = createFront(createGuard({ origin: config.origin, embedOrigins: config.embedOrigins, token: null }));
   const port = await listen(front.server, {
     ...config,
     taken: (taken, by) => process.stdout.write(`Port ${taken} is taken by ${by}; trying the next one.\n`),

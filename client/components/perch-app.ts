@@ -117,7 +117,7 @@ export class PerchApp extends PerchElement {
     return html`<a class="skip" href="#matches">${texts.skipToMatches}</a><a class="skip" href="#chat">${texts.skipToChat}</a>
       <perch-rail .language=${language} .view=${page.view}></perch-rail>
       <header class="topbar">
-        <a class="topbar-brand" href="/" aria-label=${texts.start}>${icon('bird')}</a>
+        <a class="topbar-brand" href=${this.address('/')} aria-label=${texts.start}>${icon('bird')}</a>
         <div class="tabs" role="group" aria-label=${texts.view}>
           <button class="tab" type="button" aria-pressed=${this.tab === 'jobs'} @click=${() => (this.tab = 'jobs')}>${texts.jobs}<span class="num">${total === undefined ? '' : ` (${total})`}</span></button>
           <button class="tab" type="button" aria-pressed=${this.tab === 'chat'} @click=${() => (this.tab = 'chat')}>${texts.chat}${page.running === null ? nothing : html`<span class="dot"><span class="sr">, ${texts.answering}</span></span>`}</button>
@@ -173,7 +173,8 @@ export class PerchApp extends PerchElement {
     this.language = kept.language;
     this.isReady = true;
     keep(kept);
-    const root = document.documentElement;
+    // Language and colours of somebody else's page are theirs.
+    const root = this.server === '' ? document.documentElement : this;
     root.lang = kept.language;
     if (kept.theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = kept.theme;

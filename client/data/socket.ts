@@ -35,6 +35,8 @@ export function openSocket(
     opened(): void;
     lost(): void;
     sessionEnded(): void;
+    /** Goes before the first connection; it waits for its end, good or bad. */
+    prepare?: (() => Promise<unknown>) | undefined;
   },
 ): Socket {
   const url = new URL('/ws/chat', server);
@@ -94,7 +96,8 @@ export function openSocket(
       attempts += 1;
     });
   };
-  connect();
+  if (handlers.prepare === undefined) connect();
+  else void handlers.prepare().then(connect, () => wait(0));
   const online = (): void => {
     if (webSocket === null) connect();
   };

@@ -103,6 +103,7 @@ function takeResult(state: PageState, event: Of<'action-result'>): PageState {
 }
 
 function openSnapshot(state: PageState, event: Of<'conversation-snapshot'>): PageState {
+  // What was said before there was any conversation is meant for the first one.
   const isSame = state.conversation === null || state.conversation.id === event.conversation.id;
   const confirmed = new Set([...event.messages.map(({ id }) => id), ...event.queued.map(({ messageId }) => messageId)]);
   return {

@@ -190,6 +190,9 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     writeAddress();
   };
 
+  const beginSession = async (): Promise<void> => {
+    await fetch(new URL('/api/session', options.server), { method: 'POST', credentials: 'include' });
+  };
   const socket: Socket = openSocket(options.server, {
     opened() {
       carrier = null;
@@ -203,7 +206,12 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
       if (clicks.size > 0) tellFailure(NOT_ANSWERED);
       clicks.clear();
     },
-    sessionEnded: () => (options.isOwn ? location.reload() : undefined),
+    // A page of Perch's own brings a session with it; any other begins one by itself.
+    prepare: options.isOwn ? undefined : beginSession,
+    sessionEnded() {
+      if (options.isOwn) location.reload();
+      else void beginSession().finally(() => socket.retry());
+    },
     event(event) {
       if ('requestId' in event && event.requestId !== null) clicks.delete(event.requestId);
       if (opening !== null && isAboutConversation(event)) {

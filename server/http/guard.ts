@@ -11,6 +11,9 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** A name or address and perhaps a port; nothing else belongs into a Host header. */
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu;
 
+/** Addresses that give a file to keep and change nothing. */
+const FILES = /^\/api\/(?:exports|conversations)\/[^/]+(?:\/markdown)?$/u;
+
 type Asking = Pick<IncomingMessage, 'headers'>;
 
 export interface Guard {
@@ -26,8 +29,14 @@ export interface Guard {
   ownSite: RequestHandler;
 }
 
-/** `origin` is PERCH_ORIGIN; `token` opens the door of commands, null when there is none. */
-export function createGuard(options: { origin: string | undefined; token: string | null }): Guard {
+/**
+ * `origin` is PERCH_ORIGIN; pages of `embedOrigins` may do what our own may; `token` opens the door of commands, null when there is none.
+ */
+export function createGuard(options: {
+  origin: string | undefined;
+  embedOrigins: readonly string[];
+  token: string | null;
+}): Guard {
   const own = options.origin === undefined ? null : new URL(options.origin);
 
   const isOurs = (host: string): boolean => {
@@ -42,6 +51,7 @@ export function createGuard(options: { origin: string | undefined; token: string
       const origin = headers.origin === undefined ? null : URL.parse(headers.origin);
       if (origin === null) return false;
       if (own !== null && origin.origin === own.origin) return true;
+      if (options.embedOrigins.includes(origin.origin)) return true;
       // The page and the address it talks to are one: another port of this machine is another program.
       return LOCAL_HOSTS.has(origin.hostname) && origin.host === headers.host?.toLowerCase();
     },
@@ -65,6 +75,12 @@ export function createGuard(options: { origin: string | undefined; token: string
     },
     ownSite(request, _response, next) {
       const site = request.headers['sec-fetch-site'];
+      // A link to a file, followed from a page that has Perch in it, comes without an Origin.
+      const isFile = request.headers['sec-fetch-mode'] === 'navigate' && FILES.test(request.path);
+      if (isFile && options.embedOrigins.length > 0) {
+        next();
+        return;
+      }
       if (site !== undefined && site !== 'same-origin' && site !== 'none' && !checks.allowsOrigin(request)) {
         throw foreignOrigin();
       }

@@ -8,7 +8,7 @@ const TOKEN = 'metrics '.repeat(4).trim();
 let doors: Doors;
 let locked: Doors;
 beforeAll(async () => {
-  [doors, locked] = [await openDoors(), await openDoors({ metricsToken: TOKEN })];
+  [doors, locked] = [await openDoors(), await openDoors({ config: { metricsToken: TOKEN } })];
 }, 90_000);
 afterAll(async () => {
   await doors.close();

@@ -75,6 +75,18 @@ const fixedPaths: ZodOpenApiPathsObject = {
       responses: { 200: { description: 'The page', content: { 'text/html': { schema: z.string() } } } },
     },
   },
+  '/api/session': {
+    post: {
+      summary: 'Begins a session, for pages of PERCH_EMBED_ORIGINS that come without Perch’s own page',
+      responses: { 204: { description: 'The cookie is set' }, 403: failures[403], 421: failures[421] },
+    },
+  },
+  '/embed.js': {
+    get: {
+      summary: 'The script that brings <perch-app> to another page',
+      responses: { 200: { description: 'A module', content: { 'text/javascript': { schema: z.string() } } } },
+    },
+  },
   '/metrics': {
     get: {
       summary: 'Figures for Prometheus: for programs of this machine, or with PERCH_METRICS_TOKEN',

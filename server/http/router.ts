@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { actionRoutes, actionTable } from './action-routes.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
+import { allowEmbedding, embeddingRoutes } from './embedding-routes.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { exportRoutes } from './export-routes.ts';
 import { facetRoutes } from './facet-routes.ts';
@@ -27,6 +28,8 @@ export interface HttpDependencies {
   guard: Guard;
   sessions: Sessions;
   isSecure: boolean;
+  /** Origins whose pages may have Perch in them. */
+  embedOrigins: readonly string[];
   registry: Registry;
   services: ActionServices;
   headless: Headless;
@@ -49,9 +52,11 @@ export function createRouter(dependencies: HttpDependencies): Express {
   app.use(dependencies.metrics.middleware);
   app.use(securityHeaders(dependencies.isSecure));
   app.use(guard.middleware);
+  app.use(allowEmbedding(dependencies.embedOrigins));
   app.use(healthRoutes({ store, version }));
   app.use(metricsRoutes({ metrics: dependencies.metrics, token: dependencies.metricsToken }));
   app.use(headlessRoutes({ guard, headless: dependencies.headless, logger }));
+  app.use(embeddingRoutes({ withSession: sessions.middleware, pageDir: dependencies.pageDir }));
   app.use(pageFiles(dependencies.pageDir, sessions.middleware));
 
   app.use(guard.ownSite);

@@ -35,6 +35,8 @@ export function createSessions(options: {
   store: Store;
   secret: string;
   isSecure: boolean;
+  /** Pages of other sites have Perch in them: its cookie goes there, kept apart for each. */
+  isEmbedded: boolean;
   place: string;
   ownerId: string;
   logger: Logger;
@@ -57,7 +59,14 @@ export function createSessions(options: {
     saveUninitialized: false,
     genid: () => randomBytes(24).toString('hex'),
     store: kept,
-    cookie: { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/', maxAge: THIRTY_DAYS_MS },
+    cookie: {
+      httpOnly: true,
+      // Browsers take a cookie of another site only with TLS. Without it, other ports of this machine are one site.
+      ...(isSecure && options.isEmbedded ? { sameSite: 'none', partitioned: true } : { sameSite: 'strict' }),
+      secure: isSecure,
+      path: '/',
+      maxAge: THIRTY_DAYS_MS,
+    },
   });
   // The middleware is typed for express; it takes any request of Node's.
   const any: { load(request: object, response: object, next: (error?: unknown) => void): void } = { load };

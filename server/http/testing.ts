@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type ClientOptions, WebSocket } from 'ws';
 import { createApp } from '../app.ts';
 import type { Replaceable } from '../compose.ts';
+import type { Config } from '../kernel/config.ts';
 import { newId } from '../kernel/ids.ts';
 import { type ServerEvent, serverEventSchema } from '../protocol/events.ts';
 import { openTestPerch, type TestPerch } from '../testing.ts';
@@ -47,11 +48,11 @@ export interface Client {
 }
 
 export async function openDoors(
-  options: Replaceable & { heartbeatMs?: number; metricsToken?: string } = {},
+  options: Replaceable & { heartbeatMs?: number; config?: Partial<Config> } = {},
 ): Promise<Doors> {
-  const { heartbeatMs, metricsToken, ...replace } = options;
+  const { heartbeatMs, config: differing, ...replace } = options;
   const test = await openTestPerch(replace);
-  const config = { ...test.perch.config, metricsToken };
+  const config = { ...test.perch.config, ...differing };
   const app = createApp(
     { ...test.perch, config },
     {

@@ -9,6 +9,19 @@ const optional = z
   .trim()
   .transform((value) => (value === '' ? undefined : value))
   .optional();
+/** Origins as browsers write them, separated by commas. */
+const origins = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== ''),
+);
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (value) => URL.parse(value)?.origin === value,
+    'is no origin: write scheme, name and port only, without a slash at the end',
+  );
 const flag = z.union([z.literal(''), z.stringbool()]).transform((value) => value === true);
 
 export const configSchema = z.object({
@@ -17,6 +30,7 @@ export const configSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PERCH_ORIGIN: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  PERCH_EMBED_ORIGINS: origins.pipe(z.array(origin)).default([]),
   PERCH_MODE: z.enum(['personal']).default('personal'),
   PERCH_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PERCH_TRUST_NETWORK: flag.default(false),
@@ -50,6 +64,8 @@ export interface Config {
   host: string;
   port: number;
   origin: string | undefined;
+  /** Origins whose pages may have Perch in them. */
+  embedOrigins: string[];
   mode: Environment['PERCH_MODE'];
   role: Environment['PERCH_ROLE'];
   trustNetwork: boolean;
@@ -106,6 +122,7 @@ export function loadConfig(
     host: values.HOST,
     port: values.PORT,
     origin: values.PERCH_ORIGIN,
+    embedOrigins: values.PERCH_EMBED_ORIGINS,
     mode: values.PERCH_MODE,
     role: values.PERCH_ROLE,
     trustNetwork: values.PERCH_TRUST_NETWORK,
