@@ -49,3 +49,13 @@ export const noAddress: Address = {
   read: () => ({ conversationId: undefined, postingId: undefined, compared: [], view: 'matches' }),
   write: () => undefined,
 };
+
+/** Do both lead to the same? */
+export function isSamePlace(a: PagePlace, b: PagePlace): boolean {
+  return (
+    a.conversationId === b.conversationId &&
+    a.postingId === b.postingId &&
+    a.view === b.view &&
+    a.compared.join() === b.compared.join()
+  );
+}

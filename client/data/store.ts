@@ -1,7 +1,7 @@
 /** Holds the state, talks to the server, and tells the elements. What a person can do here, a sentence can do too. */
 import type { Command, Localized, ServerEvent } from '../../server/protocol/index.ts';
 import { isAboutConversation } from './about-conversation.ts';
-import type { Address, PagePlace } from './address.ts';
+import { type Address, isSamePlace, type PagePlace } from './address.ts';
 import type { View } from './page-state.ts';
 import { NOT_ANSWERED, NOT_SENT } from './not-sent.ts';
 import { openSocket, type Socket } from './socket.ts';
@@ -289,13 +289,4 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
       socket.close();
     },
   };
-}
-
-function isSamePlace(a: PagePlace, b: PagePlace): boolean {
-  return (
-    a.conversationId === b.conversationId &&
-    a.postingId === b.postingId &&
-    a.view === b.view &&
-    a.compared.join() === b.compared.join()
-  );
 }
