@@ -15,7 +15,9 @@ export const separateJob = defineAction({
   async run(context, { job, together = false }, services) {
     const place = { userId: context.userId, conversationId: context.conversationId };
     const match = await services.matches.resolve({ ...place, job });
-    await services.openings.setApart({ postingId: match.id, isApart: !together });
+    const { shownId } = await services.openings.setApart({ postingId: match.id, isApart: !together });
+    await services.matches.refresh(place);
+    const detail = await services.matches.detail({ ...place, postingId: shownId });
     const name = `${match.title} (${match.sourceTitle})`;
     return {
       outcome: said(
@@ -28,7 +30,7 @@ export const separateJob = defineAction({
           : { en: `Shown separately: ${name}`, de: `Getrennt gezeigt: ${name}`, uk: `Показано окремо: ${name}` },
       ),
       forModel: { id: match.id, title: match.title, separate: !together },
-      data: { id: match.id, separate: !together },
+      data: detail,
     };
   },
 });

@@ -89,12 +89,15 @@ const TELLING: ReadonlySet<string> = new Set([
   'fetch_jobs',
 ]);
 
+/** Actions that open a posting beside the list. */
+const OPENING: ReadonlySet<string> = new Set(['show_job', 'add_job', 'separate_job']);
+
 function takeResult(state: PageState, event: Of<'action-result'>): PageState {
   const { action, outcome, detail, compared, marked } = event;
   const link = outcome.view?.kind === 'export' ? outcome.view.url : null;
   return {
     ...state,
-    detail: action === 'show_job' && detail !== null ? detail : compared === null ? state.detail : null,
+    detail: OPENING.has(action) && detail !== null ? detail : compared === null ? state.detail : null,
     compared: action === 'compare_jobs' ? compared : detail === null ? state.compared : null,
     marked: marked ?? state.marked,
     view: marked?.mark ?? state.view,

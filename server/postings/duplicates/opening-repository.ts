@@ -170,9 +170,14 @@ function rowOf(member: Member, winner: Member, because: Because | null, also: re
   };
 }
 
-/** Notes that a posting stands for itself, or does so no longer. False: there is none such. */
-export async function writeApart(unit: Unit, id: string, isApart: boolean): Promise<boolean> {
-  return (await unit.run('update posting_opening set is_apart = $2 where posting_id = $1', [id, isApart])) > 0;
+/** Notes that a posting stands for itself, or does so no longer; gives the one shown for it, null when there is none such. */
+export async function writeApart(unit: Unit, id: string, isApart: boolean): Promise<string | null> {
+  const row = await unit.one(
+    z.object({ opening_id: z.uuid() }),
+    'update posting_opening set is_apart = $2 where posting_id = $1 returning opening_id',
+    [id, isApart],
+  );
+  return row?.opening_id ?? null;
 }
 
 /** Ids of other postings of the same company and title. */

@@ -7,8 +7,11 @@ import { writeApart } from './opening-repository.ts';
 import { settleOpenings } from './settle-openings.ts';
 
 export type OpeningService = {
-  /** Says that a posting stands for itself, or that Perch decides again. For everybody here. Throws not_found. */
-  setApart: (options: { postingId: string; isApart: boolean }) => Promise<void>;
+  /**
+   * Says that a posting stands for itself, or that Perch decides again. For everybody here. Gives the id
+   * of the posting that was shown for it. Throws not_found.
+   */
+  setApart: (options: { postingId: string; isApart: boolean }) => Promise<{ shownId: string }>;
 };
 
 export function createOpeningService(dependencies: {
@@ -18,11 +21,14 @@ export function createOpeningService(dependencies: {
   const { store, events } = dependencies;
   return {
     async setApart({ postingId, isApart }) {
-      await store.asSystem('ingest', async (unit) => {
-        if (!(await writeApart(unit, postingId, isApart))) throw noPosting();
+      const shownId = await store.asSystem('ingest', async (unit) => {
+        const shown = await writeApart(unit, postingId, isApart);
+        if (shown === null) throw noPosting();
         await settleOpenings(unit, [postingId], { alone: true });
+        return shown;
       });
       events.emit('postings-changed', { added: 0, samplesEnded: false });
+      return { shownId };
     },
   };
 }
