@@ -25,12 +25,12 @@ const POSTINGS = [
 let browser: Browser;
 let perch: Perch;
 let folder: string;
+let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'perch-openings-'));
-  const file = join(folder, 'postings.jsonl');
+  file = join(folder, 'postings.jsonl');
   await writeFile(file, POSTINGS.map((posting) => JSON.stringify(posting)).join('\n'));
   [browser, perch] = await Promise.all([openBrowser(), startPerch()]);
-  expect(await runCommand('import', [file], { dataDirectory: perch.dataDirectory })).toMatchObject({ code: 0 });
 });
 afterAll(async () => {
   await browser.close();
@@ -39,6 +39,7 @@ afterAll(async () => {
 });
 
 it('shows an opening of two boards once, with both, and apart when told so', async () => {
+  expect(await runCommand('import', [file], { dataDirectory: perch.dataDirectory })).toMatchObject({ code: 0 });
   const { page, context } = await openPage(browser, perch.url);
   const cards = page.locator('perch-match-card');
   await expect.poll(async () => await cards.count()).toBe(1);

@@ -105,6 +105,8 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       events,
     });
     const employers = createEmployerService({ store, clock, switchedOn: config.boardsOn });
+    const onlyAsked = sources.filter(({ policy }) => !policy.mayFetchUnattended).map(({ name }) => name);
+    const pages = createPageCheck({ store, http, isOn: config.fetchOnStart, onlyAsked, clock, logger, events });
     const services: ActionServices = {
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),
@@ -118,14 +120,17 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       employers,
       adding: createAddingService({ store, http, embedder, clock, events }),
       openings: createOpeningService({ store, events }),
-      pages: createPageCheck({ store, http, isOn: config.fetchOnStart, clock, logger, events }),
+      pages,
     };
     await keeper.load();
     const tasks = createTasks({ store, logger });
     tasks.handle(dailyFetch, async (_data, signal) => {
       await ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });
     });
-    tasks.handle(dailyTidy, async (_data, signal) => void (await ingest.tidy(signal)));
+    tasks.handle(dailyTidy, async (_data, signal) => {
+      await ingest.tidy(signal);
+      await pages.lookAtUnseen(signal);
+    });
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
     const turns = createTurnService({ store, clock, events, instance });

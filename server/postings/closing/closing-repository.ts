@@ -101,6 +101,21 @@ export async function readPage(unit: Unit, id: string): Promise<z.output<typeof 
   );
 }
 
+/** Ids of open postings that no list has shown and nobody has looked at since that time, the longest unseen first; none of these sources. */
+export async function readUnseen(
+  unit: Unit,
+  { before, limit, except }: { before: Date; limit: number; except: readonly string[] },
+): Promise<string[]> {
+  const rows = await unit.all(
+    idRow,
+    `select p.id from job_posting p join posting_search s on s.posting_id = p.id
+      where s.is_open and not p.is_sample and p.last_seen_at < $1 and coalesce(p.checked_at, p.last_seen_at) < $1 and p.source <> all($3::text[])
+      order by p.last_seen_at, p.id limit $2`,
+    [before, limit, [...except]],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Notes that a posting's page was looked at. */
 export async function writeChecked(unit: Unit, { id, now }: { id: string; now: Date }): Promise<void> {
   await unit.run('update job_posting set checked_at = $2 where id = $1', [id, now]);

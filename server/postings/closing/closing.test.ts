@@ -149,6 +149,7 @@ describe('the page of a posting that is opened', () => {
       store: test.store,
       http,
       isOn: true,
+      onlyAsked: [],
       clock,
       events,
       logger: createLogger({ level: 'silent' }),
@@ -186,6 +187,35 @@ describe('the page of a posting that is opened', () => {
       ).toBe(false);
     }
     expect(await open()).toEqual(['1']);
+  });
+
+  it('that no list shows any more is looked at by the daily tidying, the longest unseen first, few a day', async () => {
+    await write(null, jobs(...Array.from({ length: 45 }, (_, at) => String(at))));
+    await write(null, [bare({ source: 'asked', sourceId: '1', url: 'https://asked.example/1' })]);
+    now = new Date('2026-12-10T09:00:00Z');
+    await write(null, jobs('new'));
+    const asked: string[] = [];
+    const send = async ({ url }: { url: string }) => {
+      asked.push(url);
+      if (url.endsWith('/7')) throw new HttpFailure({ en: '', de: '', uk: '' }, { status: 410 });
+      return { status: 200 as const, url, headers: {}, text: '' };
+    };
+    const check = createPageCheck({
+      store: test.store,
+      http: { send },
+      isOn: true,
+      onlyAsked: ['asked'],
+      pauseMs: 0,
+      clock,
+      events,
+      logger: createLogger({ level: 'silent' }),
+    });
+    await check.lookAtUnseen(signal);
+    expect(asked).toHaveLength(40);
+    await check.lookAtUnseen(signal);
+    expect(new Set(asked).size).toBe(45);
+    for (const url of ['https://a.example/new', 'https://asked.example/1']) expect(asked).not.toContain(url);
+    expect(await closed()).toEqual(['7 gone']);
   });
 
   it('is understood when it says that the opening is filled, not when it tells of something else', () => {

@@ -3,13 +3,14 @@
  * in the background, few at a time. A page that is gone, or says that the opening is filled, closes the posting; no
  * answer says nothing.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Events } from '../../kernel/events.ts';
 import type { HttpClient } from '../../kernel/http-client.ts';
 import { HttpFailure } from '../../kernel/http-client-failure.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Store } from '../../store/store.ts';
 import type { PostingEvents } from '../ingest-service.ts';
-import { closeGone, readPage, writeChecked } from './closing-repository.ts';
+import { closeGone, readPage, readUnseen, writeChecked } from './closing-repository.ts';
 import { pageSaysClosed } from './page-says-closed.ts';
 
 export type PageCheck = {
@@ -17,11 +18,17 @@ export type PageCheck = {
   begin: (postingId: string) => void;
   /** Looks; true when that closed the posting. */
   look: (postingId: string) => Promise<boolean>;
+  /** Looks at the few that no list has shown for longest, one after the other; returns how many that closed. */
+  lookAtUnseen: (signal: AbortSignal) => Promise<number>;
 };
 
 const SEEN_LATELY_MS = 24 * 3_600_000;
 const LOOKED_LATELY_MS = 6 * 3_600_000;
 const AT_ONCE = 4;
+/** Unseen for so long, a posting that no list shows any more is looked at by the daily tidying, so many a day. */
+const UNSEEN_MS = 14 * 24 * 3_600_000;
+const UNSEEN_A_DAY = 40;
+const PAUSE_MS = 1000;
 const TIMEOUT_MS = 8000;
 const MOST_BYTES = 2_000_000;
 
@@ -30,11 +37,15 @@ export function createPageCheck(dependencies: {
   http: HttpClient;
   /** False: nothing is asked of anybody unless a person says so. */
   isOn: boolean;
+  /** Sources that are asked only when a person does. */
+  onlyAsked: readonly string[];
+  /** Between two pages of the daily tidying. */
+  pauseMs?: number;
   clock: () => Date;
   logger: Logger;
   events: Pick<Events<PostingEvents>, 'emit'>;
 }): PageCheck {
-  const { store, http, isOn, clock, logger, events } = dependencies;
+  const { store, http, isOn, onlyAsked, pauseMs = PAUSE_MS, clock, logger, events } = dependencies;
   const running = new Set<string>();
 
   const isGone = async (url: string): Promise<boolean> => {
@@ -62,6 +73,21 @@ export function createPageCheck(dependencies: {
 
   return {
     look,
+    async lookAtUnseen(signal) {
+      if (!isOn) return 0;
+      const before = new Date(clock().getTime() - UNSEEN_MS);
+      const ids = await store.asSystem(
+        'ingest',
+        async (unit) => await readUnseen(unit, { before, limit: UNSEEN_A_DAY, except: onlyAsked }),
+      );
+      let closed = 0;
+      for (const id of ids) {
+        signal.throwIfAborted();
+        if (await look(id)) closed += 1;
+        await wait(pauseMs, undefined, { signal });
+      }
+      return closed;
+    },
     begin(id) {
       if (!isOn || running.has(id) || running.size >= AT_ONCE) return;
       running.add(id);
