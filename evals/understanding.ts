@@ -11,6 +11,8 @@ import { type Bucket, f1, loadScorer, type Report } from './understanding/scorer
 const own = new URL('understanding/', import.meta.url);
 const output = new URL('../data/', import.meta.url);
 const SAMPLE = new URL('../../shared/data/understanding/dev-sample.jsonl', import.meta.url);
+/** What sets that were written without looking at the code scored the first time, before anything was mended for them. */
+const FIRST_TIME: Record<string, object> = { fresh: { turns: 69, exact: 0.739, f1: 0.953, tools: 0.957 } };
 /** Tags of fewer turns say little. */
 const FEWEST = 5;
 
@@ -98,8 +100,10 @@ async function main(): Promise<void> {
       'first turn only': evaluate(gold, firstOnly(predictions)),
     };
     printReport(report, baselines);
+    if (FIRST_TIME[name] !== undefined) print(`  the first time: ${JSON.stringify(FIRST_TIME[name])}`);
     figures[name] = {
       ...summary(report),
+      ...(FIRST_TIME[name] === undefined ? {} : { theFirstTime: FIRST_TIME[name] }),
       completeWithoutModel: digits(complete / predictions.length),
       medianMs: at(0.5),
       p99Ms: at(0.99),

@@ -107,7 +107,7 @@ export function createAgent(dependencies: {
       const prepared = await prepareTurn({ request, services, clock });
       assistant = chooseAssistant(assistants, request.text, prepared.context);
       await attempt(assistant, { prepared, tools, stop, push: writer.push });
-      const suggestions = await prepared.suggest();
+      const suggestions = await prepared.suggest(assistant === assistants.builtin);
       if (suggestions.length > 0) writer.push({ type: 'suggestions', sentences: suggestions });
     } catch (error) {
       state =

@@ -4,18 +4,22 @@ import type { ActionServices } from '../../tools/action.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { renderDataBlock } from '../language/data-block.ts';
 import type { Context } from '../language/meaning.ts';
-import { suggestions } from '../language/suggestions.ts';
+import { languageOf, readings, suggestions } from '../language/suggestions.ts';
 import { newId } from '../kernel/ids.ts';
 import { toModelMessages } from './history.ts';
 
 /** Postings the data block names; more cost tokens, and people seldom say "the thirtieth". */
 const ON_SCREEN = 20;
+const MOST_SUGGESTIONS = 3;
 
 export interface PreparedTurn {
   messages: ModelMessage[];
   context: Context;
-  /** Sentences to offer after the answer, from the list as it stands then. */
-  suggest(): Promise<string[]>;
+  /**
+   * Sentences to offer after the answer, from the list as it stands then; when the built-in assistant answered, the
+   * nearest readings of what it did not understand come first.
+   */
+  suggest(builtin: boolean): Promise<string[]>;
 }
 
 export async function prepareTurn(options: {
@@ -52,9 +56,12 @@ export async function prepareTurn(options: {
   return {
     messages: [...history, { role: 'user', content: `${block}\n${request.text}` }],
     context: now.context,
-    async suggest() {
+    async suggest(builtin) {
       const after = await read();
-      return suggestions({ filter: after.context.filter, total: after.counts.total });
+      const language = languageOf(request.text) ?? 'en';
+      const next = suggestions({ filter: after.context.filter, total: after.counts.total, language });
+      const nearest = builtin ? readings(request.text, now.context.filter, language) : [];
+      return [...nearest, ...next].slice(0, MOST_SUGGESTIONS);
     },
   };
 }

@@ -20,6 +20,12 @@ export interface AnswerWords {
   unchanged: string;
   notUnderstood(words: string): string;
   example: string;
+  /** No posting stands at this place, or has this name. */
+  noJob(job: string): string;
+  noCompany(name: string): string;
+  compared(titles: readonly string[]): string;
+  /** What the assistant can do. */
+  help: string;
   filters(list: string): string;
   noFilters: string;
   count(total: number, postings: number | null): string;
@@ -43,8 +49,6 @@ export interface AnswerWords {
   thanks: string;
   goodbye: string;
   question: string;
-  /** The sentence is in this language, which is not understood without a model yet. */
-  foreign: string;
 }
 
 const tables: Record<Language, AnswerWords> = { en: english, de: german, uk: ukrainian };

@@ -1,11 +1,13 @@
 /** What the built-in assistant says: short, warm, exact, from what the actions returned. Pure. */
 import type { Language } from '../kernel/text.ts';
+import { z } from 'zod';
 import { answerWords, type AnswerWords } from './answer-words.ts';
 import { describeFilter } from './describe-filter.ts';
 import type { Meaning } from './meaning.ts';
 import {
   type Changed,
   changedSchema,
+  comparedSchema,
   countSchema,
   type Done,
   exportedSchema,
@@ -18,28 +20,35 @@ import {
 } from './results.ts';
 import { aboutFollowing, aboutSources } from './source-answers.ts';
 
-/** The answer to a turn. `refused` are the calls that this Perch does not offer. */
+/**
+ * The answer to a turn. `refused` are the calls that this Perch does not offer, `told` is what was answered before:
+ * that the postings are samples is said once.
+ */
 export function answer(
   meaning: Meaning,
   done: readonly Done[],
   refused: readonly string[],
   language: Language,
+  told: readonly string[] = [],
 ): string {
-  const words = answerWords(language);
+  const words = wordsOnce(answerWords(language), told);
   const parts: string[] = [];
   done.forEach((one, index) => {
     const last = !done.slice(index + 1).some((later) => isChange(later.name));
     parts.push(...(isChange(one.name) && !last ? aboutFailure(one, words) : about(one, words, language)));
   });
   for (const name of new Set(refused)) parts.push(words.cannot(name));
-  if (meaning.talk === 'foreign') parts.push(words.foreign);
-  else if (done.length === 0 && refused.length === 0) parts.push(smallTalk(meaning, words));
-  const missed = meaning.talk === 'foreign' ? [] : meaning.rest.filter((run) => /\p{L}|\p{N}/u.test(run));
+  if (done.length === 0 && refused.length === 0) parts.push(smallTalk(meaning, words));
+  const missed = meaning.rest.filter((run) => /\p{L}|\p{N}/u.test(run));
   if (missed.length > 0) {
     parts.push(words.notUnderstood(cut(missed.slice(0, 3).join(' … '))));
     if (done.length === 0) parts.push(words.example);
   }
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function wordsOnce(words: AnswerWords, told: readonly string[]): AnswerWords {
+  return told.some((text) => text.includes(words.samples)) ? { ...words, samples: '' } : words;
 }
 
 function smallTalk(meaning: Meaning, words: AnswerWords): string {
@@ -52,8 +61,8 @@ function smallTalk(meaning: Meaning, words: AnswerWords): string {
       return words.goodbye;
     case 'question':
       return words.question;
-    case 'foreign':
-      return words.foreign;
+    case 'help':
+      return words.help;
     case null:
       return meaning.rest.length > 0 ? '' : words.unchanged;
   }
@@ -66,9 +75,24 @@ function isChange(name: string): boolean {
   return CHANGES.has(name);
 }
 
+/** Actions on postings that the person pointed at; they fail when there is none such. */
+const POINTING = new Set(['save_job', 'hide_job', 'show_job', 'compare_jobs', 'explain_match']);
+const jobSchemaOfInput = z.union([z.number(), z.string()]);
+const pointedSchema = z.object({
+  job: jobSchemaOfInput.optional(),
+  jobs: z.array(jobSchemaOfInput).optional(),
+  company: z.string().optional(),
+});
+
 function aboutFailure(one: Done, words: AnswerWords): string[] {
   const failure = failureSchema.safeParse(one.output);
-  return failure.success ? [words.failed(failure.data.error)] : [];
+  if (!failure.success) return [];
+  const pointed = pointedSchema.safeParse(one.input);
+  const { company, job, jobs } = pointed.success ? pointed.data : {};
+  if (POINTING.has(one.name) && company !== undefined) return [words.noCompany(company)];
+  const place = job ?? jobs?.find((which) => failure.data.error.includes(String(which)));
+  if (POINTING.has(one.name) && place !== undefined) return [words.noJob(String(place))];
+  return [words.failed(failure.data.error)];
 }
 
 function about(one: Done, words: AnswerWords, language: Language): string[] {
@@ -112,6 +136,12 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
         [job.data.place ?? '', pay ?? ''].filter((part) => part !== '').join(', '),
       ),
     ];
+  }
+  if (name === 'compare_jobs') {
+    const compared = comparedSchema.safeParse(output);
+    return compared.success
+      ? [words.compared(compared.data.map(({ title, company }) => words.job(title, company ?? null, '').slice(0, -1)))]
+      : [];
   }
   if (name === 'save_job' || name === 'hide_job') return aboutMark(one, words);
   if (name === 'export') {

@@ -50,7 +50,7 @@ export function createBuiltinModel(options: BuiltinModelOptions = {}): LanguageM
 /** What the assistant does next, given everything that was said and done in the turn. */
 function nextStep(call: LanguageModelV4CallOptions): Step {
   const offered = new Set(call.toolChoice?.type === 'none' ? [] : (call.tools ?? []).map((tool) => tool.name));
-  const { data, words, done } = readPrompt(call.prompt);
+  const { data, words, done, told } = readPrompt(call.prompt);
   const meaning = understand(words, { filter: data.filter, today: data.today ?? '', onScreen: data.onScreen });
   const wanted = meaning.calls.filter((one) => offered.has(one.name)).slice(0, MOST_CALLS);
   const refused =
@@ -62,7 +62,7 @@ function nextStep(call: LanguageModelV4CallOptions): Step {
   // One call a step: what comes later ("and export them") must see what came before.
   if (next !== undefined)
     return { text: null, call: { ...next, id: `builtin-${done.length + 1}-${fingerprint(words)}` } };
-  return { text: answer(meaning, done, refused, meaning.language ?? data.language), call: null };
+  return { text: answer(meaning, done, refused, meaning.language ?? data.language, told), call: null };
 }
 
 const NOTHING_USED: LanguageModelV4Usage = {

@@ -8,6 +8,8 @@ export interface TurnState {
   data: DataBlock;
   words: string;
   done: Done[];
+  /** What was answered in earlier turns. */
+  told: string[];
 }
 
 const NO_DATA: DataBlock = { filter: {}, revision: 0, counts: null, onScreen: [], language: 'en' };
@@ -35,7 +37,18 @@ export function readPrompt(prompt: readonly LanguageModelV4Message[]): TurnState
       }
     }
   }
-  return { data: data ?? NO_DATA, words: texts.at(-1) ?? '', done: readDone(prompt.slice(last + 1)) };
+  return {
+    data: data ?? NO_DATA,
+    words: texts.at(-1) ?? '',
+    done: readDone(prompt.slice(last + 1)),
+    told: readTold(prompt.slice(0, last)),
+  };
+}
+
+function readTold(messages: readonly LanguageModelV4Message[]): string[] {
+  return messages.flatMap((message) =>
+    message.role === 'assistant' ? message.content.flatMap((part) => (part.type === 'text' ? [part.text] : [])) : [],
+  );
 }
 
 function readDone(messages: readonly LanguageModelV4Message[]): Done[] {

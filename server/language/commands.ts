@@ -34,6 +34,7 @@ export function readCommand(
 }
 
 function readTalk(words: string): Command | null {
+  if (patterns.help.test(words)) return { kind: 'talk', talk: 'help' };
   if (patterns.greeting.test(words)) return { kind: 'talk', talk: 'greeting' };
   if (/^(?:(?:ok|okay|oh|no) )*never ?mind$/.test(words)) return { kind: 'talk', talk: 'thanks' };
   const list = words.split(' ');

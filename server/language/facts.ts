@@ -132,6 +132,8 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
 /** "Essen or Duisburg": a namesake of a word beside a city is one. */
 function isBesideCity(tokens: readonly Token[], from: number, facts: readonly Fact[]): boolean {
   const next = tokens[from + 1];
+  if (next?.word === 'instead' && tokens[from + 2]?.word === 'of')
+    return facts.some((fact) => fact.field === 'cities' && fact.from === from + 3);
   const other =
     next !== undefined && /^(?:or|and)$/.test(next.word) ? from + 2 : next?.gap.trim() === ',' ? from + 1 : -1;
   return other > 0 && facts.some((fact) => fact.field === 'cities' && fact.from === other);

@@ -15,7 +15,7 @@ export interface Call {
 }
 
 /** Talk that asks for nothing; it gets a short kind answer. */
-export type Talk = 'greeting' | 'thanks' | 'goodbye' | 'question' | 'foreign';
+export type Talk = 'greeting' | 'thanks' | 'goodbye' | 'question' | 'help';
 
 export interface Meaning {
   /** What the sentence does to the filter; null when nothing. Also among `calls` as `set_filter`. */

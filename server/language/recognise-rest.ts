@@ -79,6 +79,10 @@ function takeRun(
     take(draft, { from, to, kind: 'query', words });
     return false;
   }
+  if (isNamedAsField(draft, from)) {
+    take(draft, { from, to, kind: 'query', words });
+    return true;
+  }
   if (isFurtherSkill(draft, filter, from, to)) {
     take(draft, { from, to, kind: 'list', field: 'skills', values: [wordsAt(draft, from, to)] });
     return false;
@@ -91,6 +95,12 @@ function takeRun(
   if (!where.story && (where.hasContent || named) && !isForeign(draft, from, to))
     take(draft, { from, to, kind: 'query', words });
   return false;
+}
+
+/** "something with falconry": said to be a field of work, whatever it is. */
+function isNamedAsField(draft: Draft, from: number): boolean {
+  const before = draft.tokens.slice(Math.max(0, from - 2), from).map((token) => token.word);
+  return /^(?:something|anything) (?:with|about|in)$/.test(before.join(' '));
 }
 
 /** "or Pulsar" after "Kafka": a name alone beside skills that are set. */
@@ -113,6 +123,8 @@ function isFurtherWish(draft: Draft, filter: Filter): boolean {
   return (
     Object.keys(filter).length > 0 &&
     tokens.length <= 5 &&
+    // Words of which none is known are no wish ("asdf qwerty").
+    tokens.some((token) => noise.has(token.word)) &&
     !partsOf(tokens, []).has(
       'save',
       'hide',

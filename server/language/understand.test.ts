@@ -6,7 +6,6 @@ import { type Filter, filterChangeSchema, filterSchema } from '../matching/filte
 import type { Meaning, OnScreen } from './meaning.ts';
 import { clean, tokenise } from './normalise.ts';
 import { recognise } from './recognise.ts';
-import { suggestions } from './suggestions.ts';
 import { understand } from './understand.ts';
 
 const onScreen: OnScreen[] = [
@@ -30,9 +29,12 @@ function say(text: string, filter: Filter, past: Filter[]): Filter {
 }
 
 describe('sentences', () => {
-  const text = readFileSync(new URL('./english/dialogues.txt', import.meta.url), 'utf8');
-  const dialogues = text
-    .split('\n\n')
+  const dialogues = ['english', 'german', 'ukrainian']
+    .flatMap((language) =>
+      readFileSync(new URL(`./${language}/dialogues.txt`, import.meta.url), 'utf8')
+        .trim()
+        .split('\n\n'),
+    )
     .map((part) => part.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
   it('are more than 120', () => expect(dialogues.flat().length).toBeGreaterThan(120));
   it.each(dialogues.map((lines) => [lines[0]?.split(' | ')[0] ?? '', lines] as const))('%s', (_, lines) => {
@@ -268,24 +270,4 @@ describe('any text', () => {
     // Ten times the text, about ten times the looks: nothing goes through the sentence once more for each word.
     expect(visits(10_000)).toBeLessThan(15 * visits(1000) + 2000);
   });
-});
-
-describe('suggestions', () => {
-  const filters: Filter[] = [
-    {},
-    { skills: ['Python'] },
-    { cities: ['Berlin'], pay: { min: 1 }, postedWithinDays: 7, seniority: ['senior'] },
-    { workplace: ['remote'], postedWithinDays: 7, pay: { min: 1 }, sort: 'newest' },
-  ];
-  it.each(filters.flatMap((filter) => [null, 0, 3, 500].map((total) => ({ filter, total }))))(
-    'are understood completely: %j',
-    (context) => {
-      const sentences = suggestions(context);
-      expect(sentences.length).toBeGreaterThan(0);
-      expect(sentences.length).toBeLessThanOrEqual(3);
-      for (const sentence of sentences)
-        expect(read(sentence, context.filter), sentence).toMatchObject({ complete: true, rest: [] });
-      for (const sentence of sentences) expect(read(sentence, context.filter).calls, sentence).not.toEqual([]);
-    },
-  );
 });

@@ -19,6 +19,7 @@ export const patterns = {
     /^(?:(?:ok|okay|so|and|but|now|hey|please|can you tell me|could you tell me|tell me|do you know|i wonder) )*(?:how many|count(?: the| all)?|(?:what(?:'s| is) )?(?:the )?(?:total |exact )?(?:number|count|amount) of)\b ?(.*)$/,
   filters:
     /^(?:(?:ok|okay|so|and|now|please|can you|could you) )*(?:(?:what|which)(?:'s| is| are| were)? (?:are )?(?:my|the|our)(?: current| active)? (?:filters?|criteria|search|settings)(?: (?:now|right now|at the moment|again|currently|set|active))*|(?:which|what) (?:filters?|criteria) (?:are|do i have|have i|is)(?: (?:currently|now|set|active|on|there|applied|right))*|(?:show|list|tell|give|read|repeat)(?: me)? (?:my|the|all|our)(?: current| active)? (?:filters?|criteria)|what am i (?:searching|looking|filtering)(?: for| by)?|my filters?|current filters?|what did i (?:ask|search)(?: for)?|what is set)$/,
+  help: /^(?:(?:hi|hello|hey|ok|okay|so|and|perch|please) )*(?:help|help me|what can you do(?: for me)?|what do you do|what are you able to do|how does this work|how do you work|how do i use (?:this|you)|what can i (?:ask|say|do here)|who are you|what are you)$/,
   greeting:
     /^(?:hi|hello|hey|hey there|hi there|good (?:morning|afternoon|evening|day)|greetings|howdy|yo|hiya|sup|hello there|hi perch|hello perch|hey perch|how are you(?: doing)?(?: today)?|what's up|nice to meet you)(?: (?:there|perch|again|everyone|all|and|how are you(?: doing)?(?: today)?))*$/,
 } as const;

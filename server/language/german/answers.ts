@@ -4,6 +4,7 @@ import type { AnswerWords } from '../answer-words.ts';
 
 const jobs = (count: number): string => counted('de', count, { one: 'Stelle', other: 'Stellen' });
 const at = (company: string | null): string => (company === null || company === '' ? '' : ` bei ${company}`);
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 const criteria: Record<string, string> = {
   titles: 'Beruf',
   skills: 'Kenntnisse',
@@ -50,7 +51,12 @@ export const german: AnswerWords = {
   cleared: 'Alle Filter sind weg.',
   unchanged: 'Das ändert nichts: Es ist schon so.',
   notUnderstood: (words) => `„${words}“ habe ich nicht verstanden.`,
-  example: 'Versuchen Sie es auf Englisch, etwa mit „remote Python jobs in Germany“.',
+  example: 'Sagen Sie zum Beispiel: „Krankenpfleger in München, Teilzeit“.',
+  noJob: (job) =>
+    `Eine Anzeige „${job}“ steht nicht in der Liste. Nennen Sie ihren Platz, etwa „die erste“, oder Wörter aus dem Titel.`,
+  noCompany: (name) => `Von „${name}“ steht nichts in der Liste.`,
+  compared: (titles) => `Nebeneinander: ${titles.join(' · ')}.`,
+  help: 'Ich finde Stellen nach dem, was Sie schreiben: Beruf, Ort, Gehalt, Kenntnisse, Erfahrung und was Sie nicht möchten. Ändern Sie einzelnes („auch Wien“, „keine Zeitarbeit“, „rückgängig“), merken Sie Anzeigen oder blenden Sie sie aus („die zweite merken“), vergleichen Sie zwei, zählen Sie, speichern Sie die Suche oder exportieren Sie die Liste.',
   filters: (list) => `Ihre Filter: ${list}.`,
   noFilters: 'Es ist kein Filter gesetzt.',
   count: (total, postings) =>
@@ -60,7 +66,7 @@ export const german: AnswerWords = {
   job: (title, company, details) => `${title}${at(company)}${details === '' ? '' : `: ${details}`}.`,
   saved: (what) => `Gemerkt: ${what}.`,
   unsaved: (what) => `Nicht mehr gemerkt: ${what}.`,
-  hidden: (what) => `Ausgeblendet: ${what}. „Undo“ holt es zurück.`,
+  hidden: (what) => `Ausgeblendet: ${what}. „Rückgängig“ holt es zurück.`,
   unhidden: (what) => `Wieder in der Liste: ${what}.`,
   jobs,
   ofCompany: (count, company) => `${jobs(count)} bei ${company}`,
@@ -70,12 +76,10 @@ export const german: AnswerWords = {
   fetchFailed: (source, error) => `${source} war nicht erreichbar${error === null ? '' : `: ${error}`}.`,
   inStore: (total) => `Jetzt ${total === 1 ? 'passt' : 'passen'} ${jobs(total)}.`,
   failed: (error) => `Das hat nicht geklappt: ${error}`,
-  cannot: (action) => `Ich kann noch nicht ${actions[action] ?? action.replaceAll('_', ' ')}.`,
-  greeting: 'Hallo! Ohne Sprachmodell verstehe ich bisher nur Englisch, zum Beispiel „remote Python jobs in Germany“.',
+  cannot: (action) => `${capital(actions[action] ?? action.replaceAll('_', ' '))} kann ich noch nicht.`,
+  greeting: 'Hallo! Schreiben Sie einfach, was Sie suchen, zum Beispiel „Krankenpfleger in München, Teilzeit“.',
   thanks: 'Gern geschehen!',
   goodbye: 'Auf Wiedersehen und viel Erfolg! Ihre Filter bleiben, wie sie sind.',
   question:
     'Solche Fragen kann ich ohne Sprachmodell nicht beantworten; Ihre Filter bleiben, wie sie sind. Ich kann Stellen suchen, zählen, merken, ausblenden und exportieren.',
-  foreign:
-    'Ohne Sprachmodell verstehe ich bisher nur Englisch, zum Beispiel „remote Python jobs in Germany“. Es hat sich nichts geändert.',
 };

@@ -47,8 +47,12 @@ export const ukrainian: AnswerWords = {
   nothingToUndo: 'Скасовувати нічого.',
   cleared: 'Усі фільтри знято.',
   unchanged: 'Це нічого не змінює: так уже є.',
-  notUnderstood: (words) => `Я не зрозумів «${words}».`,
-  example: 'Спробуйте англійською, наприклад: «remote Python jobs in Germany».',
+  notUnderstood: (words) => `Мені незрозуміло: «${words}».`,
+  example: 'Скажіть, наприклад: «медсестра у Варшаві, повна зайнятість».',
+  noJob: (job) => `Вакансії «${job}» у списку немає. Назвіть її місце, наприклад «перша», або слова з назви.`,
+  noCompany: (name) => `Від «${name}» у списку нічого немає.`,
+  compared: (titles) => `Поруч: ${titles.join(' · ')}.`,
+  help: 'Я шукаю вакансії за вашими словами: професія, місце, зарплата, навички, рівень і те, чого ви не хочете. Змінюйте по одному («ще й Львів», «без агенцій», «скасуй»), зберігайте чи ховайте вакансії за місцем у списку («збережи другу»), порівнюйте, рахуйте, зберігайте пошук або експортуйте список.',
   filters: (list) => `Ваші фільтри: ${list}.`,
   noFilters: 'Фільтрів немає.',
   count: (total, postings) =>
@@ -58,7 +62,7 @@ export const ukrainian: AnswerWords = {
   job: (title, company, details) => `${title}${at(company)}${details === '' ? '' : `: ${details}`}.`,
   saved: (what) => `Збережено: ${what}.`,
   unsaved: (what) => `Більше не збережено: ${what}.`,
-  hidden: (what) => `Приховано: ${what}. «Undo» поверне назад.`,
+  hidden: (what) => `Приховано: ${what}. «Скасуй» поверне назад.`,
   unhidden: (what) => `Знову в списку: ${what}.`,
   jobs,
   ofCompany: (count, company) => `${jobs(count)}${at(company)}`,
@@ -69,11 +73,9 @@ export const ukrainian: AnswerWords = {
   inStore: (total) => `Тепер підходить ${jobs(total)}.`,
   failed: (error) => `Не вийшло: ${error}`,
   cannot: (action) => `Я ще не вмію ${actions[action] ?? action.replaceAll('_', ' ')}.`,
-  greeting: 'Вітаю! Без мовної моделі я поки розумію лише англійську, наприклад: «remote Python jobs in Germany».',
+  greeting: 'Вітаю! Напишіть, що шукаєте, наприклад: «медсестра у Варшаві, повна зайнятість».',
   thanks: 'Будь ласка!',
   goodbye: 'До побачення й успіхів! Ваші фільтри лишаються, як є.',
   question:
     'На такі запитання я не можу відповісти без мовної моделі; ваші фільтри лишаються, як є. Я вмію шукати, рахувати, зберігати, приховувати й експортувати вакансії.',
-  foreign:
-    'Без мовної моделі я поки розумію лише англійську, наприклад: «remote Python jobs in Germany». Нічого не змінено.',
 };
