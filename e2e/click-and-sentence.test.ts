@@ -137,9 +137,17 @@ describe('a sentence and a click do the same', () => {
     await perch.stop();
     const all = Object.keys(document.paths).flatMap((path) => /^\/api\/actions\/(\w+)$/.exec(path)?.[1] ?? []);
     // These answer, fetch or write a file; people say them.
-    const withoutControl = ['get_filters', 'count_jobs', 'fetch_jobs', 'export'];
+    const withoutControl = [
+      'get_filters',
+      'count_jobs',
+      'fetch_jobs',
+      'export',
+      'score_jobs',
+      'explain_match',
+      'analyze_cv',
+    ];
     // The built-in assistant does not understand these yet; a language model does.
-    const withoutSentence = ['compare_jobs', 'show_marked'];
+    const withoutSentence = ['compare_jobs', 'show_marked', 'show_profile', 'correct_profile', 'choose_cv'];
     const tried = PAIRS.map(({ action }) => action);
     expect(all.filter((name) => ![...withoutControl, ...withoutSentence].includes(name)).toSorted()).toEqual(
       tried.toSorted(),

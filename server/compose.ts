@@ -18,11 +18,14 @@ import { createProxyAgents } from './kernel/http-client-proxy.ts';
 import { newId } from './kernel/ids.ts';
 import { joinNeighbours } from './neighbours.ts';
 import type { Logger } from './kernel/logger.ts';
+import { type CvEvents, createCvService } from './cv/cv-service.ts';
+import { createCvParser } from './cv/cv-parser.ts';
 import { createBuiltinModel } from './language/builtin-model.ts';
 import { readModelError } from './llm/model-errors.ts';
 import { createBuiltinEmbedder } from './llm/builtin-embedder.ts';
 import { createModels } from './llm/models.ts';
 import { createPrompts } from './llm/prompts.ts';
+import { createCardMaker } from './matching/card.ts';
 import { createExportService } from './matching/export-service.ts';
 import { createFacetService } from './matching/facet-service.ts';
 import { createFilterService } from './matching/filter-service.ts';
@@ -33,6 +36,8 @@ import { createMatchSearch, type MatchSearch } from './matching/match-search.ts'
 import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
+import { createAnalysisService } from './matching/scoring/analysis-service.ts';
+import { createScorer, type ScoringEvents } from './matching/scoring/scorer.ts';
 import { createUndoService } from './matching/undo-service.ts';
 import { createAddingService } from './postings/adding/adding-service.ts';
 import { createPageCheck } from './postings/closing/page-check.ts';
@@ -46,7 +51,7 @@ import { createSources } from './postings/sources/all-sources.ts';
 import { openStore, type Store } from './store/store.ts';
 import { createTasks, type Tasks } from './store/tasks.ts';
 
-export type AppEvents = ConversationEvents & MatchingEvents & PostingEvents;
+export type AppEvents = ConversationEvents & CvEvents & MatchingEvents & PostingEvents & ScoringEvents;
 
 export interface Perch {
   config: Config;
@@ -76,6 +81,8 @@ export interface Replaceable {
   http?: HttpClient;
   /** Milliseconds between the built-in assistant's words: long enough to see an answer grow, short enough to be instant. */
   wordDelayMs?: number;
+  /** How many CVs a person may upload in an hour. */
+  uploadsPerHour?: number;
 }
 
 /** Opens the store and builds everything on it. Throws PerchError when the store cannot be opened. */
@@ -92,8 +99,10 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       sources.find(({ name }) => name === source)?.policy.attribution ?? null;
     const embedder = createBuiltinEmbedder();
     const keeper = createIndexKeeper(store);
-    const search = createMatchSearch({ keeper, embedder });
-    const list = createList({ store, clock, logger, events, search, sourceTitle });
+    const scorer = createScorer({ store, clock, logger, events, embedder });
+    const cards = createCardMaker({ sourceTitle, scorer });
+    const search = createMatchSearch({ keeper, embedder, scorer });
+    const list = createList({ store, clock, logger, events, search, cards });
     const http = replace.http ?? createHttpClient({ proxies: createProxyAgents(config.proxy) });
     const ingest = createIngestService({
       store,
@@ -107,17 +116,26 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const employers = createEmployerService({ store, clock, switchedOn: config.boardsOn });
     const onlyAsked = sources.filter(({ policy }) => !policy.mayFetchUnattended).map(({ name }) => name);
     const pages = createPageCheck({ store, http, isOn: config.fetchOnStart, onlyAsked, clock, logger, events });
+    const cvs = createCvService({
+      store,
+      clock,
+      events,
+      parser: createCvParser(),
+      uploadsPerHour: replace.uploadsPerHour,
+    });
     const services: ActionServices = {
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),
-      matches: createMatchService({ store, clock, list, search, sourceTitle }),
+      matches: createMatchService({ store, clock, list, search, cards }),
       facets: createFacetService({ store, keeper }),
-      marks: createMarkService({ store, clock, list, sourceTitle }),
-      marked: createMarkedService({ store, clock, sourceTitle }),
-      changes: createUndoService({ store, clock, list, employers }),
-      exports: createExportService({ store, clock, list, search, sourceTitle, attribution }),
+      marks: createMarkService({ store, clock, list, cards }),
+      marked: createMarkedService({ store, clock, cards }),
+      changes: createUndoService({ store, clock, list, employers, cvs }),
+      exports: createExportService({ store, clock, list, search, cards, attribution }),
       ingest,
       employers,
+      cvs,
+      analysis: createAnalysisService({ store, clock, list, search, scorer }),
       adding: createAddingService({ store, http, embedder, clock, events }),
       openings: createOpeningService({ store, events }),
       pages,

@@ -73,6 +73,6 @@ export function createHeadless(perch: Perch): Headless {
   };
 }
 
-function shown({ id, title, company, place, unclear, url }: Match): unknown {
-  return { id, title, company, place, unclear, url };
+function shown({ id, title, company, place, score, unclear, url }: Match): unknown {
+  return { id, title, company, place, ...(score === null ? {} : { score: score.value }), unclear, url };
 }

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { ConversationService } from '../server/conversations/conversation-service.ts';
 import type { Outcome } from '../server/conversations/message.ts';
+import type { CvService } from '../server/cv/cv-service.ts';
 import type { Localized } from '../server/kernel/text.ts';
 import type { ExportService } from '../server/matching/export-service.ts';
 import type { FacetService } from '../server/matching/facet-service.ts';
@@ -12,6 +13,7 @@ import type { FilterService } from '../server/matching/filter-service.ts';
 import type { MarkService } from '../server/matching/mark-service.ts';
 import type { MarkedService } from '../server/matching/marked-service.ts';
 import type { MatchService } from '../server/matching/match-service.ts';
+import type { AnalysisService } from '../server/matching/scoring/analysis-service.ts';
 import type { UndoService } from '../server/matching/undo-service.ts';
 import type { EmployerService } from '../server/postings/employer-service.ts';
 import type { OpeningService } from '../server/postings/duplicates/opening-service.ts';
@@ -36,6 +38,8 @@ export interface ActionServices {
   adding: AddingService;
   openings: OpeningService;
   pages: Pick<PageCheck, 'begin'>;
+  cvs: CvService;
+  analysis: AnalysisService;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PerchError } from '../server/kernel/errors.ts';
 import type { MatchDetail } from '../server/matching/match.ts';
 import { defineAction } from './action.ts';
+import { fitForModel } from './score-words.ts';
 import { jobReference } from './show-job.ts';
 
 export const compareJobs = defineAction({
@@ -31,11 +32,12 @@ export const compareJobs = defineAction({
         undone: false,
         view: { kind: 'comparison', postingIds: compared.map(({ id }) => id) },
       },
-      forModel: compared.map(({ title, company, place: where, pay, reasons, description }) => ({
+      forModel: compared.map(({ title, company, place: where, pay, reasons, description, fit }) => ({
         title,
         company,
         place: where,
         pay: pay?.words ?? null,
+        fit: fit === null ? null : fitForModel(fit),
         reasons: reasons.map(({ criterion, verdict, value }) => ({ criterion, verdict, value })),
         text: description.slice(0, 1200),
       })),

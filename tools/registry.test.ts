@@ -42,6 +42,9 @@ describe('the registry', () => {
       follow_employer: { employer: 'https://boards.greenhouse.io/example' },
       add_job: { text: 'Cook\nAmsel looks for a cook.' },
       separate_job: { job: test.strangerId },
+      correct_profile: { change: {} },
+      explain_match: { job: 1 },
+      choose_cv: { cv: test.strangerId },
     };
     const open = new Set(['fetch_jobs']);
     for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {
@@ -144,6 +147,61 @@ describe('actions on the list', () => {
     expect(compared.data).toMatchObject([{ id: first?.id }, { id: second?.id }]);
     expect(compared.outcome.view).toEqual({ kind: 'comparison', postingIds: [first?.id, second?.id] });
     await expect(registry.run('compare_jobs', { jobs: [1, 1] }, context)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('show_profile, correct_profile and choose_cv work on the person’s own CVs, and say when there is none', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    expect(await registry.run('show_profile', {}, context)).toMatchObject({ data: { cvs: [], active: null } });
+    const change = { addSkills: ['Rust'] };
+    await expect(registry.run('correct_profile', { change }, context)).rejects.toMatchObject({ code: 'not_found' });
+    const bytes = new TextEncoder().encode('Ana Petrova\nBackend Engineer\n\nSkills\nPython, Kubernetes');
+    const { id: cv } = await services.cvs.add({ userId: context.userId, bytes, name: 'cv.txt' });
+    const corrected = await registry.run('correct_profile', { change }, context);
+    expect(corrected.forModel).toMatchObject({ id: cv, skills: ['Python', 'Kubernetes', 'Rust'] });
+    expect(await registry.run('choose_cv', { cv }, context)).toMatchObject({ data: { id: cv, isActive: true } });
+    expect(JSON.stringify((await registry.run('show_profile', {}, context)).forModel)).not.toContain('Petrova');
+    const tainted = { ...context, by: 'assistant' as const, tainted: true };
+    await expect(registry.run('correct_profile', { change }, tainted)).rejects.toMatchObject({
+      code: 'needs_approval',
+    });
+    await services.cvs.remove({ userId: context.userId, cvId: cv });
+  });
+
+  it('score_jobs, explain_match and analyze_cv say the numbers the list shows, and ask for a CV without one', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    for (const [name, input] of [
+      ['score_jobs', {}],
+      ['explain_match', { job: 1 }],
+      ['analyze_cv', {}],
+    ] as const)
+      await expect(registry.run(name, input, context), name).rejects.toThrow(/no CV yet/u);
+    const words = 'Ana Petrova\nBackend Engineer\nBerlin, Germany\n\nSkills\nPython, Kubernetes, PostgreSQL';
+    const bytes = new TextEncoder().encode(words);
+    const { id } = await services.cvs.add({ userId: context.userId, bytes, name: 'cv.txt' });
+    await registry.run('set_filter', { set: { sort: 'newest' } }, context);
+    const scored = await registry.run('score_jobs', {}, context);
+    expect(scored.outcome.undoId).not.toBeNull();
+    const { matches } = await services.matches.page(context);
+    const values = matches.map(({ score }) => score?.value ?? -1);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const [best] = matches;
+    const explained = await registry.run('explain_match', { job: 1 }, context);
+    expect(explained.data).toMatchObject({ id: best?.id, fit: { value: best?.score?.value } });
+    expect(explained.outcome.line.de).toContain(`${best?.score?.value} von 100`);
+    const analysed = await registry.run('analyze_cv', { job: 1 }, context);
+    expect(analysed.data).toMatchObject({ relevance: (best?.score?.value ?? 0) / 10 });
+    const pasted = await registry.run(
+      'analyze_cv',
+      { text: 'Platform Engineer\n\nRequirements\n- Kubernetes\n- Apache Kafka' },
+      context,
+    );
+    expect(pasted.data).toMatchObject({ matched: ['Kubernetes'], missing: expect.arrayContaining(['Apache Kafka']) });
+    const market = await registry.run('analyze_cv', {}, context);
+    expect(market.data).toMatchObject({ postings: 200 });
+    expect((await services.cvs.show(context.userId)).active?.lastAnalyzedAt).not.toBeNull();
+    await services.cvs.remove({ userId: context.userId, cvId: id });
   });
 
   it('show_marked lists what was saved and hidden, the newest first, whatever the filter says', async () => {

@@ -7,8 +7,12 @@ import { PerchError } from '../server/kernel/errors.ts';
 import type { Action, ActionContext, ActionServices, Result } from './action.ts';
 import { addJob } from './add-job.ts';
 import { clearFilters } from './clear-filters.ts';
+import { analyzeCv } from './analyze-cv.ts';
+import { chooseCv } from './choose-cv.ts';
 import { compareJobs } from './compare-jobs.ts';
+import { correctProfile } from './correct-profile.ts';
 import { countJobs } from './count-jobs.ts';
+import { explainMatch } from './explain-match.ts';
 import { exportMatches } from './export-matches.ts';
 import { fetchJobs } from './fetch-jobs.ts';
 import { followEmployer } from './follow-employer.ts';
@@ -17,10 +21,12 @@ import { hideJob } from './hide-job.ts';
 import { listSources } from './list-sources.ts';
 import { saveJob } from './save-job.ts';
 import { separateJob } from './separate-job.ts';
+import { scoreJobs } from './score-jobs.ts';
 import { setFilter } from './set-filter.ts';
 import { showJob } from './show-job.ts';
 import { showMarked } from './show-marked.ts';
 import { showMore } from './show-more.ts';
+import { showProfile } from './show-profile.ts';
 import { showUnclear } from './show-unclear.ts';
 import { undo } from './undo.ts';
 
@@ -64,6 +70,12 @@ export function createRegistry(services: ActionServices): Registry {
     register(hideJob),
     register(separateJob),
     register(exportMatches),
+    register(scoreJobs),
+    register(explainMatch),
+    register(analyzeCv),
+    register(showProfile),
+    register(correctProfile),
+    register(chooseCv),
   ];
   const byName = new Map(actions.map((action) => [action.name, action]));
 

@@ -6,23 +6,26 @@ import { defineAction } from './action.ts';
 import { reportList } from './list-report.ts';
 import { jobsWas, said } from './words.ts';
 
-const WORDS: Record<Language, { filter: string; mark: string; follow: string; nothing: string }> = {
+const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'nothing', string>> = {
   en: {
     filter: 'Filter change taken back',
     mark: 'Mark taken back',
     follow: 'Followed employers as before',
+    cv: 'Change to the CV taken back',
     nothing: 'There is nothing left to undo',
   },
   de: {
     filter: 'Filteränderung zurückgenommen',
     mark: 'Markierung zurückgenommen',
     follow: 'Gefolgte Arbeitgeber wie zuvor',
+    cv: 'Änderung am Lebenslauf zurückgenommen',
     nothing: 'Es gibt nichts mehr zurückzunehmen',
   },
   uk: {
     filter: 'Зміну фільтра скасовано',
     mark: 'Позначку скасовано',
     follow: 'Перелік роботодавців такий, як був',
+    cv: 'Зміну в резюме скасовано',
     nothing: 'Більше нічого скасовувати',
   },
 };
@@ -32,7 +35,7 @@ export const undo = defineAction({
   title: { en: 'Undo', de: 'Rückgängig', uk: 'Скасувати' },
   says: { en: 'Taking it back', de: 'Wird zurückgenommen', uk: 'Скасовую' },
   description:
-    'Takes back the last change (filter, save, hide). Works repeatedly. With changeId it takes back that change.',
+    'Takes back the last change (filter, save, hide, correction of the CV). Works repeatedly. With changeId it takes back that change.',
   input: z.strictObject({ changeId: z.uuid().optional() }),
   effect: 'change',
   guarded: false,

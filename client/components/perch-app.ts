@@ -14,6 +14,7 @@ import { loadTexts } from '../i18n/index.ts';
 import { icon } from '../icons.ts';
 import type { PerchCommandBar } from './perch-command-bar.ts';
 import type { PerchComposer } from './perch-composer.ts';
+import type { PerchCv } from './perch-cv.ts';
 import type { PerchDrop } from './perch-drop.ts';
 import { PerchElement } from './perch-element.ts';
 import type { PerchListPane } from './perch-list-pane.ts';
@@ -23,6 +24,7 @@ import './perch-banner.ts';
 import './perch-chat.ts';
 import './perch-command-bar.ts';
 import './perch-compare.ts';
+import './perch-cv.ts';
 import './perch-drop.ts';
 import './perch-list-pane.ts';
 import './perch-posting-detail.ts';
@@ -91,6 +93,7 @@ export class PerchApp extends PerchElement {
     this.addEventListener('perch-file', (event) => this.querySelector<PerchDrop>('perch-drop')?.take([event.detail]), {
       signal,
     });
+    this.addEventListener('perch-cv', () => this.querySelector<PerchCv>('perch-cv')?.open(), { signal });
     this.addEventListener('perch-retry', () => store.retry(), { signal });
     this.addEventListener('perch-dismiss', () => store.dismissNotice(), { signal });
     this.addEventListener('perch-prefer', (event) => void this.#prefer({ ...this.kept, ...event.detail }), { signal });
@@ -137,6 +140,7 @@ export class PerchApp extends PerchElement {
       <perch-command-bar .language=${language} .actions=${page.actions}></perch-command-bar>
       <perch-settings .language=${language} .kept=${this.kept} .sources=${page.sources} .filter=${page.filter.filter}></perch-settings>
       <perch-shortcuts .language=${language} .areOn=${this.kept.shortcuts}></perch-shortcuts>
+      <perch-cv .language=${language} .conversationId=${page.conversation?.id}></perch-cv>
       <perch-drop .language=${language}></perch-drop>`;
   }
 

@@ -1,8 +1,9 @@
 /** Two to four postings side by side, each fact in the same row, with the words that decided. */
 import type { MatchDetail } from '../../server/protocol/index.ts';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatPay, placeWords, reasonWords } from '../format.ts';
 import { icon } from '../icons.ts';
+import { scoreRing } from '../score-ring.ts';
 import { PerchElement } from './perch-element.ts';
 import { VERDICT_LOOK } from './perch-match-card.ts';
 
@@ -31,7 +32,7 @@ export class PerchCompare extends PerchElement {
         <button class="icon-button only-wide" type="button" aria-label=${texts.closeCompare} @click=${close}>${icon('close')}</button>
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${texts.comparison}>
-        <table class="compare"><thead><tr><td></td>${compared.map(({ title, company }) => html`<th scope="col"><div class="compare-head"><span><bdi>${title}</bdi><small><bdi>${company ?? texts.notStated}</bdi></small></span></div></th>`)}</tr></thead>
+        <table class="compare"><thead><tr><td></td>${compared.map(({ title, company, score }) => html`<th scope="col"><div class="compare-head">${score === null ? nothing : scoreRing(score, texts)}<span><bdi>${title}</bdi><small><bdi>${company ?? texts.notStated}</bdi></small></span></div></th>`)}</tr></thead>
           <tbody>
             <tr><th scope="row">${texts.pay}</th>${compared.map((detail) => html`<td class="num ${detail.id === best ? 'is-better' : ''}">${this.#pay(detail)}</td>`)}</tr>
             ${this.#rowOf(texts.place, (detail) => html`<bdi>${placeWords(detail, texts)}</bdi>`)}
@@ -39,6 +40,7 @@ export class PerchCompare extends PerchElement {
             ${this.#rowOf(texts.seniorityWord, ({ seniority }) => seniority.map((value) => texts.seniority[value]).join(', ') || texts.notStated)}
             ${this.#rowOf(texts.skills, ({ skills }) => html`<bdi>${skills.join(', ') || texts.notStated}</bdi>`)}
             ${this.#rowOf(texts.whyTitle, (detail) => this.#reasons(detail))}
+            ${compared.every(({ fit }) => fit === null) ? nothing : this.#rowOf(texts.fit.requirements, (detail) => this.#fit(detail))}
             ${this.#rowOf(texts.posted, ({ postedAt, firstSeenAt }) => formatDate(postedAt ?? firstSeenAt, this.language))}
             ${this.#rowOf(texts.source, ({ url, sourceTitle }) => html`<a href=${url} target="_blank" rel="noopener noreferrer">${sourceTitle}</a>`)}
             ${this.#rowOf(texts.nextStep, (detail) => this.#next(detail))}
@@ -65,6 +67,20 @@ export class PerchCompare extends PerchElement {
     const once = [...new Map(told.map((reason) => [reason.words, reason])).values()];
     if (once.length === 0) return this.texts.notStated;
     return html`<ul class="reason-list" role="list">${once.map(({ verdict, words }) => html`<li data-verdict=${VERDICT_LOOK[verdict].look}>${icon(VERDICT_LOOK[verdict].icon)}<span><span class="sr">${this.texts.verdict[verdict]}: </span><bdi>${words}</bdi></span></li>`)}</ul>`;
+  }
+
+  /** What is met and what is not, in the words of the verdict table. */
+  #fit({ fit }: MatchDetail): Cell {
+    if (fit === null) return this.texts.notStated;
+    const named = fit.requirements.filter(({ kind, verdict }) => kind === 'skill' && verdict !== 'unknown');
+    const verdicts = (['met', 'partly', 'missing'] as const).map((verdict) => ({
+      verdict,
+      words: named
+        .filter((one) => one.verdict === verdict)
+        .map(({ value }) => value)
+        .join(', '),
+    }));
+    return html`<ul class="reason-list" role="list">${verdicts.filter(({ words }) => words !== '').map(({ verdict, words }) => html`<li data-verdict=${verdict}><span>${this.texts.fit.verdict[verdict]}: <bdi>${words}</bdi></span></li>`)}</ul>`;
   }
 
   #next({ id, mark, title }: MatchDetail): Cell {

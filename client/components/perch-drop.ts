@@ -1,4 +1,5 @@
 /** The whole window takes a CV: the frame while a file hovers, then how far it is, Cancel, and why not. */
+import type { Localized } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { LARGEST_MB, refusalOf, upload, type UploadFailure } from '../data/upload.ts';
 import { icon } from '../icons.ts';
@@ -75,7 +76,7 @@ export class PerchDrop extends PerchElement {
     this.result = null;
     this.sending = { name, part: 0, stop };
     const failure = await upload(file, {
-      url: this.address('/api/files'),
+      url: this.address('/cv'),
       signal: stop.signal,
       progress: (part) => {
         if (this.sending?.stop === stop) this.sending = { name, part, stop };
@@ -83,7 +84,8 @@ export class PerchDrop extends PerchElement {
     });
     if (this.sending?.stop !== stop) return;
     this.sending = null;
-    this.result = failure === 'cancelled' ? null : { failure, name };
+    this.result = failure === 'cancelled' || failure === null ? null : { failure, name };
+    if (failure === null) this.tell('perch-cv');
   }
 
   protected override content(): TemplateResult {
@@ -105,7 +107,7 @@ export class PerchDrop extends PerchElement {
 
   #result({ failure, name }: { failure: UploadFailure | null; name: string }): TemplateResult {
     const { texts } = this;
-    const words: Record<UploadFailure, string> = {
+    const words: Record<Exclude<UploadFailure, Localized>, string> = {
       one: texts.dropOne,
       large: texts.dropTooLarge(LARGEST_MB),
       kind: texts.dropWrongKind,
@@ -113,7 +115,7 @@ export class PerchDrop extends PerchElement {
       broken: texts.dropBroken,
       cancelled: '',
     };
-    return html`<div class="toast" role=${failure === null ? 'status' : 'alert'}><span><bdi>${failure === null ? texts.readDone(name) : words[failure]}</bdi></span>
+    return html`<div class="toast" role=${failure === null ? 'status' : 'alert'}><span><bdi>${typeof failure === 'string' ? words[failure] : failure === null ? texts.readDone(name) : failure[this.language]}</bdi></span>
       <button class="toast-close" type="button" aria-label=${texts.closeDialog} @click=${() => (this.result = null)}>${icon('close')}</button></div>`;
   }
 }

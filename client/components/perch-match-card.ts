@@ -3,6 +3,7 @@ import type { Match, Reason } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge, formatPay, placeWords, reasonWords } from '../format.ts';
 import { type IconName, icon } from '../icons.ts';
+import { scoreRing } from '../score-ring.ts';
 import { PerchElement } from './perch-element.ts';
 import { hasPage } from './posting-origin.ts';
 
@@ -42,6 +43,7 @@ export class PerchMatchCard extends PerchElement {
     if (match === null) return nothing;
     const pay = formatPay(match.pay, texts, this.language);
     return html`<article aria-labelledby="t-${match.id}" data-posting-id=${match.id} class="${this.isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''} ${this.isSelected ? 'is-selected' : ''}">
+      ${match.score === null ? nothing : scoreRing(match.score, texts)}
       <div class="card-main">
         <h3 class="card-title" id="t-${match.id}">
           <button class="card-open" type="button" @click=${() => this.tell('perch-run', { action: 'show_job', input: { job: match.id } })}><bdi>${match.title}</bdi></button>

@@ -46,6 +46,8 @@ export class PerchMatchList extends PerchElement {
   declare newMatches: number;
   declare now: number;
   #rows: Row[] = [];
+  /** What stays where it is while the pointer is over the list; null when the list shows its true order. */
+  #held: Match[] | null = null;
   #range = { first: 0, last: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -90,10 +92,12 @@ export class PerchMatchList extends PerchElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('jobMatches')) this.#hold(changed);
     if (['jobMatches', 'further', 'counts', 'revision'].some((name) => changed.has(name))) {
       const known = this.counts?.revision === this.revision ? this.counts.total : 0;
-      const length = Math.max(known, this.jobMatches.length);
-      this.#rows = Array.from({ length }, (_, place) => this.jobMatches[place] ?? this.further.get(place) ?? null);
+      const shown = this.#held ?? this.jobMatches;
+      const length = Math.max(known, shown.length);
+      this.#rows = Array.from({ length }, (_, place) => shown[place] ?? this.further.get(place) ?? null);
       // Rows beyond the pushed page may have moved with it.
       const mayHaveMoved =
         changed.has('jobMatches') && !changed.has('revision') && this.#range.last >= this.jobMatches.length;
@@ -124,7 +128,7 @@ export class PerchMatchList extends PerchElement {
         ? html`<div class="pill-row"><button class="new-pill" type="button" @click=${() => this.tell('perch-refresh')}>${icon('up')}<span class="num">${texts.newMatches(this.newMatches)}</span></button></div>`
         : nothing
     }
-      <div class="match-list scroll" tabindex="0" role="region" aria-label=${texts.listLabel} aria-busy=${this.isLoading}>${this.isLoading ? this.#skeletons() : this.#list()}</div>`;
+      <div class="match-list scroll" tabindex="0" role="region" aria-label=${texts.listLabel} aria-busy=${this.isLoading} @pointerleave=${this.#release}>${this.isLoading ? this.#skeletons() : this.#list()}</div>`;
   }
 
   #list(): TemplateResult {
@@ -149,7 +153,7 @@ export class PerchMatchList extends PerchElement {
       return html`<li class="match" aria-posinset=${place + 1} aria-setsize=${this.#rows.length} aria-busy="true">${skeleton}</li>`;
     const isCurrent = match.id === this.currentId;
     return html`<li class="match" aria-posinset=${place + 1} aria-setsize=${this.#rows.length}>
-      <perch-match-card class="card ${isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''}" data-unscored .language=${this.language} .match=${match} .isCurrent=${isCurrent} .isSelected=${this.selected.has(match.id)} .now=${this.now}></perch-match-card>
+      <perch-match-card class="card ${isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''}" ?data-unscored=${match.score === null} .language=${this.language} .match=${match} .isCurrent=${isCurrent} .isSelected=${this.selected.has(match.id)} .now=${this.now}></perch-match-card>
     </li>`;
   }
 
@@ -157,6 +161,21 @@ export class PerchMatchList extends PerchElement {
     return html`<ol class="matches" role="list" aria-label=${this.texts.loading}>
       ${Array.from({ length: SKELETONS }, () => html`<li class="match">${skeleton}</li>`)}
     </ol>`;
+  }
+
+  /** New scores may reorder the list at any time, but never under the pointer: it follows when the pointer leaves. */
+  #hold(changed: Map<string, unknown>): void {
+    const before = this.#held ?? changed.get('jobMatches');
+    const isPointedAt = this.querySelector('.match-list')?.matches(':hover') === true;
+    const mayHold = isPointedAt && !changed.has('revision') && Array.isArray(before);
+    const shown: Match[] = mayHold ? before : [];
+    this.#held = mayHold && isReordered(shown, this.jobMatches) ? withNews(shown, this.jobMatches) : null;
+  }
+
+  #release(): void {
+    if (this.#held === null) return;
+    this.#held = null;
+    this.requestUpdate('counts');
   }
 
   #ranged(event: { first: number; last: number }): void {
@@ -174,5 +193,18 @@ export class PerchMatchList extends PerchElement {
   }
 }
 customElements.define('perch-match-list', PerchMatchList);
+
+/** Do those that are in both stand in another order? What only comes or goes moves nothing else. */
+function isReordered(before: readonly Match[], now: readonly Match[]): boolean {
+  const places = new Map(now.map(({ id }, place) => [id, place]));
+  const common = before.flatMap(({ id }) => places.get(id) ?? []);
+  return common.some((place, index) => index > 0 && place < (common[index - 1] ?? 0));
+}
+
+/** The old order with what is new about each. */
+function withNews(before: readonly Match[], now: readonly Match[]): Match[] {
+  const news = new Map(now.map((match) => [match.id, match]));
+  return before.map((match) => news.get(match.id) ?? match);
+}
 
 const skeleton = html`<div class="card skeleton" data-unscored aria-hidden="true"><span class="sk-body"><span class="sk sk-title"></span><span class="sk sk-line"></span><span class="sk sk-short"></span></span><span class="sk-meta"><span class="sk sk-pay"></span><span class="sk sk-age"></span></span></div>`;

@@ -30,6 +30,7 @@ export class PerchRail extends PerchElement {
         )}
       </ul>
       <ul class="rail-end" role="list">
+        <li><button class="rail-item" type="button" @click=${() => this.tell('perch-cv')}>${icon('file')}<span>${texts.cv.title}</span></button></li>
         <li><button class="rail-item" type="button" @click=${() => this.tell('perch-commands')}>${icon('search')}<span>${texts.commandShort}</span></button></li>
         <li><button class="rail-item" type="button" @click=${() => this.tell('perch-settings')}>${icon('settings')}<span>${texts.settingsShort}</span></button></li>
       </ul>

@@ -1,11 +1,14 @@
 /** Sends one file to Perch and says how far it is. The server reads it; here only what is surely wrong is refused. */
 
+import type { Localized } from '../../server/protocol/index.ts';
+import { wordsOf } from './cv.ts';
+
 const LARGEST_BYTES = 10_000_000;
 export const LARGEST_MB = 10;
-const KINDS = /\.(?:pdf|docx|txt|md)$/iu;
+const KINDS = /\.(?:pdf|docx|txt|md|json)$/iu;
 
 /** Why a file is not sent, or what became of it. */
-export type UploadFailure = 'one' | 'large' | 'kind' | 'unable' | 'broken' | 'cancelled';
+export type UploadFailure = Localized | 'one' | 'large' | 'kind' | 'unable' | 'broken' | 'cancelled';
 
 /** Null when these can be sent: one file, of a kind that is read, not too large. */
 export function refusalOf(files: readonly File[]): UploadFailure | null {
@@ -31,7 +34,9 @@ export async function upload(
       options.progress(total === 0 ? 0 : loaded / total),
     );
     request.addEventListener('load', () => {
+      const said = request.status < 300 ? null : wordsOf(parsed(request.responseText));
       if (request.status < 300) resolve(null);
+      else if (said !== null) resolve(said);
       else if (request.status === 413) resolve('large');
       else resolve(request.status === 404 ? 'unable' : 'broken');
     });
@@ -41,4 +46,12 @@ export async function upload(
     request.withCredentials = true;
     request.send(body);
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 /** Die Seite auf Deutsch. */
 import { aroundDe } from './around-de.ts';
 import { originDe } from './origin-de.ts';
+import { cvDe } from './cv-de.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('de');
@@ -11,6 +12,7 @@ const count = (value: number, one: string, other: string): string =>
 export const de: Texts = {
   ...aroundDe,
   ...originDe,
+  ...cvDe,
   jobs: 'Jobs',
   chat: 'Chat',
   theme: 'Design',
@@ -58,6 +60,7 @@ export const de: Texts = {
     pay: 'zahlt weniger oder mehr',
     postedWithinDays: 'älter',
     visaSponsorship: 'keine Unterstützung beim Visum',
+    minScore: 'zu wenig Punkte',
     client: 'anderer Auftraggeber',
     exclude: 'ausgeschlossen',
   },
@@ -82,6 +85,7 @@ export const de: Texts = {
     pay: 'Gehalt',
     postedWithinDays: 'Datum',
     visaSponsorship: 'Visum',
+    minScore: 'Punkte',
     client: 'Auftraggeber',
     exclude: 'Ausschlüsse',
   },

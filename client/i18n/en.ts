@@ -1,6 +1,7 @@
 /** The page in English. */
 import { aroundEn } from './around-en.ts';
 import { originEn } from './origin-en.ts';
+import { cvEn } from './cv-en.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -11,6 +12,7 @@ const count = (value: number, one: string, other: string): string =>
 export const en: Texts = {
   ...aroundEn,
   ...originEn,
+  ...cvEn,
   jobs: 'Jobs',
   chat: 'Chat',
   theme: 'Theme',
@@ -58,6 +60,7 @@ export const en: Texts = {
     pay: 'pays less or more',
     postedWithinDays: 'older',
     visaSponsorship: 'no visa sponsorship',
+    minScore: 'score too low',
     client: 'another client',
     exclude: 'excluded',
   },
@@ -82,6 +85,7 @@ export const en: Texts = {
     pay: 'Pay',
     postedWithinDays: 'Date',
     visaSponsorship: 'Visa',
+    minScore: 'Score',
     client: 'Client',
     exclude: 'Exclusions',
   },

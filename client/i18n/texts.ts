@@ -1,9 +1,10 @@
 /** Every text of the page. A language implements all of it, or it does not compile. */
 import type { Criterion, Mark } from '../../server/protocol/index.ts';
 import type { AroundTexts } from './around-texts.ts';
+import type { CvTexts } from './cv-texts.ts';
 import type { OriginTexts } from './origin-texts.ts';
 
-export interface Texts extends AroundTexts, OriginTexts {
+export interface Texts extends AroundTexts, CvTexts, OriginTexts {
   jobs: string;
   chat: string;
   theme: string;

@@ -1,6 +1,7 @@
 /** Сторінка українською. */
 import { aroundUk } from './around-uk.ts';
 import { originUk } from './origin-uk.ts';
+import { cvUk } from './cv-uk.ts';
 import type { Texts } from './texts.ts';
 
 const plural = new Intl.PluralRules('uk');
@@ -13,6 +14,7 @@ const count = (value: number, one: string, few: string, many: string): string =>
 export const uk: Texts = {
   ...aroundUk,
   ...originUk,
+  ...cvUk,
   jobs: 'Вакансії',
   chat: 'Чат',
   theme: 'Тема',
@@ -60,6 +62,7 @@ export const uk: Texts = {
     pay: 'платять менше чи більше',
     postedWithinDays: 'старіші',
     visaSponsorship: 'без візової підтримки',
+    minScore: 'занизька оцінка',
     client: 'інший замовник',
     exclude: 'виключено',
   },
@@ -84,6 +87,7 @@ export const uk: Texts = {
     pay: 'Оплата',
     postedWithinDays: 'Дата',
     visaSponsorship: 'Віза',
+    minScore: 'Оцінка',
     client: 'Замовник',
     exclude: 'Виключення',
   },

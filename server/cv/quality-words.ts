@@ -16,6 +16,11 @@ const ENCRYPTED: Localized = {
   de: 'Diese Datei ist mit einem Passwort geschützt. Speichern Sie sie ohne Passwort und ziehen Sie sie noch einmal hierher.',
   uk: 'Цей файл захищено паролем. Збережіть його без пароля й перетягніть ще раз.',
 };
+const COLUMNS: Localized = {
+  en: 'This file has columns. Perch put them in reading order; see whether the entries are right.',
+  de: 'Diese Datei hat Spalten. Perch hat sie in Lesereihenfolge gebracht; prüfen Sie, ob die Einträge stimmen.',
+  uk: 'У цьому файлі є колонки. Perch розташував їх у порядку читання; перевірте, чи правильні записи.',
+};
 const EMPTY: Localized = {
   en: 'There is no text in this file.',
   de: 'In dieser Datei steht kein Text.',
@@ -49,13 +54,17 @@ const TROUBLE: Record<Trouble, Localized> = {
   },
 };
 
-/** Null when the file was read well. */
-export function qualityWords({ quality, trouble, isCut }: ParsedCv): Localized | null {
+/** Null when the file was read well and there is nothing to look at. */
+export function qualityWords({
+  quality,
+  trouble,
+  isCut,
+}: Pick<ParsedCv, 'quality' | 'trouble' | 'isCut'>): Localized | null {
   if (quality === 'scan') return SCAN;
   if (quality === 'encrypted') return ENCRYPTED;
   if (quality === 'empty') return EMPTY;
   if (quality === 'corrupt') return TROUBLE[trouble ?? 'broken'];
-  if (!isCut) return null;
+  if (!isCut) return quality === 'columns' ? COLUMNS : null;
   return {
     en: 'This file is very long. Its first part was read.',
     de: 'Diese Datei ist sehr lang. Ihr erster Teil wurde gelesen.',

@@ -6,6 +6,8 @@ import type { Registry } from '../../tools/registry.ts';
 import { actionAnswer } from './action-routes.ts';
 import { conversationQuery } from './caller.ts';
 import { markdownQuery } from './conversation-routes.ts';
+import { cvsSchema, cvViewSchema } from '../cv/cv.ts';
+import { cvPath, pastedCv } from './cv-routes.ts';
 import { failureSchema } from './errors.ts';
 import { locationsQuery } from './facet-routes.ts';
 import { detailsSchema, livenessSchema, readinessSchema } from './health-routes.ts';
@@ -22,6 +24,22 @@ const failures = {
   403: says('Not allowed', failureSchema),
   404: says('There is none', failureSchema),
   421: says('Perch does not answer under this name', failureSchema),
+};
+
+const addCv: ZodOpenApiOperationObject = {
+  summary: 'Reads a CV, as a file or as text, and makes it the active one',
+  requestBody: {
+    content: {
+      'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) },
+      'application/json': { schema: pastedCv },
+    },
+  },
+  responses: {
+    201: says('What was read from it', cvViewSchema),
+    ...failures,
+    413: says('Larger than 10 MB', failureSchema),
+    429: says('Too many files, or too many at this moment', failureSchema),
+  },
 };
 
 const fixedPaths: ZodOpenApiPathsObject = {
@@ -43,6 +61,15 @@ const fixedPaths: ZodOpenApiPathsObject = {
     get: {
       summary: 'Departments and catalogues of the sources, with how many postings there are; kept for a minute',
       responses: { 200: says('The categories', categoriesSchema), ...failures },
+    },
+  },
+  '/cv': { post: addCv },
+  '/cv/upload': { post: addCv },
+  '/cv/{id}': {
+    delete: {
+      summary: 'Erases a CV for good',
+      requestParams: { path: cvPath },
+      responses: { 200: says('The CVs that remain', cvsSchema), ...failures },
     },
   },
   '/api/conversations/{id}/markdown': {

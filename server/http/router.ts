@@ -6,6 +6,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Store } from '../store/store.ts';
 import { actionRoutes, actionTable } from './action-routes.ts';
 import { conversationRoutes } from './conversation-routes.ts';
+import { cvRoutes } from './cv-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { allowEmbedding, embeddingRoutes } from './embedding-routes.ts';
 import { errorHandler, notFound } from './errors.ts';
@@ -65,6 +66,8 @@ export function createRouter(dependencies: HttpDependencies): Express {
     next();
   });
   app.use(sessions.middleware);
+  // Before the JSON parser: a file comes as a form.
+  app.use(cvRoutes(services.cvs));
   app.use(jsonBody());
   const description = describeApi({ routes, registry, version });
   app.use(openApiRoutes(description));

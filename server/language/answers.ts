@@ -17,6 +17,7 @@ import {
   jobSchema,
   markedSchema,
   moreSchema,
+  toldSchema,
 } from './results.ts';
 import { aboutFollowing, aboutSources } from './source-answers.ts';
 
@@ -150,6 +151,8 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
   }
   if (name === 'follow_employer') return aboutFollowing(output, language);
   if (name === 'list_sources') return aboutSources(output, language);
+  const told = toldSchema.safeParse(output);
+  if (told.success) return [told.data.say[language]];
   return name === 'fetch_jobs' ? aboutFetch(output, words) : [];
 }
 

@@ -1,5 +1,6 @@
 /** What actions give the assistant (`forModel`), read with care: the built-in assistant writes its numbers from here. */
 import { z } from 'zod';
+import { localizedSchema } from '../kernel/text.ts';
 import { filterSchema } from '../matching/filter.ts';
 
 const number = z.number();
@@ -15,9 +16,11 @@ export const changedSchema = z.object({
     .array(z.object({ n: number.optional(), title: z.string(), company: z.string().nullable().optional() }))
     .optional(),
   samples: z.boolean().optional(),
-  undid: z.enum(['filter', 'mark', 'follow', 'nothing']).optional(),
+  undid: z.enum(['filter', 'mark', 'follow', 'cv', 'nothing']).optional(),
   action: z.string().nullish(),
 });
+/** Actions that bring their own sentence. */
+export const toldSchema = z.object({ say: localizedSchema });
 export const filtersSchema = z.object({ ...counts, filter: filterSchema });
 export const countSchema = z.object({ ...counts, postings: number.optional() });
 export const moreSchema = z.object({ shown: number, total: number });

@@ -1,17 +1,50 @@
-/** From a stored row to what a card and the detail show. Pure. */
+/** From a stored row to what a card and the detail show. */
 import { perYear } from '../taxonomy/currencies.ts';
 import type { JudgedPosting } from './criteria/criterion.ts';
 import { judgePosting } from './criteria/index.ts';
 import type { Filter } from './filter.ts';
 import type { Match, MatchDetail } from './match.ts';
 import { findSignals } from '../postings/signals.ts';
+import type { Unit } from '../store/store.ts';
 import type { WideRow } from './match-repository.ts';
+import type { Scorer, Scoring } from './scoring/scorer.ts';
+import type { ScoredPosting } from './scoring/requirements.ts';
 
 /** How a source is named to people; a board without an entry is named as it calls itself. */
 export type SourceTitle = (source: string) => string;
 
-export function toMatch(row: WideRow, filter: Filter, today: string, sourceTitle: SourceTitle): Match {
-  const { reasons } = judgePosting(judgedFrom(row), filter, today);
+/** Cards as one person sees them now: under a filter, with the score of their active CV. */
+export interface Cards {
+  match(row: WideRow, filter: Filter, today: string): Match;
+  /** `earlier`: days on which the same work was advertised before. */
+  detail(row: WideRow, filter: Filter, today: string, earlier?: readonly string[]): MatchDetail;
+}
+
+/** `for` one unit of a person: their CV is asked for once. */
+export interface CardMaker {
+  for(unit: Unit): Promise<Cards>;
+}
+
+export function createCardMaker({ sourceTitle, scorer }: { sourceTitle: SourceTitle; scorer: Scorer }): CardMaker {
+  return {
+    async for(unit) {
+      const scoring = await scorer.current(unit);
+      return {
+        match: (row, filter, today) => toMatch(row, filter, today, { sourceTitle, scoring }),
+        detail: (row, filter, today, earlier = []) => toDetail(row, filter, today, { sourceTitle, scoring }, earlier),
+      };
+    },
+  };
+}
+
+interface Seen {
+  sourceTitle: SourceTitle;
+  scoring: Scoring | null;
+}
+
+function toMatch(row: WideRow, filter: Filter, today: string, { sourceTitle, scoring }: Seen): Match {
+  const score = scoring?.score(scoredFrom(row)) ?? null;
+  const { reasons } = judgePosting({ ...judgedFrom(row), score: score?.value ?? null }, filter, today);
   const unclear = reasons.filter(({ verdict }) => verdict === 'unclear').map(({ criterion }) => criterion);
   return {
     id: row.id,
@@ -32,21 +65,17 @@ export function toMatch(row: WideRow, filter: Filter, today: string, sourceTitle
     alsoOn: othersOf(row).map(sourceTitle),
     mark: row.mark ?? 'new',
     isSample: row.is_sample,
+    score,
     unclear: [...new Set(unclear)],
     reasons,
   };
 }
 
 /** `earlier`: days on which the same work was advertised before. */
-export function toDetail(
-  row: WideRow,
-  filter: Filter,
-  today: string,
-  sourceTitle: SourceTitle,
-  earlier: readonly string[] = [],
-): MatchDetail {
+function toDetail(row: WideRow, filter: Filter, today: string, seen: Seen, earlier: readonly string[]): MatchDetail {
   return {
-    ...toMatch(row, filter, today, sourceTitle),
+    ...toMatch(row, filter, today, seen),
+    fit: seen.scoring?.fit(scoredFrom(row)) ?? null,
     applyUrl: row.apply_url,
     department: row.department,
     locations: row.locations,
@@ -54,7 +83,7 @@ export function toDetail(
     completeness: row.completeness,
     validThrough: row.valid_through,
     lastSeenAt: row.last_seen_at,
-    links: row.links.map((link) => ({ ...link, sourceTitle: sourceTitle(link.source) })),
+    links: row.links.map((link) => ({ ...link, sourceTitle: seen.sourceTitle(link.source) })),
     signals: findSignals({ ...row, postedAt: row.date_posted, earlier }, new Date(today)),
   };
 }
@@ -62,7 +91,11 @@ export function toDetail(
 const othersOf = ({ links, source }: WideRow): string[] =>
   [...new Set(links.map((link) => link.source))].filter((other) => other !== source);
 
-function judgedFrom(row: WideRow): JudgedPosting {
+function scoredFrom(row: WideRow): ScoredPosting {
+  return { ...row, postedOn: (row.date_posted ?? row.first_seen_at).slice(0, 10), validThrough: row.valid_through };
+}
+
+function judgedFrom(row: WideRow): Omit<JudgedPosting, 'score'> {
   return { ...row, alsoOn: othersOf(row), postedOn: (row.date_posted ?? row.first_seen_at).slice(0, 10) };
 }
 

@@ -24,6 +24,9 @@ const COLUMNS = [
   'also_on',
   'last_seen',
   'mark',
+  'score',
+  'score_confidence',
+  'missing',
   'unclear',
   'reasons',
   'skills',
@@ -58,6 +61,9 @@ export function csvLine(match: MatchDetail, attribution: string | null): string 
     also_on: match.links.map(({ url }) => url).join(' '),
     last_seen: match.lastSeenAt.slice(0, 10),
     mark: match.mark,
+    score: match.score?.value ?? '',
+    score_confidence: match.score?.confidence ?? '',
+    missing: missingWords(match),
     unclear: match.unclear.join(', '),
     reasons: match.reasons.map(reasonText).join('; '),
     skills: match.skills.join(', '),
@@ -79,6 +85,11 @@ export function jsonHead(file: Export): string {
 
 export function jsonRow(match: MatchDetail, attribution: string | null): string {
   return JSON.stringify({ ...match, attribution });
+}
+
+function missingWords({ fit }: MatchDetail): string {
+  const missing = (fit?.requirements ?? []).filter(({ verdict }) => verdict === 'missing');
+  return missing.map(({ kind, value }) => (kind === 'skill' ? value : `${kind} ${value}`)).join(', ');
 }
 
 function reasonText(reason: MatchDetail['reasons'][number]): string {

@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { PerchError } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Store } from '../store/store.ts';
-import { type SourceTitle, toDetail } from './card.ts';
+import type { CardMaker } from './card.ts';
 import { csvHeader, csvLine, jsonHead, jsonRow } from './export-format.ts';
 import { type Export, findExport, insertExport } from './export-repository.ts';
 import type { List, Place } from './list.ts';
@@ -37,11 +37,11 @@ export function createExportService(dependencies: {
   clock: Clock;
   list: List;
   search: MatchSearch;
-  sourceTitle: SourceTitle;
+  cards: CardMaker;
   /** What must stand beside a source's postings, wherever they go. */
   attribution: (source: string) => string | null;
 }): ExportService {
-  const { store, clock, list, search, sourceTitle, attribution } = dependencies;
+  const { store, clock, list, search, cards, attribution } = dependencies;
 
   async function* rows(userId: string, file: Export): AsyncIterable<MatchDetail> {
     const today = file.createdAt.slice(0, 10);
@@ -54,8 +54,11 @@ export function createExportService(dependencies: {
         async (unit) => await search.page(unit, { ...query, offset: 0, limit: 1_000_000 }),
       ));
     for (let from = 0; from < ids.length; from += BATCH) {
-      const batch = await store.asPerson(userId, async (unit) => await wideRows(unit, ids.slice(from, from + BATCH)));
-      for (const row of batch) yield toDetail(row, file.filter, today, sourceTitle);
+      yield* await store.asPerson(userId, async (unit) => {
+        const seen = await cards.for(unit);
+        const batch = await wideRows(unit, ids.slice(from, from + BATCH));
+        return batch.map((row) => seen.detail(row, file.filter, today));
+      });
     }
   }
 

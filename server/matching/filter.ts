@@ -130,6 +130,7 @@ export const CRITERIA = [
   'postedWithinDays',
   'visaSponsorship',
   'client',
+  'minScore',
   'exclude',
 ] as const;
 export type Criterion = (typeof CRITERIA)[number];

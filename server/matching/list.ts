@@ -1,16 +1,18 @@
 /** The list of one conversation, read and announced: what every service that changes it shares. */
+import type { CvEvents } from '../cv/cv-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { noConversation } from '../conversations/conversation-service.ts';
 import { canUndo } from '../conversations/change-repository.ts';
-import { type SourceTitle, toMatch } from './card.ts';
+import type { CardMaker } from './card.ts';
 import { type FilterRow, readFilter } from './filter-repository.ts';
 import type { Counts, Match, MatchPage } from './match.ts';
 import { wideRows } from './match-repository.ts';
 import type { MatchSearch } from './match-search.ts';
 import type { MatchingEvents } from './matching-events.ts';
+import type { ScoringEvents } from './scoring/scorer.ts';
 
 export interface Place {
   userId: string;
@@ -21,6 +23,8 @@ export interface Place {
 export const PAGE_SIZE = 20;
 /** Conversations whose last announced page is remembered, to send only what changed. */
 const REMEMBERED = 1000;
+/** Conversations of a person whose lists follow their CV; in all others the scores are new when they are opened. */
+const FOLLOWED = 3;
 
 export interface List {
   row(unit: Unit, place: Place, lock?: boolean): Promise<FilterRow>;
@@ -37,11 +41,11 @@ export function createList(dependencies: {
   store: Store;
   clock: Clock;
   logger: Logger;
-  events: Events<MatchingEvents>;
+  events: Events<MatchingEvents & CvEvents & ScoringEvents>;
   search: MatchSearch;
-  sourceTitle: SourceTitle;
+  cards: CardMaker;
 }): List {
-  const { store, clock, logger, events, search, sourceTitle } = dependencies;
+  const { store, clock, logger, events, search, cards } = dependencies;
   const announced = new Map<string, ReadonlyMap<string, string>>();
   const today = (): string => clock().toISOString().slice(0, 10);
 
@@ -50,6 +54,7 @@ export function createList(dependencies: {
   const list: List = {
     today,
     async row(unit, place, lock = false) {
+      remember(place);
       const row = await readFilter(unit, place.conversationId, lock);
       if (row === null) throw noConversation();
       return row;
@@ -57,9 +62,10 @@ export function createList(dependencies: {
     async page(unit, row) {
       const ids = await search.page(unit, { ...query(row), offset: 0, limit: row.shown + 1 });
       const rows = await wideRows(unit, ids.slice(0, row.shown));
+      const seen = await cards.for(unit);
       return {
         revision: row.state.revision,
-        matches: rows.map((wide) => toMatch(wide, row.state.filter, today(), sourceTitle)),
+        matches: rows.map((wide) => seen.match(wide, row.state.filter, today())),
         hasMore: ids.length > row.shown,
       };
     },
@@ -81,6 +87,27 @@ export function createList(dependencies: {
       unit.afterCommit(() => events.emit('marks-changed', { userId, conversationId }));
     },
   };
+
+  const followed = new Map<string, string[]>();
+  function remember({ userId, conversationId }: Place): void {
+    const others = (followed.get(userId) ?? []).filter((id) => id !== conversationId);
+    followed.delete(userId);
+    followed.set(userId, [conversationId, ...others].slice(0, FOLLOWED));
+    const [oldest] = followed.keys();
+    if (followed.size > REMEMBERED && oldest !== undefined) followed.delete(oldest);
+  }
+
+  /** Another CV, or more scores than before: the lists on screen follow. */
+  function follow({ userId }: { userId: string }): void {
+    for (const conversationId of followed.get(userId) ?? []) {
+      const place = { userId, conversationId };
+      store
+        .asPerson(userId, async (unit) => await list.announce(unit, place))
+        .catch((error: unknown) => logger.debug({ error }, 'a list could not follow the CV'));
+    }
+  }
+  events.on('cv-changed', follow);
+  events.on('scores-changed', follow);
 
   function difference(conversationId: string, page: MatchPage): Omit<MatchingEvents['matches-changed'], keyof Place> {
     const before = announced.get(conversationId) ?? new Map<string, string>();

@@ -3,7 +3,7 @@ import { addChange } from '../conversations/change-repository.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { PerchError } from '../kernel/errors.ts';
 import type { Store } from '../store/store.ts';
-import { type SourceTitle, toMatch } from './card.ts';
+import type { CardMaker } from './card.ts';
 import type { List, Place } from './list.ts';
 import { readMarks, setMarks } from './mark-repository.ts';
 import type { Mark, Match } from './match.ts';
@@ -20,9 +20,9 @@ export function createMarkService(dependencies: {
   store: Store;
   clock: Clock;
   list: List;
-  sourceTitle: SourceTitle;
+  cards: CardMaker;
 }): MarkService {
-  const { store, clock, list, sourceTitle } = dependencies;
+  const { store, clock, list, cards } = dependencies;
   return {
     async mark({ postingIds, mark, action, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
@@ -49,7 +49,8 @@ export function createMarkService(dependencies: {
           unit,
           before.map(({ postingId }) => postingId),
         );
-        return { changeId, matches: rows.map((row) => toMatch(row, state.filter, list.today(), sourceTitle)) };
+        const seen = await cards.for(unit);
+        return { changeId, matches: rows.map((row) => seen.match(row, state.filter, list.today())) };
       });
     },
   };

@@ -1,7 +1,7 @@
 /** Lists what a person has saved or hidden, whatever the filter says now. */
 import type { Clock } from '../kernel/clock.ts';
 import type { Store } from '../store/store.ts';
-import { type SourceTitle, toMatch } from './card.ts';
+import type { CardMaker } from './card.ts';
 import { readFilter } from './filter-repository.ts';
 import type { LookedUp, MarkedList } from './marked.ts';
 import { countMarked, listMarked } from './marked-repository.ts';
@@ -16,22 +16,19 @@ export interface MarkedService {
   list(options: Place & { mark: LookedUp }): Promise<MarkedList>;
 }
 
-export function createMarkedService(dependencies: {
-  store: Store;
-  clock: Clock;
-  sourceTitle: SourceTitle;
-}): MarkedService {
-  const { store, clock, sourceTitle } = dependencies;
+export function createMarkedService(dependencies: { store: Store; clock: Clock; cards: CardMaker }): MarkedService {
+  const { store, clock, cards } = dependencies;
   return {
     async list({ userId, conversationId, mark }) {
       return await store.asPerson(userId, async (unit) => {
         const filter = (await readFilter(unit, conversationId, false))?.state.filter ?? {};
         const rows = await wideRows(unit, await listMarked(unit, mark, MOST_LISTED));
+        const seen = await cards.for(unit);
         const today = clock().toISOString().slice(0, 10);
         return {
           mark,
           total: await countMarked(unit, mark),
-          matches: rows.map((row) => toMatch(row, filter, today, sourceTitle)),
+          matches: rows.map((row) => seen.match(row, filter, today)),
         };
       });
     },

@@ -1,11 +1,11 @@
 /** Which postings pass a filter, in what order, how many are hidden and by what; answered from the index. */
 import type { Embedder } from '../llm/embedder.ts';
 import type { Unit } from '../store/store.ts';
-import type { Answer, Question } from './criteria/criterion.ts';
+import type { Answer, Criterion, Question } from './criteria/criterion.ts';
 import { setCriteria } from './criteria/index.ts';
 import type { Filter } from './filter.ts';
 import type { Counts } from './match.ts';
-import { type Bits, both, countBits, either, except, hasBit } from './posting-index/bits.ts';
+import { type Bits, both, countBits, eachBit, either, except, hasBit } from './posting-index/bits.ts';
 import type { IndexKeeper } from './posting-index/index-keeper.ts';
 import { createNearness, MOST_COMPARED } from './posting-index/nearness.ts';
 import type { PostingIndex } from './posting-index/posting-index.ts';
@@ -22,6 +22,7 @@ import {
 import { createTextSearch } from './posting-index/text-search.ts';
 import { top } from './posting-index/top.ts';
 import { relief } from './relief.ts';
+import type { Scorer, Scoring } from './scoring/scorer.ts';
 
 export interface ListQuery {
   filter: Filter;
@@ -42,7 +43,17 @@ export interface MatchSearch {
 /** So many of the nearest get a place of their own; those behind share places. */
 const PLACED = 500;
 
-export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; embedder: Embedder }): MatchSearch {
+/** So many of the matches, the nearest to the CV first, have their score computed; a person reads a few dozen. */
+const MOST_SCORED = 2000;
+/** What the words of a free wish can add to a score when both order the list. */
+const WISH_POINTS = 40;
+
+export function createMatchSearch(dependencies: {
+  keeper: IndexKeeper;
+  embedder: Embedder;
+  scorer: Scorer;
+}): MatchSearch {
+  const { keeper, embedder, scorer } = dependencies;
   const nearness = createNearness();
   const text = createTextSearch();
 
@@ -52,11 +63,27 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
     const set = setCriteria(filter);
     const phrases = [...set.flatMap((criterion) => criterion.phrases?.(filter) ?? []), ...more];
     const naming = await text.naming(unit, index, phrases);
-    const question: Question = { index, filter, today, naming };
+    const scoring = await scorer.current(unit);
+    const scoreOf = scoring === null ? undefined : (slot: number) => scoring.known(index, slot);
+    const question: Question = { index, filter, today, naming, scoreOf };
     const answering = index.answering();
     const hidden = both(index.ofNumbers(await numbersHidden(unit)), answering.bits);
-    const answers = set.map((criterion) => ({ key: criterion.key, ...criterion.answer(question) }));
-    return { ...answering, index, naming, answers, hidden };
+    const answer = (criterion: Criterion) => ({ key: criterion.key, ...criterion.answer(question) });
+    const others = set.filter(({ key }) => key !== 'minScore').map(answer);
+    if (scoring === null || others.length === set.length) {
+      const asleep = set.filter(({ key }) => key === 'minScore').map(answer);
+      return { ...answering, index, naming, answers: [...others, ...asleep], hidden, scoring };
+    }
+    // A least score can only be told of what has been scored.
+    await score(unit, index, except(passed(others, answering.bits), hidden), scoring);
+    const answers = set.map((criterion) => others.find(({ key }) => key === criterion.key) ?? answer(criterion));
+    return { ...answering, index, naming, answers, hidden, scoring };
+  }
+
+  /** Has the nearest of them scored: the first at once, the others soon. */
+  async function score(unit: Unit, index: PostingIndex, among: Bits, scoring: Scoring): Promise<void> {
+    const { exact } = near(index, among, scoring.wish, MOST_SCORED);
+    await scoring.ensure(unit, index, [...exact.keys()].slice(0, MOST_SCORED));
   }
 
   /** A quick measure for all, exact likeness for the best of them, exact places for the first. */
@@ -91,13 +118,21 @@ export function createMatchSearch({ keeper, embedder }: { keeper: IndexKeeper; e
       const sure = both(passing, allYes(asked.answers, asked.bits));
       const among = query.showUnclear ? passing : sure;
       const relevance = await order(filter, index, among, asked.naming);
+      const { scoring } = asked;
+      const isScored = scoring !== null && (filter.sort ?? 'score') === 'score';
+      if (isScored) await score(unit, index, among, scoring);
+      const wishWorth = filter.query === undefined ? 0 : WISH_POINTS / Math.max(1e-9, highest(relevance, among));
+      // What has no score yet stands behind what has one.
+      const scoreAt = (slot: number): number =>
+        (isScored ? (scoring.known(index, slot) ?? -100) : 0) + (relevance[slot] ?? 0) * wishWorth;
+      const byScore = (a: number, b: number): number => (isScored ? scoreAt(b) - scoreAt(a) : 0);
       // Sure ones before unclear ones of equal rank; the id last, so that the order is total.
       const byRank = (a: number, b: number): number =>
         (relevance[b] ?? 0) - (relevance[a] ?? 0) || Number(hasBit(sure, b)) - Number(hasBit(sure, a));
       const byDate = (a: number, b: number): number => (index.postedOn[b] ?? 0) - (index.postedOn[a] ?? 0);
       const byPay = (a: number, b: number): number => bestPay(index, b) - bestPay(index, a);
       const compare = {
-        score: (a: number, b: number) => byRank(a, b) || byDate(a, b) || index.compareIds(a, b),
+        score: (a: number, b: number) => byScore(a, b) || byRank(a, b) || byDate(a, b) || index.compareIds(a, b),
         newest: (a: number, b: number) => byDate(a, b) || byRank(a, b) || index.compareIds(a, b),
         pay: (a: number, b: number) => byPay(a, b) || byRank(a, b) || byDate(a, b) || index.compareIds(a, b),
       }[filter.sort ?? 'score'];
@@ -170,6 +205,14 @@ function withoutEach(sets: readonly Bits[], among: Bits): Bits[] {
     before = both(before, set);
     return others;
   });
+}
+
+function highest(values: Float32Array | Float64Array, among: Bits): number {
+  let most = 0;
+  eachBit(among, (slot) => {
+    most = Math.max(most, values[slot] ?? 0);
+  });
+  return most;
 }
 
 /** The best that is offered a year in euros; what says nothing comes last. */

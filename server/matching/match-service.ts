@@ -1,7 +1,7 @@
 /** Reads the list: pages, counts, one posting, and which posting a person means. */
 import { PerchError } from '../kernel/errors.ts';
 import type { Store, Unit } from '../store/store.ts';
-import { type SourceTitle, toDetail, toMatch } from './card.ts';
+import type { CardMaker } from './card.ts';
 import { hasWords } from '../taxonomy/words.ts';
 import type { Filter } from './filter.ts';
 import { writeShown } from './filter-repository.ts';
@@ -49,9 +49,9 @@ export function createMatchService(dependencies: {
   clock: Clock;
   list: List;
   search: MatchSearch;
-  sourceTitle: SourceTitle;
+  cards: CardMaker;
 }): MatchService {
-  const { store, clock, list, search, sourceTitle } = dependencies;
+  const { store, clock, list, search, cards } = dependencies;
 
   const one = async (unit: Unit, postingId: string): Promise<WideRow> => {
     const [row] = await wideRows(unit, [postingId]);
@@ -76,8 +76,9 @@ export function createMatchService(dependencies: {
       return await store.asPerson(userId, async (unit) => {
         const ids = await search.page(unit, query);
         const rows = await wideRows(unit, ids.slice(0, limit));
+        const seen = await cards.for(unit);
         return {
-          matches: rows.map((row) => toMatch(row, filter, query.today, sourceTitle)),
+          matches: rows.map((row) => seen.match(row, filter, query.today)),
           hasMore: ids.length > limit,
         };
       });
@@ -102,7 +103,8 @@ export function createMatchService(dependencies: {
           await list.announceMarks(unit, place);
         }
         const earlier = await readEarlier(unit, postingId);
-        return toDetail({ ...row, mark: row.mark ?? 'seen' }, state.filter, list.today(), sourceTitle, earlier);
+        const seen = await cards.for(unit);
+        return seen.detail({ ...row, mark: row.mark ?? 'seen' }, state.filter, list.today(), earlier);
       });
     },
 
@@ -111,7 +113,8 @@ export function createMatchService(dependencies: {
     async resolve({ job, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
         const row = await list.row(unit, place);
-        const show = (wide: WideRow): Match => toMatch(wide, row.state.filter, list.today(), sourceTitle);
+        const seen = await cards.for(unit);
+        const show = (wide: WideRow): Match => seen.match(wide, row.state.filter, list.today());
         if (typeof job === 'string' && UUID.test(job)) return show(await one(unit, job));
         const query = { filter: row.state.filter, showUnclear: row.state.showUnclear, today: list.today() };
         if (typeof job === 'number') {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EMPLOYMENTS, evidenceSchema, SENIORITIES, WORKPLACES } from '../postings/job-posting.ts';
 import { signalSchema } from '../postings/signal.ts';
 import { CRITERIA, filterSchema } from './filter.ts';
+import { fitSchema, scoreSchema } from './scoring/fit.ts';
 
 export const VERDICTS = ['yes', 'no', 'unclear'] as const;
 export type CriterionVerdict = (typeof VERDICTS)[number];
@@ -59,6 +60,8 @@ export const matchSchema = z.object({
   alsoOn: z.array(z.string()),
   mark: z.enum(MARKS),
   isSample: z.boolean(),
+  /** Against the active CV; null without one. */
+  score: scoreSchema.nullable(),
   /** Criteria this posting leaves open. */
   unclear: z.array(z.enum(CRITERIA)),
   reasons: z.array(reasonSchema),
@@ -76,6 +79,8 @@ export const matchDetailSchema = matchSchema.extend({
   links: z.array(linkSchema.extend({ sourceTitle: z.string() })),
   /** Reasons for a second look. */
   signals: z.array(signalSchema),
+  /** Why the score is what it is; null without a CV. */
+  fit: fitSchema.nullable(),
 });
 export type MatchDetail = z.infer<typeof matchDetailSchema>;
 

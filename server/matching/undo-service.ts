@@ -1,6 +1,7 @@
 /** Takes back changes of a conversation, of any kind, the last first, repeatedly, or a named one. */
 import { z } from 'zod';
 import { type Change, canUndo, findUndoable, markUndone } from '../conversations/change-repository.ts';
+import type { CvService } from '../cv/cv-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { EmployerService } from '../postings/employer-service.ts';
 import type { Store, Unit } from '../store/store.ts';
@@ -30,8 +31,9 @@ export function createUndoService(dependencies: {
   clock: Clock;
   list: List;
   employers: Pick<EmployerService, 'restore'>;
+  cvs: Pick<CvService, 'restore'>;
 }): UndoService {
-  const { store, clock, list, employers } = dependencies;
+  const { store, clock, list, employers, cvs } = dependencies;
 
   async function restore(unit: Unit, place: Place, change: Change): Promise<void> {
     const now = clock();
@@ -43,6 +45,10 @@ export function createUndoService(dependencies: {
     }
     if (change.kind === 'follow') {
       await employers.restore(unit, place.userId, change.before);
+      return;
+    }
+    if (change.kind === 'cv') {
+      await cvs.restore(unit, place.userId, change.before);
       return;
     }
     for (const { postingId, mark } of marksBefore.parse(change.before)) {

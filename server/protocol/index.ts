@@ -1,9 +1,11 @@
 /** All that the page may know of the server: shapes and pure functions, nothing that works. */
 export { applyChunk, type Chunk, type Message, type Outcome, type Part } from '../conversations/message.ts';
 export { type ConversationLine, type QueuedMessage, titleFrom } from '../conversations/conversation.ts';
+export { type CvView, type Cvs, cvsSchema, type CorrectionChange } from '../cv/cv.ts';
 export { LANGUAGES, type Language, type Localized } from '../kernel/text.ts';
 export type { Criterion, Filter, FilterChange, Pay } from '../matching/filter.ts';
 export type { Counts, FilterState, Mark, Match, MatchDetail, Reason } from '../matching/match.ts';
+export type { Fit, Score } from '../matching/scoring/fit.ts';
 export type { MarkedList } from '../matching/marked.ts';
 export type { SourceState } from '../postings/source-state.ts';
 export { CLOSE_CODES } from './close-codes.ts';

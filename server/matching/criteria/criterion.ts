@@ -21,6 +21,8 @@ export interface JudgedPosting {
   facts: Facts;
   /** YYYY-MM-DD, published or first seen. */
   postedOn: string;
+  /** Against the person's CV; null without one. */
+  score: number | null;
 }
 
 export interface Judgement {
@@ -34,6 +36,8 @@ export interface Question {
   filter: Filter;
   /** YYYY-MM-DD. */
   today: string;
+  /** The score of a slot; undefined when there is no CV, null while it is not known. */
+  scoreOf: ((slot: number) => number | null) | undefined;
   /** Postings that name these words in title, company, skills or text; those of `phrases` only. */
   naming(phrase: string): Bits;
 }

@@ -6,6 +6,7 @@ import { categories, companies, sources } from './companies.ts';
 import { countries } from './countries.ts';
 import type { Criterion, JudgedPosting } from './criterion.ts';
 import { exclude } from './exclude.ts';
+import { minScore } from './min-score.ts';
 import { pay } from './pay.ts';
 import { postedWithin } from './posted-within.ts';
 import { cities, employment, languages, seniority, workplace } from './set-criterion.ts';
@@ -30,6 +31,7 @@ export const criteria: readonly Criterion[] = [
   postedWithin,
   visaSponsorship,
   client,
+  minScore,
   exclude,
 ];
 

@@ -7,7 +7,7 @@ export const visaSponsorship: Criterion = {
   isSet: (filter) => filter.visaSponsorship === true,
   judge({ facts }) {
     const verdict = facts.visa === null ? 'unclear' : facts.visa ? 'yes' : 'no';
-    return judged('visaSponsorship', verdict, facts.evidence['visa']);
+    return judged('visaSponsorship', verdict, facts.evidence['visaSponsorship']);
   },
   answer({ index }) {
     const spoken: Bits = index.withAny('visa', ['yes', 'no']);

@@ -84,7 +84,7 @@ const NUMBERS: Record<string, number> = {
 };
 
 /** The years that a sentence asks of a person, and whether it only wishes for them. */
-function yearsIn(sentence: string): { years: number; wished: boolean } | null {
+export function yearsIn(sentence: string): { years: number; wished: boolean } | null {
   let least: { years: number; wished: boolean } | null = null;
   for (const found of sentence.matchAll(YEARS)) {
     const words = found[1] ?? '';

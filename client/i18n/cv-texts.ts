@@ -1,0 +1,70 @@
+/** Texts of CV, score and fit. */
+import type { Fit, Score } from '../../server/protocol/index.ts';
+
+type Requirement = Fit['requirements'][number];
+
+export interface CvTexts {
+  cv: {
+    title: string;
+    none: string;
+    choose: string;
+    paste: string;
+    pasteSend: string;
+    which: string;
+    inUse: string;
+    hidden: string;
+    lookedAt: string;
+    headline: string;
+    city: string;
+    country: string;
+    seniority: string;
+    skills: string;
+    addSkill: string;
+    add: string;
+    languages: string;
+    experience: string;
+    present: string;
+    noDates: string;
+    education: string;
+    wishes: string;
+    wishesNote: string;
+    payFrom: string;
+    leave: (what: string) => string;
+    saysHere: string;
+    original: string;
+    reset: string;
+    delete: string;
+    deleteAsk: (name: string) => string;
+    failed: string;
+    nothing: string;
+  };
+  score: string;
+  band: Record<'strong' | 'good' | 'fair' | 'weak', string>;
+  fit: {
+    why: (score: number) => string;
+    estimate: string;
+    part: Record<Fit['parts'][number]['part'], string>;
+    partsCaption: string;
+    partHead: string;
+    valueHead: string;
+    weightHead: string;
+    weight: (percent: number) => string;
+    notKnown: string;
+    gain: (what: string, score: number) => string;
+    addToCv: string;
+    requirements: string;
+    verdict: Record<Requirement['verdict'], string>;
+    requirementHead: string;
+    postingHead: string;
+    cvHead: string;
+    nothingFound: string;
+    kind: Record<Requirement['kind'], string>;
+    should: string;
+    years: (count: string) => string;
+    degree: Record<string, string>;
+    stop: Partial<Record<Score['stops'][number], string>>;
+    confidence: Record<'high' | 'medium' | 'low', string>;
+    project: (parts: { skill: string; budget: string; complexity: string }) => string;
+    recommendation: Record<NonNullable<Fit['marketplace']>['recommendation'], string>;
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * What a CV and a posting have to do with each other: requirements with a verdict and quotes from both, and the score
+ * computed from them. Types and schemas; pure.
+ */
+import { z } from 'zod';
+
+/** What can be asked of a person. `permit`: a clearance, a licence, a citizenship. */
+export const REQUIREMENT_KINDS = [
+  'skill',
+  'years',
+  'education',
+  'language',
+  'permit',
+  'place',
+  'visa',
+  'pay',
+  'employment',
+  'workplace',
+] as const;
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+/** `unknown`: one of the two says nothing of it. It neither adds nor takes points; it lowers the confidence. */
+export const FIT_VERDICTS = ['met', 'partly', 'missing', 'unknown'] as const;
+export type FitVerdict = (typeof FIT_VERDICTS)[number];
+
+export const assessedSchema = z.object({
+  kind: z.enum(REQUIREMENT_KINDS),
+  /** A skill's name, years, `bachelor`, a language or country code, the posting's words. */
+  value: z.string(),
+  necessity: z.enum(['must', 'should']),
+  verdict: z.enum(FIT_VERDICTS),
+  /** True: without this nobody is taken, whatever else fits; the score has a ceiling. */
+  isStop: z.boolean(),
+  /** The posting's own words; null when its structured fields say it. */
+  posting: z.string().nullable(),
+  /** The CV's own words; null when there are none. */
+  cv: z.string().nullable(),
+});
+
+export const PARTS = ['requirements', 'title', 'seniority', 'conditions', 'freshness'] as const;
+
+/** A part of a score: 0 to 1, null when nothing is known of it; `weight` is its share among those that are known. */
+const partSchema = z.object({ part: z.enum(PARTS), value: z.number().nullable(), weight: z.number() });
+export type FitPart = z.infer<typeof partSchema>;
+
+const ofTen = z.number().min(0).max(10).nullable();
+/** How a freelance project suits, from 0 to 10; null: not stated. */
+const marketplaceSchema = z.object({
+  skill: ofTen,
+  budget: ofTen,
+  complexity: ofTen,
+  clientRating: z.number().nullable(),
+  /** Of those that are known. */
+  mean: ofTen,
+  recommendation: z.enum(['yes', 'maybe', 'no']),
+});
+export type Marketplace = z.infer<typeof marketplaceSchema>;
+
+/** What a card shows. */
+export const scoreSchema = z.object({
+  /** 0 to 100. */
+  value: z.number().int(),
+  /** How much the posting and the CV say about each other, 0 to 1. */
+  confidence: z.number(),
+  /** Version of the rules. */
+  version: z.number().int(),
+  met: z.number().int(),
+  partly: z.number().int(),
+  missing: z.number().int(),
+  unknown: z.number().int(),
+  /** The hard stops, worst first. */
+  stops: z.array(z.enum(REQUIREMENT_KINDS)),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+/** Why: every requirement, and the parts. */
+export const fitSchema = scoreSchema.extend({
+  requirements: z.array(assessedSchema),
+  parts: z.array(partSchema),
+  /** Null for employment. */
+  marketplace: marketplaceSchema.nullable(),
+  /** The one missing requirement that would add most, and the score with it; null when nothing is missing. */
+  gain: z.object({ kind: z.enum(REQUIREMENT_KINDS), value: z.string(), score: z.number().int() }).nullable(),
+});
+export type Fit = z.infer<typeof fitSchema>;
