@@ -5,7 +5,7 @@ import { stableId } from '../kernel/ids.ts';
 import { toStoredMeaning } from '../llm/embedder.ts';
 import { count } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
-import { writeKeys } from './duplicates/opening-repository.ts';
+import { lockOpenings, writeKeys } from './duplicates/opening-repository.ts';
 import { settleOpenings } from './duplicates/settle-openings.ts';
 import type { Facts, SourcePosting } from './job-posting.ts';
 import { READING_VERSION } from './reading/read-posting.ts';
@@ -109,6 +109,7 @@ export async function writePostings(
   { now, model, feed = null }: { now: Date; model: string; feed?: string | null },
 ): Promise<void> {
   if (ready.length === 0) return;
+  await lockOpenings(unit);
   await unit.run(WRITE_WIDE, [JSON.stringify(ready.map(wideRow)), now, feed]);
   const rows = ready.map(({ id, source, facts, embedding }) => ({
     ...searchRow(id, source, facts),
@@ -134,6 +135,7 @@ export async function touchPostings(
   { now, feed = null }: { now: Date; feed?: string | null },
 ): Promise<void> {
   if (ids.length === 0) return;
+  await lockOpenings(unit);
   const reopened = await unit.all(
     z.object({ id: z.uuid() }),
     `update job_posting set closed_at = null, closed_because = null where id = any($1::uuid[]) and closed_at is not null

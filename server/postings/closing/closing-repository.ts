@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { count, isoTimestamp } from '../../store/columns.ts';
 import type { Unit } from '../../store/store.ts';
+import { lockOpenings } from '../duplicates/opening-repository.ts';
 import { settleOpenings } from '../duplicates/settle-openings.ts';
 
 /** Rows of one unit of work. */
@@ -60,6 +61,7 @@ export async function closeAbsent(
   unit: Unit,
   { feed, before, now }: { feed: string; before: Date; now: Date },
 ): Promise<number> {
+  await lockOpenings(unit);
   const rows = await unit.all(
     idRow,
     `update job_posting set closed_at = $3, closed_because = 'absent' where id in (
@@ -72,6 +74,7 @@ export async function closeAbsent(
 
 /** Closes postings whose own last day is over; returns how many. */
 export async function closeExpired(unit: Unit, now: Date): Promise<number> {
+  await lockOpenings(unit);
   const rows = await unit.all(
     idRow,
     `update job_posting set closed_at = valid_through, closed_because = 'expired' where id in (
@@ -83,6 +86,7 @@ export async function closeExpired(unit: Unit, now: Date): Promise<number> {
 
 /** Closes a posting whose page is gone. */
 export async function closeGone(unit: Unit, { id, now }: { id: string; now: Date }): Promise<void> {
+  await lockOpenings(unit);
   const rows = await unit.all(
     idRow,
     `update job_posting set closed_at = $2, closed_because = 'gone', checked_at = $2
@@ -128,6 +132,7 @@ const KEPT = `exists (select from posting_mark m where m.posting_id = p.id and m
  * company and address stay and the text goes. Returns how many were touched.
  */
 export async function deleteStale(unit: Unit, { source, before }: { source: string; before: Date }): Promise<number> {
+  await lockOpenings(unit);
   const stale = await unit.all(
     idRow.extend({ kept: z.boolean(), mates: z.array(z.uuid()) }),
     `select p.id, ${KEPT} as kept,

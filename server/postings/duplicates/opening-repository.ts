@@ -20,6 +20,14 @@ function shortKeys(input: OpeningInput): string[] {
   return [...exact.map((words) => short('x', words)), ...(alike === null ? [] : [short('l', alike)])];
 }
 
+/**
+ * One unit of work after the other settles openings, or two that write at the same moment would not see each other's.
+ * To be taken before anything is written, so that nobody waits for somebody who waits; held until the unit ends.
+ */
+export async function lockOpenings(unit: Unit): Promise<void> {
+  await unit.run(`select pg_advisory_xact_lock(hashtextextended('openings', 0))`);
+}
+
 /** Notes the keys of postings that were just written; one that is new stands for itself until it is settled. */
 export async function writeKeys(unit: Unit, postings: readonly OpeningInput[]): Promise<void> {
   const rows = postings.map((input) => ({ posting_id: input.id, source: input.source, keys: shortKeys(input) }));

@@ -3,7 +3,7 @@ import { PerchError } from '../../kernel/errors.ts';
 import type { Events } from '../../kernel/events.ts';
 import type { Store } from '../../store/store.ts';
 import type { PostingEvents } from '../ingest-service.ts';
-import { writeApart } from './opening-repository.ts';
+import { lockOpenings, writeApart } from './opening-repository.ts';
 import { settleOpenings } from './settle-openings.ts';
 
 export type OpeningService = {
@@ -22,6 +22,7 @@ export function createOpeningService(dependencies: {
   return {
     async setApart({ postingId, isApart }) {
       const shownId = await store.asSystem('ingest', async (unit) => {
+        await lockOpenings(unit);
         const shown = await writeApart(unit, postingId, isApart);
         if (shown === null) throw noPosting();
         await settleOpenings(unit, [postingId], { alone: true });

@@ -133,6 +133,16 @@ describe('openings', () => {
     }
   });
 
+  it('boards written at the same moment find each other', async () => {
+    const posted = samplePostings(80, new Date('2026-11-20')).map((posting) => ({ ...posting, isSample: false }));
+    const vacancyOf = (at: number): string => `https://jobs.lever.co/acme/0b1c2d3e-0000-4000-8000-${1e11 + at}`;
+    const boards = ['lever', 'jobicy', 'adzuna'].map((source) =>
+      posted.map((posting, at) => ({ ...posting, source, sourceId: `${at}`, applyUrl: vacancyOf(at) })),
+    );
+    await Promise.all(boards.map(write));
+    expect(await shown()).toHaveLength(80);
+  });
+
   it('many boards at once: twice and shuffled is the same store', async () => {
     const posted = samplePostings(60, new Date('2026-11-20')).map((posting) => ({ ...posting, isSample: false }));
     const boards = ['arbeitnow', 'jobicy', 'himalayas'].flatMap((source) =>
