@@ -1,7 +1,8 @@
 /** The reviewed list of what may work across people's rows. A test prints it; each addition is a decision. */
 export const SYSTEM_REASONS = {
   'sign-in': 'finds or creates the person who signs in, before there is a user id',
-  ingest: 'writes postings and runs of sources, which belong to nobody',
+  ingest:
+    'writes postings and runs of sources, which belong to nobody; a mark on a posting counts for the one that is shown for it',
   search: 'reads what can be searched of postings, which belong to nobody',
   sources: 'reads the state of the sources for everybody, and which employers are followed by anybody',
   recover: 'finds the turns of processes that died',
