@@ -106,3 +106,25 @@ describe('Tab reaches every control', () => {
     await page.context.close();
   });
 });
+
+describe('at 200 % zoom', () => {
+  // A window of 1280 by 800 has so many pixels of its own then.
+  const ZOOMED = { width: 640, height: 400 };
+
+  it.each(STATES.filter(({ name }) => ['main', 'chat', 'detail', 'settings', 'filter'].includes(name)))(
+    '$name needs no scrolling sideways, also in forced colours',
+    async (state) => {
+      const page = await openFresh();
+      await state.reach(page);
+      await resize(page, state, ZOOMED);
+      const overflow = async (): Promise<unknown> =>
+        await page.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      expect(await overflow()).toBe(0);
+      await page.page.emulateMedia({ forcedColors: 'active' });
+      expect(await overflow()).toBe(0);
+      const composer = page.page.locator('.composer');
+      if (state.tab === 'chat') expect((await composer.boundingBox())?.height).toBeLessThan(ZOOMED.height / 2);
+      await page.context.close();
+    },
+  );
+});

@@ -61,9 +61,13 @@ function watch({ page }: PerchPage, home: string): string[] {
 async function walkThrough(page: PerchPage, payloads: readonly string[]): Promise<void> {
   const places = Math.min(OPENED, await page.cards.count());
   for (let place = 0; place < places; place += 1) {
-    await page.cards.nth(place).getByRole('heading').getByRole('button').click();
-    await page.page.locator('#posting-title').waitFor();
+    const card = page.cards.nth(place);
+    const id = await card.locator('article').getAttribute('data-posting-id');
+    await card.getByRole('heading').getByRole('button').click();
+    await page.page.waitForURL((url) => url.searchParams.get('posting') === id);
   }
+  // Beside an open posting the cards have no room for their controls.
+  await page.page.locator('#posting-title').press('Escape');
   for (const place of [0, 1]) await page.cards.nth(place).getByRole('checkbox').click();
   await page.page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.page.locator('#compare-title').waitFor();

@@ -42,33 +42,33 @@ async function toWebp(browser: Browser, png: Buffer): Promise<Buffer> {
   }
 }
 
-/** A Perch of its own for each state, so that no conversation shows how another one was made. */
-async function take(browser: Browser, state: State): Promise<void> {
-  const perch = await startPerch();
-  try {
-    const page = await openPage(browser, perch.url);
-    await state.reach(page);
-    for (const size of SIZES) {
-      await resize(page, state, size);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.page.emulateMedia({ colorScheme });
-        const picture = await toWebp(browser, await page.page.screenshot({ animations: 'disabled' }));
-        await writeFile(join(folder, `${state.name}-${size.width}-${colorScheme}.webp`), picture);
-      }
+/** In a browser and a conversation of its own. */
+async function take(browser: Browser, url: string, state: State): Promise<void> {
+  const page = await openPage(browser, url);
+  const before = page.page.url();
+  await page.page.getByRole('button', { name: 'New conversation' }).last().click();
+  await page.page.waitForURL((address) => address.href !== before);
+  await state.reach(page);
+  for (const size of SIZES) {
+    await resize(page, state, size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.page.emulateMedia({ colorScheme });
+      const picture = await toWebp(browser, await page.page.screenshot({ animations: 'disabled' }));
+      await writeFile(join(folder, `${state.name}-${size.width}-${colorScheme}.webp`), picture);
     }
-    await page.context.close();
-    console.log(state.name);
-  } finally {
-    await perch.stop();
   }
+  await page.context.close();
+  console.log(state.name);
 }
 
 const wanted = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
+const perch = await startPerch();
 try {
   for (const state of STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-    await take(browser, state);
+    await take(browser, perch.url, state);
 } finally {
+  await perch.stop();
   await browser.close();
 }

@@ -25,6 +25,7 @@ export class PerchChat extends PerchElement {
   /** The person has scrolled up to read. */
   declare isAway: boolean;
   #shown = '';
+  #sizes: ResizeObserver | null = null;
 
   constructor() {
     super();
@@ -33,7 +34,14 @@ export class PerchChat extends PerchElement {
     this.addEventListener('perch-edit-last', () => this.#editLast());
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    this.#sizes = null;
+  }
+
   protected override updated(): void {
+    this.#watch();
     const id = this.page?.conversation?.id ?? '';
     if (!this.isAway || id !== this.#shown) this.#toEnd();
     this.#shown = id;
@@ -115,6 +123,16 @@ export class PerchChat extends PerchElement {
   #scrolled(event: Event): void {
     const log = event.currentTarget;
     if (log instanceof HTMLElement) this.isAway = log.scrollHeight - log.scrollTop - log.clientHeight > NEAR_END;
+  }
+
+  /** A keyboard that comes up, a window that shrinks: who read the end still does. */
+  #watch(): void {
+    const log = this.querySelector('.chat-log');
+    if (log === null || this.#sizes !== null) return;
+    this.#sizes = new ResizeObserver(() => {
+      if (!this.isAway) this.#toEnd();
+    });
+    this.#sizes.observe(log);
   }
 
   #toEnd(): void {

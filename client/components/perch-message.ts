@@ -49,7 +49,9 @@ export class PerchMessage extends PerchElement {
     if (this.author === 'user') return this.#said();
     const actions = this.parts.filter((part) => part.type === 'action');
     // Until there are words, the row of what runs is the sign of life; a caret below would be pushed down by it.
-    const isActing = actions.some(({ state }) => state === 'running') && textOf(this.parts) === '';
+    const said = textOf(this.parts);
+    const isWriting = this.turnState === 'running';
+    const isActing = actions.some(({ state }) => state === 'running') && said === '';
     return html`<p class="sr">Perch</p>
       ${
         actions.length === 0
@@ -62,8 +64,8 @@ export class PerchMessage extends PerchElement {
       ${
         isActing
           ? nothing
-          : html`<div class="prose">${this.parts.map((part) => this.#part(part))}
-            ${this.turnState === 'running' ? html`<span class="caret"></span>` : this.#ending()}</div>`
+          : html`<div class="prose ${isWriting ? 'is-writing' : ''}">${this.parts.map((part) => this.#part(part))}
+            ${isWriting && said === '' ? html`<span class="caret"></span>` : this.#ending()}</div>`
       }
       ${this.message === null ? nothing : html`<perch-message-tools class="message-tools" .language=${this.language} .message=${this.message} .question=${this.question} .mayBranch=${this.mayBranch}></perch-message-tools>`}`;
   }

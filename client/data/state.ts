@@ -81,6 +81,7 @@ export function openedView(chunks: readonly Chunk[]): NonNullable<Outcome['view'
 
 /** Actions whose result is a line that a click wants to read. */
 const TELLING: ReadonlySet<string> = new Set([
+  'add_job',
   'save_job',
   'hide_job',
   'separate_job',

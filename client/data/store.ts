@@ -156,6 +156,11 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
         if (opened?.kind === 'marked') run('show_marked', { mark: opened.mark });
         break;
       }
+      case 'action-result':
+        // A posting that was added by hand is what the person wants to see.
+        if (event.action === 'add_job' && event.outcome.view?.kind === 'posting')
+          run('show_job', { job: event.outcome.view.postingId });
+        break;
       case 'matches-changed':
         if (state.view !== 'matches') run('show_marked', { mark: state.view });
         break;
