@@ -12,7 +12,7 @@ const own = new URL('understanding/', import.meta.url);
 const output = new URL('../data/', import.meta.url);
 const SAMPLE = new URL('../../shared/data/understanding/dev-sample.jsonl', import.meta.url);
 /** What sets that were written without looking at the code scored the first time, before anything was mended for them. */
-const FIRST_TIME: Record<string, object> = { fresh: { turns: 69, exact: 0.739, f1: 0.953, tools: 0.957 } };
+const FIRST_TIME: Record<string, object> = { fresh: { turns: 126, exact: 0.73, f1: 0.959, tools: 0.952 } };
 /** Tags of fewer turns say little. */
 const FEWEST = 5;
 

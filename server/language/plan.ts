@@ -171,6 +171,7 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
     case 'keyword':
       for (const value of mention.values) {
         const refused = filter.exclude?.keywords?.some((one) => same(one, value)) ?? false;
+        if (mode === 'avoid') dropFromQuery(made, filter, value);
         if (mode === 'avoid' || (mode === 'remove' && !refused)) push(made.excluded, 'keywords', value);
         else if (refused) push(made.readmitted, 'keywords', value);
       }

@@ -14,7 +14,7 @@ const periods = phrases<Period>({
   month: 'a month|per month|monthly|mo|month|mth',
   week: 'a week|per week|weekly|week|wk',
   day: 'a day|per day|daily|day rate|day|per diem',
-  hour: 'an hour|per hour|hourly|h|hr|hrs|hour|a hour|ph|hourly rate',
+  hour: 'an hour|per hour|hourly|h|hr|hrs|hour|hours|a hour|ph|hourly rate',
   fixed: 'fixed price|fixed|fixed budget|flat',
 });
 const periodsBefore = phrases<Period>({

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import { isFree, singular, take, wordsAt } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
+import { languageNames } from './english/wish-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, roleModifiers } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
@@ -197,7 +198,12 @@ function extendLeft(
     const technology =
       fact !== undefined &&
       (fact.field !== 'skills' || genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase());
-    if (technology || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;
+    // "Ukrainian lawyer" is a lawyer, "English teacher" a role of its own.
+    const nationality =
+      languageNames.has(word) &&
+      !/^(?:teacher|tutor|translator|interpreter|lecturer|instructor|writer|editor|professor)$/.test(headWord);
+    if (nationality) take(draft, { from: before, to: before + 1, kind: 'noise' });
+    if (technology || nationality || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;
     unknown += 1;
     from = before;
   }

@@ -151,7 +151,7 @@ function isTalk(sentence: string): boolean {
   if (
     questionStart.test(words) &&
     (asks ||
-      /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:what|why|how|who|when|where|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(
+      /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:anyone|anybody|what|why|how|who|when|where|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(
         words,
       ))
   )

@@ -25,7 +25,7 @@ export const patterns = {
 } as const;
 /** Words that begin a question which asks Perch to change nothing. */
 export const questionStart =
-  /^(?:(?:ok|okay|so|and|but|hm+|well|hey|by the way|btw|also|lol|wait|oh|just|quick question) )*(?:what|why|how|who|whom|whose|when|where|which|is|are|was|were|does|do|did|will|would|should|has|have|am|isn't|aren't|doesn't|don't you|can|could|may|might|shall|wouldn't|what's|who's|how's|where's)\b/;
+  /^(?:(?:ok|okay|so|and|but|hm+|well|hey|by the way|btw|also|lol|wait|oh|just|quick question) )*(?:anyone|anybody|ever|what|why|how|who|whom|whose|when|where|which|is|are|was|were|does|do|did|will|would|should|has|have|am|isn't|aren't|doesn't|don't you|can|could|may|might|shall|wouldn't|what's|who's|how's|where's)\b/;
 /** Questions that are wishes in disguise. */
 export const requestStart =
   /^(?:(?:ok|okay|so|and|but|hm+|well|hey|please|hi|hello|now|also|got) )*(?:is there|are there|any|got any|got|do you have|do you know of|do you know any|have you(?: got)?|can you|could you|would you|will you|can i (?:see|get|have|find)|may you|may i (?:see|have)|could i (?:see|get)|can we|where (?:can|could) i (?:find|work|get|apply)|where do i find|what about|how about|who is hiring|who's hiring|which companies are hiring|what (?:\w+ ){0,5}(?:jobs|roles|positions|openings|vacancies)\b|which (?:\w+ ){0,5}(?:jobs|roles|positions|openings|vacancies) (?:are there|do you have|exist|are available|are open)|do we have)\b/;
