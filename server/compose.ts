@@ -49,6 +49,7 @@ import { createIngestService, type PostingEvents } from './postings/ingest-servi
 import { sourceTitle as titleOf } from './postings/source-states.ts';
 import { createSources } from './postings/sources/all-sources.ts';
 import { openStore, type Store } from './store/store.ts';
+import { renewal, renewPostings } from './postings/renewal/renew-postings.ts';
 import { createTasks, type Tasks } from './store/tasks.ts';
 
 export type AppEvents = ConversationEvents & CvEvents & MatchingEvents & PostingEvents & ScoringEvents;
@@ -148,6 +149,10 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     tasks.handle(dailyTidy, async (_data, signal) => {
       await ingest.tidy(signal);
       await pages.lookAtUnseen(signal);
+    });
+    tasks.handle(renewal, async (_data, signal) => {
+      const renewed = await renewPostings({ store, embedder }, signal);
+      if (renewed > 0) logger.info({ renewed }, 'postings were read anew');
     });
     const registry = createRegistry(services);
     const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);

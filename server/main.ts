@@ -11,6 +11,7 @@ import { PerchError } from './kernel/errors.ts';
 import { createLogger, type Logger } from './kernel/logger.ts';
 import { dailyTidy } from './postings/closing/tidy-task.ts';
 import { dailyCron, dailyFetch } from './postings/fetch-task.ts';
+import { renewal } from './postings/renewal/renew-postings.ts';
 import { checkHost, drain, listen, localUrl } from './listen.ts';
 import { ensureSecret } from './secret.ts';
 import { acquireLock, type Lock } from './store/lock.ts';
@@ -144,6 +145,7 @@ async function work(perch: Perch, signal: AbortSignal): Promise<void> {
   try {
     await tasks.start({ work: true });
     await tasks.repeat(dailyTidy, {}, { key: 'all', cron: dailyCron(`tidy ${perch.ownerId}`) });
+    await tasks.send(renewal, {}, { key: 'all' });
     if (config.fetchOnStart) await tasks.repeat(dailyFetch, {}, { key: 'all', cron: dailyCron(perch.ownerId) });
     if (config.fetchOnStart && (await services.ingest.samplesActive())) {
       await services.ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });

@@ -1,75 +1,87 @@
 /**
- * The built-in embedder: no download, no network, the same everywhere. Each word and each concept that the taxonomies
- * know (skills, roles and the roles related to them) has a fixed pseudo-random sign in each dimension (random projection,
- * Achlioptas 2003); a text is their sum at length one. Words that share a beginning share a part.
+ * The built-in embedder: no download, no network, the same everywhere. A text's direction is the sum of the rows of its
+ * features (`text-features.ts`), which were learnt from the names that taxonomies give the same thing in several
+ * languages, from sentences about it, and from titles of postings with their texts (`scripts/build-embedder.ts`). A
+ * smaller part of each row only tells words apart, for names that nothing was learnt of.
  */
-import { findSkills } from '../taxonomy/skills.ts';
-import { relation, roleKeys, rolesIn } from '../taxonomy/titles.ts';
-import { wordsOf } from '../taxonomy/words.ts';
+import { readFileSync } from 'node:fs';
+import { lazy } from '../taxonomy/data-file.ts';
 import { DIMENSIONS, type Embedder } from './embedder.ts';
+import { type FeatureTable, unpackTable } from './feature-table.ts';
+import { LEARNT, partRows, textWords, WEIGHT, wordRow } from './text-features.ts';
 
 /** Characters of a text that are read: what a posting is about stands at its beginning. */
 const READ = 3000;
-const STEM = 5;
-const WEIGHTS = { role: 3, related: 1, skill: 2, word: 0.6, stem: 0.4 } as const;
-const LONGEST_WORD = 40;
+/** The first line against all others, when there are others: a title says most. */
+const HEADING = 0.6;
+/** How much of likeness is what was learnt; the rest is having rare words in common. */
+const LEARNT_SHARE = 0.85;
+/** Words whose sums are kept, 1.5 kB each: texts are made of few different words. */
+const KEPT_WORDS = 8192;
+
+const table = lazy<FeatureTable>(() => unpackTable(readFileSync(new URL('./data/embedder.bin', import.meta.url))));
 
 export function createBuiltinEmbedder(): Embedder {
-  const relatedRoles = new Map<string, readonly string[]>();
-  const relatedTo = (role: string): readonly string[] => {
-    const known = relatedRoles.get(role);
+  const kept = new Map<string, Float32Array>();
+
+  /** The sum of a word's own row and those of its parts. */
+  function wordSum(word: string): Float32Array {
+    const known = kept.get(word);
     if (known !== undefined) return known;
-    const found = roleKeys().filter((key) => key !== role && relation(role, key) !== null);
-    relatedRoles.set(role, found);
-    return found;
-  };
+    const sum = new Float32Array(DIMENSIONS);
+    addRow(sum, wordRow(word), WEIGHT.word);
+    for (const row of partRows(word)) addRow(sum, row, WEIGHT.part);
+    if (kept.size >= KEPT_WORDS) kept.clear();
+    kept.set(word, sum);
+    return sum;
+  }
+
+  function direction(text: string): Float32Array {
+    const sum = new Float32Array(DIMENSIONS);
+    for (const word of textWords(text)) add(sum, wordSum(word), 1);
+    scale(sum, 0, LEARNT, LEARNT_SHARE);
+    scale(sum, LEARNT, DIMENSIONS, 1 - LEARNT_SHARE);
+    return unit(sum);
+  }
 
   return {
-    model: 'builtin-1',
+    model: 'builtin-2',
     async embed(text) {
-      const vector = new Float32Array(DIMENSIONS);
       const read = text.slice(0, READ);
       const [heading = ''] = read.split('\n', 1);
-      for (const role of rolesIn(heading)) {
-        touch(vector, `role ${role}`, WEIGHTS.role);
-        for (const related of relatedTo(role)) touch(vector, `role ${related}`, WEIGHTS.related / 2);
-      }
-      for (const { name } of findSkills(read)) touch(vector, `skill ${name}`, WEIGHTS.skill);
-      for (const word of wordsOf(read)) {
-        if (word.length < 3 || word.length > LONGEST_WORD) continue;
-        touch(vector, word, WEIGHTS.word);
-        if (word.length > STEM) touch(vector, `${word.slice(0, STEM)}-`, WEIGHTS.stem);
-      }
-      return unit(vector);
+      const rest = read.slice(heading.length);
+      if (rest.trim() === '') return direction(heading);
+      const whole = direction(rest).map((value) => value * (1 - HEADING));
+      add(whole, direction(heading), HEADING);
+      return unit(whole);
     },
   };
 }
 
-/** Adds a feature: a sign in every dimension, drawn from its name (xorshift), 32 at a time. */
-function touch(vector: Float32Array, feature: string, weight: number): void {
-  let state = hash(feature) || 1;
-  for (let block = 0; block < DIMENSIONS; block += 32) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    let signs = Math.imul(state, 0x9e37_79b1);
-    for (let dimension = block; dimension < block + 32; dimension += 1, signs >>>= 1) {
-      vector[dimension] = (vector[dimension] ?? 0) + ((signs & 1) === 0 ? weight : -weight);
-    }
-  }
+function add(sum: Float32Array, row: Float32Array, weight: number): void {
+  for (let at = 0; at < DIMENSIONS; at += 1) sum[at] = (sum[at] ?? 0) + weight * (row[at] ?? 0);
 }
 
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c_9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x0100_0193);
-  return value;
+function addRow(sum: Float32Array, row: number, weight: number): void {
+  const { scales, bytes } = table();
+  const from = row * DIMENSIONS;
+  const learnt = (scales[row * 2] ?? 0) * weight;
+  for (let at = 0; at < LEARNT; at += 1) sum[at] = (sum[at] ?? 0) + learnt * (bytes[from + at] ?? 0);
+  const lexical = (scales[row * 2 + 1] ?? 0) * weight;
+  for (let at = LEARNT; at < DIMENSIONS; at += 1) sum[at] = (sum[at] ?? 0) + lexical * (bytes[from + at] ?? 0);
+}
+
+/** Makes a part of the vector so long that its square is `share`; nothing stays nothing. */
+function scale(vector: Float32Array, from: number, to: number, share: number): void {
+  let squares = 0;
+  for (let at = from; at < to; at += 1) squares += (vector[at] ?? 0) ** 2;
+  if (squares === 0) return;
+  const factor = Math.sqrt(share / squares);
+  for (let at = from; at < to; at += 1) vector[at] = (vector[at] ?? 0) * factor;
 }
 
 /** The same direction at length one; an empty text stays nothing. */
 function unit(vector: Float32Array): Float32Array {
-  let sum = 0;
-  for (const value of vector) sum += value * value;
-  const length = Math.sqrt(sum);
-  return length === 0 ? vector : vector.map((value) => value / length);
+  scale(vector, 0, DIMENSIONS, 1);
+  return vector;
 }

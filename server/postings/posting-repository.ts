@@ -73,12 +73,12 @@ on conflict (id) do update set url = excluded.url, apply_url = excluded.apply_ur
 
 const WRITE_SEARCH = `
 insert into posting_search (posting_id, is_open, is_sample, is_complete, source, elsewhere, facets, pay_min_year, pay_max_year,
-  pay_min_eur, pay_max_eur, posted_on, words, meaning, meaning_model)
+  pay_min_eur, pay_max_eur, posted_on, words, meaning, meaning_model, reading)
 select r.posting_id, p.closed_at is null, r.is_sample, r.is_complete, r.source, r.elsewhere, r.facets, r.pay_min_year, r.pay_max_year, r.pay_min_eur,
   r.pay_max_eur, (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
   to_tsvector('simple', r.heading) || to_tsvector('simple', r.named) || to_tsvector('simple', r.employer)
     || to_tsvector('simple', r.body),
-  decode(r.meaning, 'base64'), $2
+  decode(r.meaning, 'base64'), $2, $3
 from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, is_complete boolean, source text, elsewhere smallint,
   facets text, pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
   heading text, named text, employer text, body text, meaning text)
@@ -87,7 +87,7 @@ on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_ope
   is_complete = excluded.is_complete, source = excluded.source, elsewhere = excluded.elsewhere, facets = excluded.facets,
   pay_min_year = excluded.pay_min_year, pay_max_year = excluded.pay_max_year, pay_min_eur = excluded.pay_min_eur,
   pay_max_eur = excluded.pay_max_eur, posted_on = excluded.posted_on, words = excluded.words, meaning = excluded.meaning,
-  meaning_model = excluded.meaning_model`;
+  meaning_model = excluded.meaning_model, reading = excluded.reading`;
 
 const known = z.object({ id: z.uuid(), content_hash: z.string() });
 
@@ -111,11 +111,29 @@ export async function writePostings(
   if (ready.length === 0) return;
   await lockOpenings(unit);
   await unit.run(WRITE_WIDE, [JSON.stringify(ready.map(wideRow)), now, feed]);
+  await writeSearch(unit, ready, model);
+}
+
+/** Writes what is read anew of postings that are there and open, and nothing else of them. */
+export async function rewritePostings(unit: Unit, ready: readonly ReadyPosting[], model: string): Promise<void> {
+  const rows = await unit.all(
+    z.object({ id: z.uuid() }),
+    `update job_posting p set facts = r.facts, content_hash = r.content_hash
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, facts jsonb, content_hash text)
+      where p.id = r.id and p.closed_at is null returning p.id`,
+    [JSON.stringify(ready.map(({ id, facts, hash }) => ({ id, facts, content_hash: hash })))],
+  );
+  const open = new Set(rows.map(({ id }) => id));
+  const still = ready.filter(({ id }) => open.has(id));
+  if (still.length > 0) await writeSearch(unit, still, model);
+}
+
+async function writeSearch(unit: Unit, ready: readonly ReadyPosting[], model: string): Promise<void> {
   const rows = ready.map(({ id, source, facts, embedding }) => ({
     ...searchRow(id, source, facts),
     meaning: Buffer.from(toStoredMeaning(embedding).buffer).toString('base64'),
   }));
-  await unit.run(WRITE_SEARCH, [JSON.stringify(rows), model]);
+  await unit.run(WRITE_SEARCH, [JSON.stringify(rows), model, READING_VERSION]);
   const real = ready.filter(({ source }) => !source.isSample);
   if (real.length === 0) return;
   await writeKeys(

@@ -28,6 +28,9 @@ const INPUTS: Record<string, unknown> = {
   show_unclear: { show: true },
   compare_jobs: { jobs: [1, 2] },
   show_marked: { mark: 'saved' },
+  follow_employer: { employer: 'https://jobs.lever.co/example' },
+  add_job: { text: 'Baker\nWe bake bread at night in Lviv.' },
+  separate_job: { job: newId() },
 };
 const fold = (chunks: readonly Chunk[]): Part[] => chunks.reduce<Part[]>(applyChunk, []);
 
