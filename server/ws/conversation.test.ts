@@ -31,6 +31,9 @@ const INPUTS: Record<string, unknown> = {
   follow_employer: { employer: 'https://jobs.lever.co/example' },
   add_job: { text: 'Baker\nWe bake bread at night in Lviv.' },
   separate_job: { job: newId() },
+  explain_match: { job: 1 },
+  choose_cv: { cv: newId() },
+  correct_profile: { change: { addSkills: ['Baking'] } },
 };
 const fold = (chunks: readonly Chunk[]): Part[] => chunks.reduce<Part[]>(applyChunk, []);
 
