@@ -114,7 +114,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       logger,
       events,
     });
-    const employers = createEmployerService({ store, clock, switchedOn: config.boardsOn });
+    const employers = createEmployerService({ store, clock, events, switchedOn: config.boardsOn });
     const onlyAsked = sources.filter(({ policy }) => !policy.mayFetchUnattended).map(({ name }) => name);
     const pages = createPageCheck({ store, http, isOn: config.fetchOnStart, onlyAsked, clock, logger, events });
     const cvs = createCvService({

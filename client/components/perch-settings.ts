@@ -6,6 +6,7 @@ import type { Kept, Theme } from '../data/kept.ts';
 import { languageNames } from '../i18n/index.ts';
 import { icon } from '../icons.ts';
 import { PerchDialog } from './perch-dialog.ts';
+import './perch-employers.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
@@ -43,6 +44,7 @@ export class PerchSettings extends PerchDialog {
         <label class="setting">${texts.homeCountry}<select id="home-country" @change=${(event: Event) => prefer({ homeCountry: chosen(event), wasAsked: true })}>${this.#countries(kept.homeCountry)}</select></label>
         <p class="fact-note">${texts.homeCountryNote}</p>
         ${this.sources.length === 0 ? nothing : this.#sources()}
+        <perch-employers .language=${this.language} .employers=${this.sources.filter(({ isFollowed }) => isFollowed)} @perch-followed=${() => this.close()}></perch-employers>
         <button class="switch" type="button" role="switch" aria-checked=${kept.shortcuts} @click=${() => prefer({ shortcuts: !kept.shortcuts })}>${texts.shortcutsOn}</button>
       </div>
     </dialog>`;
@@ -65,7 +67,7 @@ export class PerchSettings extends PerchDialog {
       this.tell('perch-run', { action: 'set_filter', input: off.has(source) ? { remove: change } : { add: change } });
     };
     return html`<fieldset class="switches"><legend>${texts.sourcesOnOff}</legend>
-      ${this.sources.map(({ source, title }) => html`<button class="switch" type="button" role="switch" aria-checked=${!off.has(source)} @click=${() => flip(source)}>${title}</button>`)}
+      ${this.sources.filter(({ isFollowed }) => !isFollowed).map(({ source, title }) => html`<button class="switch" type="button" role="switch" aria-checked=${!off.has(source)} @click=${() => flip(source)}>${title}</button>`)}
       <p class="fact-note">${texts.sourcesNote}</p></fieldset>`;
   }
 }

@@ -54,7 +54,9 @@ export function reduce(state: PageState, event: ServerEvent): PageState {
       return takeWindow(state, event);
     case 'matches-count': {
       const shown = state.counts?.revision === event.revision ? state.counts.total : null;
-      return { ...state, newMatches: shown === null ? 0 : Math.max(0, event.total - shown) };
+      if (shown === null || shown === event.total) return { ...state, newMatches: 0 };
+      // Samples end when real postings come, however few: then all are new.
+      return { ...state, newMatches: state.counts?.samples === true ? event.total : Math.max(0, event.total - shown) };
     }
     case 'counts-changed':
       return event.counts.revision < state.filter.revision ? state : { ...state, counts: event.counts, newMatches: 0 };

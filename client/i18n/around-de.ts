@@ -128,6 +128,13 @@ export const aroundDe: AroundTexts = {
   homeCountryNone: 'Keine Angabe',
   sourcesOnOff: 'Quellen in dieser Unterhaltung',
   sourcesNote: 'Eine abgeschaltete Quelle lässt der Filter dieser Unterhaltung weg; Rückgängig holt sie zurück.',
+  employers: 'Arbeitgeber, denen Sie folgen',
+  employerAddress: 'Adresse einer Karriereseite',
+  employerNote:
+    'Gelesen werden Greenhouse, Lever, Ashby, Workable, Recruitee, Personio und Workday. Die Anzeigen kommen mit jedem Abruf.',
+  follow: 'Folgen',
+  unfollow: (employer) => `${employer} nicht mehr folgen`,
+  unfollowShort: 'Nicht mehr folgen',
   skipToMatches: 'Zu den Treffern springen',
   skipToChat: 'Zum Chat springen',
 

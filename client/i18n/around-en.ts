@@ -127,6 +127,13 @@ export const aroundEn: AroundTexts = {
   homeCountryNone: 'Rather not say',
   sourcesOnOff: 'Sources in this conversation',
   sourcesNote: 'A source that is off is left out by the filter of this conversation; Undo brings it back.',
+  employers: 'Employers you follow',
+  employerAddress: 'Address of a careers page',
+  employerNote:
+    'Greenhouse, Lever, Ashby, Workable, Recruitee, Personio and Workday can be read. Its postings come with every fetch.',
+  follow: 'Follow',
+  unfollow: (employer) => `Stop following ${employer}`,
+  unfollowShort: 'Stop following',
   skipToMatches: 'Skip to the matches',
   skipToChat: 'Skip to the chat',
 

@@ -109,6 +109,12 @@ export interface AroundTexts {
   homeCountryNone: string;
   sourcesOnOff: string;
   sourcesNote: string;
+  employers: string;
+  employerAddress: string;
+  employerNote: string;
+  follow: string;
+  unfollow(employer: string): string;
+  unfollowShort: string;
   skipToMatches: string;
   skipToChat: string;
 

@@ -130,6 +130,13 @@ export const aroundUk: AroundTexts = {
   homeCountryNone: 'Не вказувати',
   sourcesOnOff: 'Джерела в цій розмові',
   sourcesNote: 'Вимкнене джерело відсіює фільтр цієї розмови; «Скасувати» поверне його.',
+  employers: 'Роботодавці, за якими ви стежите',
+  employerAddress: 'Адреса сторінки вакансій',
+  employerNote:
+    'Perch читає Greenhouse, Lever, Ashby, Workable, Recruitee, Personio та Workday. Вакансії надходять із кожним завантаженням.',
+  follow: 'Стежити',
+  unfollow: (employer) => `Більше не стежити за ${employer}`,
+  unfollowShort: 'Не стежити',
   skipToMatches: 'До результатів',
   skipToChat: 'До чату',
 

@@ -5,8 +5,9 @@ import { lockConversation } from '../conversations/conversation-repository.ts';
 import { noConversation } from '../conversations/conversation-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { PerchError } from '../kernel/errors.ts';
+import type { Events } from '../kernel/events.ts';
 import type { Store, Unit } from '../store/store.ts';
-import { employerAt, type FollowedEmployer, followedEmployer } from './employer.ts';
+import { employerAt, employerKey, type FollowedEmployer, followedEmployer } from './employer.ts';
 import { deleteEmployer, insertEmployer, listEmployers } from './employer-repository.ts';
 import { recogniseEmployer } from './sources/employer-boards.ts';
 
@@ -17,7 +18,7 @@ export type Followed = { employer: FollowedEmployer; changeId: string | null };
 export type EmployerService = {
   /** Throws PerchError: invalid for an address of no known board, conflict at the limit, forbidden when switched off. */
   follow: (options: Place & { address: string }) => Promise<Followed>;
-  /** By address or name. Throws not_found naming those that are followed. */
+  /** By address, name or key. Throws not_found naming those that are followed. */
   unfollow: (options: Place & { employer: string }) => Promise<Followed>;
   list: (options: { userId: string }) => Promise<FollowedEmployer[]>;
   /** Takes back a change of kind `follow`, in the unit that takes it back. */
@@ -32,10 +33,12 @@ const MOST = 200;
 export function createEmployerService({
   store,
   clock,
+  events,
   switchedOn,
 }: {
   store: Store;
   clock: Clock;
+  events: Pick<Events<{ 'sources-changed': Record<string, never> }>, 'emit'>;
   switchedOn: ReadonlySet<string>;
 }): EmployerService {
   const note = async (unit: Unit, place: Place, employer: FollowedEmployer, isFollowed: boolean): Promise<string> =>
@@ -48,6 +51,8 @@ export function createEmployerService({
       after: { employer, isFollowed },
       now: clock(),
     });
+
+  const tell = (unit: Unit): void => unit.afterCommit(() => events.emit('sources-changed', {}));
 
   const inConversation = async <T>(place: Place, work: (unit: Unit) => Promise<T>): Promise<T> =>
     await store.asPerson(place.userId, async (unit) => {
@@ -64,6 +69,7 @@ export function createEmployerService({
         if (standing !== undefined) return { employer: standing, changeId: null };
         if (known.length >= MOST) throw tooMany();
         await insertEmployer(unit, { ...employer, userId: place.userId, now: clock() });
+        tell(unit);
         return { employer, changeId: await note(unit, place, employer, true) };
       }),
 
@@ -73,6 +79,7 @@ export function createEmployerService({
         const employer = findEmployer(known, words);
         if (employer === undefined) throw notFollowed(words, known);
         await deleteEmployer(unit, employer);
+        tell(unit);
         return { employer, changeId: await note(unit, place, employer, false) };
       }),
 
@@ -82,6 +89,7 @@ export function createEmployerService({
       const { employer, isFollowed } = beforeSchema.parse(before);
       if (isFollowed) await insertEmployer(unit, { ...employer, userId, now: clock() });
       else await deleteEmployer(unit, employer);
+      tell(unit);
     },
   };
 }
@@ -89,8 +97,8 @@ export function createEmployerService({
 /** The one meant by an address, or by a name as it is shown. */
 function findEmployer(known: readonly FollowedEmployer[], words: string): FollowedEmployer | undefined {
   const wanted = words.trim().toLowerCase();
-  const named = known.find(({ name, slug, address }) =>
-    [name, slug, address].some((own) => own.toLowerCase() === wanted),
+  const named = known.find(({ board, name, slug, address }) =>
+    [name, slug, address, employerKey({ board, slug })].some((own) => own.toLowerCase() === wanted),
   );
   if (named !== undefined) return named;
   const found = recogniseEmployer(words);

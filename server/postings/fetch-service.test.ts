@@ -83,7 +83,9 @@ describe('live sources', () => {
   it('are written as they arrive, with a line, and not asked again too soon', async () => {
     const seen: SourceRun[] = [];
     const ingest = service([board(() => stream([...real(31), refuse(1, 'unknown_shape', 'x')]))]);
-    expect(await ingest.sourceStates()).toMatchObject([{ state: 'never', line: { en: 'Not asked yet' } }]);
+    expect(await ingest.sourceStates({ userId: test.userId })).toMatchObject([
+      { state: 'never', line: { en: 'Not asked yet' } },
+    ]);
     const [run] = await ingest.fetchSources({ signal, progress: (part) => void seen.push(part) });
     expect(run).toMatchObject({
       state: 'done',
@@ -157,7 +159,11 @@ describe('live sources', () => {
     expect(run?.line.en).toMatch(/^No answer in 10 s\. Kept 31 postings from \d\d:40\.$/);
     expect(run?.line.de).toMatch(/^Keine Antwort in 10 s\. 31 Anzeigen von \d\d:40 behalten\.$/);
     expect(run?.error).toBe(run?.line.en);
-    expect((await ingest.sourceStates())[0]).toMatchObject({ state: 'failed', postings: 31, line: run?.line });
+    expect((await ingest.sourceStates({ userId: test.userId }))[0]).toMatchObject({
+      state: 'failed',
+      postings: 31,
+      line: run?.line,
+    });
   });
 
   it('asked twice at once run once; a name nobody has runs nothing', async () => {
@@ -182,7 +188,7 @@ describe('live sources', () => {
           `insert into source_run (id, source, state, started_at) values (gen_random_uuid(), 'board', 'running', now())`,
         ),
     );
-    expect((await service([board(() => stream([]))]).sourceStates())[0]).toMatchObject({
+    expect((await service([board(() => stream([]))]).sourceStates({ userId: test.userId }))[0]).toMatchObject({
       state: 'failed',
       line: { en: 'The last fetch was interrupted.' },
     });

@@ -154,11 +154,11 @@ describe('samples', () => {
     await ingest.ensureSamples();
     expect(await column('select count(*)::int as value from job_posting where is_sample')).toEqual([200]);
     expect(await ingest.samplesActive()).toBe(true);
-    expect((await ingest.sourceStates())[0]).toMatchObject({ source: 'sample', postings: 200 });
+    expect((await ingest.sourceStates({ userId: test.userId }))[0]).toMatchObject({ source: 'sample', postings: 200 });
     await ingest.importPostings(stream(real(3)), { signal });
     expect(await ingest.samplesActive()).toBe(false);
     expect(heard).toContainEqual(['postings-changed', { added: 3, samplesEnded: true }]);
-    expect(await ingest.sourceStates()).toMatchObject([
+    expect(await ingest.sourceStates({ userId: test.userId })).toMatchObject([
       { source: 'example', postings: 3, line: { en: '3 postings', uk: '3 вакансії' } },
     ]);
   });

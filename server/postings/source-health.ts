@@ -18,7 +18,6 @@ const pastRun = z.object({
 });
 
 export const sourceHealthSchema = sourceStateSchema.extend({
-  isFollowed: z.boolean(),
   attribution: z.string(),
   nextAllowedAt: z.iso.datetime().nullable(),
   /** Shares between 0 and 1: how often the field is filled usually, and in the last run. */
@@ -42,7 +41,6 @@ export function describeHealth(
     return [
       {
         ...state,
-        isFollowed: source.key !== undefined,
         attribution: source.policy.attribution,
         nextAllowedAt: own[0]?.nextAllowedAt ?? null,
         drift: own.find(({ state: ended }) => ended === 'done')?.drift ?? [],

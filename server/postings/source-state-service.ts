@@ -8,8 +8,8 @@ import { describeSources } from './source-states.ts';
 import { type Source, sourceKey } from './sources/source.ts';
 
 export type SourceStateService = {
-  /** The boards, without the employers that somebody follows. */
-  sourceStates: () => Promise<SourceState[]>;
+  /** The boards and this person's employers. */
+  sourceStates: (options: { userId: string }) => Promise<SourceState[]>;
   /** The boards and this person's employers, with their last runs. */
   sourceHealth: (options: { userId: string }) => Promise<SourceHealth[]>;
 };
@@ -41,7 +41,7 @@ export function createSourceStateService({
   };
 
   return {
-    sourceStates: async () => await statesOf(sources),
+    sourceStates: async ({ userId }) => await statesOf([...sources, ...(await followed({ userId }))]),
     sourceHealth: async ({ userId }) => {
       const all = [...sources, ...(await followed({ userId }))];
       const runs = await store.asSystem('sources', async (unit) => await recentRuns(unit, all.map(sourceKey), HISTORY));

@@ -9,5 +9,7 @@ export const sourceStateSchema = z.object({
   line: localizedSchema,
   postings: z.number().int(),
   endedAt: z.iso.datetime().nullable(),
+  /** An employer's own board, which this person follows. */
+  isFollowed: z.boolean(),
 });
 export type SourceState = z.infer<typeof sourceStateSchema>;

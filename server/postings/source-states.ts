@@ -64,7 +64,7 @@ function liveState(source: Source, given: Given, stored: number): SourceState {
     source.key === undefined
       ? stored
       : Math.min(stored, last === undefined ? 0 : last.added + last.updated + last.unchanged);
-  const base = { source: key, title: source.title, postings };
+  const base = { source: key, title: source.title, postings, isFollowed: source.key !== undefined };
   if (given.running.has(key) || run?.isAlive === true)
     return {
       ...base,
@@ -103,6 +103,7 @@ export function describeSources(given: Given): SourceState[] {
         line: storedLine(row.postings),
         postings: row.postings,
         endedAt: null,
+        isFollowed: false,
       }),
     );
   const samples = real.length > 0 ? [] : given.stored.filter((row) => row.isSample);
@@ -117,6 +118,7 @@ export function describeSources(given: Given): SourceState[] {
         line: samplesLine(row.postings),
         postings: row.postings,
         endedAt: null,
+        isFollowed: false,
       }),
     ),
   ];

@@ -79,10 +79,13 @@ export function forwardEvents(options: {
       toAll({ type: 'postings-changed', added, samplesEnded }),
     ),
     events.on('sources-changed', () => {
-      ingest
-        .sourceStates()
-        .then((sources) => toAll({ type: 'sources-changed', sources }))
-        .catch((error: unknown) => logger.error({ error }, 'the state of the sources could not be read'));
+      // Each person has employers of their own among the sources.
+      for (const userId of new Set(Array.from(connections(), (connection) => connection.userId))) {
+        ingest
+          .sourceStates({ userId })
+          .then((sources) => toPerson(userId, { type: 'sources-changed', sources }))
+          .catch((error: unknown) => logger.error({ error }, 'the state of the sources could not be read'));
+      }
     }),
   ];
   return () => {

@@ -42,7 +42,7 @@ export function createCommandHandler(dependencies: {
         filter: await services.filters.get(place),
         page: await services.matches.page(place),
         counts: await services.matches.counts(place),
-        sources: await services.ingest.sourceStates(),
+        sources: await services.ingest.sourceStates({ userId }),
         turn: turn === null ? null : { ...turn, frames: turn.frames.filter(({ n }) => n > after) },
         canUndo: await services.changes.canUndo(place),
         queued: await queue.list(place),
