@@ -116,6 +116,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     });
     const employers = createEmployerService({ store, clock, events, switchedOn: config.boardsOn });
     const onlyAsked = sources.filter(({ policy }) => !policy.mayFetchUnattended).map(({ name }) => name);
+    const openings = createOpeningService({ store, clock, events });
     const pages = createPageCheck({ store, http, isOn: config.fetchOnStart, onlyAsked, clock, logger, events });
     const cvs = createCvService({
       store,
@@ -131,14 +132,14 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       facets: createFacetService({ store, keeper }),
       marks: createMarkService({ store, clock, list, cards }),
       marked: createMarkedService({ store, clock, cards }),
-      changes: createUndoService({ store, clock, list, employers, cvs }),
+      changes: createUndoService({ store, clock, list, employers, cvs, openings }),
       exports: createExportService({ store, clock, list, search, cards, attribution }),
       ingest,
       employers,
       cvs,
       analysis: createAnalysisService({ store, clock, list, search, scorer }),
       adding: createAddingService({ store, http, embedder, clock, events }),
-      openings: createOpeningService({ store, events }),
+      openings,
       pages,
     };
     await keeper.load();

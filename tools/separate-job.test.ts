@@ -31,4 +31,9 @@ it('separate_job shows a posting by itself that was put together with another, a
   expect(await total()).toBe(2);
   await registry.run('separate_job', { job, together: true }, context);
   expect(await total()).toBe(1);
+  await registry.run('undo', {}, context);
+  expect(await total()).toBe(2);
+  const undone = await registry.run('undo', {}, context);
+  expect(undone.outcome.line.en).toBe('Openings as before');
+  expect(await total()).toBe(1);
 });

@@ -15,7 +15,11 @@ export const separateJob = defineAction({
   async run(context, { job, together = false }, services) {
     const place = { userId: context.userId, conversationId: context.conversationId };
     const match = await services.matches.resolve({ ...place, job });
-    const { shownId } = await services.openings.setApart({ postingId: match.id, isApart: !together });
+    const { shownId, changeId } = await services.openings.separate({
+      ...place,
+      postingId: match.id,
+      isApart: !together,
+    });
     await services.matches.refresh(place);
     const detail = await services.matches.detail({ ...place, postingId: shownId });
     const name = `${match.title} (${match.sourceTitle})`;
@@ -28,6 +32,7 @@ export const separateJob = defineAction({
               uk: `Perch знову вирішує: ${name}`,
             }
           : { en: `Shown separately: ${name}`, de: `Getrennt gezeigt: ${name}`, uk: `Показано окремо: ${name}` },
+        changeId,
       ),
       forModel: { id: match.id, title: match.title, separate: !together },
       data: detail,

@@ -6,12 +6,13 @@ import { defineAction } from './action.ts';
 import { reportList } from './list-report.ts';
 import { jobsWas, said } from './words.ts';
 
-const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'nothing', string>> = {
+const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'separate' | 'nothing', string>> = {
   en: {
     filter: 'Filter change taken back',
     mark: 'Mark taken back',
     follow: 'Followed employers as before',
     cv: 'Change to the CV taken back',
+    separate: 'Openings as before',
     nothing: 'There is nothing left to undo',
   },
   de: {
@@ -19,6 +20,7 @@ const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'noth
     mark: 'Markierung zurückgenommen',
     follow: 'Gefolgte Arbeitgeber wie zuvor',
     cv: 'Änderung am Lebenslauf zurückgenommen',
+    separate: 'Stellen wie zuvor',
     nothing: 'Es gibt nichts mehr zurückzunehmen',
   },
   uk: {
@@ -26,6 +28,7 @@ const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'noth
     mark: 'Позначку скасовано',
     follow: 'Перелік роботодавців такий, як був',
     cv: 'Зміну в резюме скасовано',
+    separate: 'Вакансії об’єднано так, як було',
     nothing: 'Більше нічого скасовувати',
   },
 };

@@ -4,6 +4,7 @@ import { type Change, canUndo, findUndoable, markUndone } from '../conversations
 import type { CvService } from '../cv/cv-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { EmployerService } from '../postings/employer-service.ts';
+import type { OpeningService } from '../postings/duplicates/opening-service.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { writeFilter } from './filter-repository.ts';
 import { type List, PAGE_SIZE, type Place } from './list.ts';
@@ -32,8 +33,9 @@ export function createUndoService(dependencies: {
   list: List;
   employers: Pick<EmployerService, 'restore'>;
   cvs: Pick<CvService, 'restore'>;
+  openings: Pick<OpeningService, 'restore'>;
 }): UndoService {
-  const { store, clock, list, employers, cvs } = dependencies;
+  const { store, clock, list, employers, cvs, openings } = dependencies;
 
   async function restore(unit: Unit, place: Place, change: Change): Promise<void> {
     const now = clock();
@@ -43,6 +45,8 @@ export function createUndoService(dependencies: {
       await writeFilter(unit, { ...before, conversationId: place.conversationId, pageSize: PAGE_SIZE, now });
       return;
     }
+    // Openings are everybody's: taken back behind this person's unit.
+    if (change.kind === 'separate') return;
     if (change.kind === 'follow') {
       await employers.restore(unit, place.userId, change.before);
       return;
@@ -60,16 +64,22 @@ export function createUndoService(dependencies: {
     canUndo: async (place) =>
       await store.asPerson(place.userId, async (unit) => await canUndo(unit, place.conversationId)),
     async undo({ changeId, ...place }) {
-      return await store.asPerson(place.userId, async (unit) => {
+      const change = await store.asPerson(place.userId, async (unit) => {
         await list.row(unit, place, true);
-        const change = await findUndoable(unit, place.conversationId, changeId);
-        if (change === null) return null;
-        await restore(unit, place, change);
-        await markUndone(unit, change.id, clock());
-        if (change.kind === 'mark') await list.announceMarks(unit, place);
+        const found = await findUndoable(unit, place.conversationId, changeId);
+        if (found === null) return null;
+        await restore(unit, place, found);
+        await markUndone(unit, found.id, clock());
+        if (found.kind === 'mark') await list.announceMarks(unit, place);
         else await list.announce(unit, place);
-        return { changeId: change.id, action: change.action, kind: change.kind };
+        return found;
       });
+      if (change === null) return null;
+      if (change.kind === 'separate') {
+        await openings.restore(change.before);
+        await store.asPerson(place.userId, async (unit) => await list.announce(unit, place));
+      }
+      return { changeId: change.id, action: change.action, kind: change.kind };
     },
   };
 }

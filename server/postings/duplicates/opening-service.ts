@@ -1,4 +1,7 @@
 /** Takes postings that were put together apart again, and back. */
+import { z } from 'zod';
+import { addChange } from '../../conversations/change-repository.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import { PerchError } from '../../kernel/errors.ts';
 import type { Events } from '../../kernel/events.ts';
 import type { Store } from '../../store/store.ts';
@@ -6,20 +9,30 @@ import type { PostingEvents } from '../ingest-service.ts';
 import { lockOpenings, writeApart } from './opening-repository.ts';
 import { settleOpenings } from './settle-openings.ts';
 
+type Place = { userId: string; conversationId: string };
+const beforeSchema = z.object({ postingId: z.uuid(), isApart: z.boolean() });
+
 export type OpeningService = {
   /**
    * Says that a posting stands for itself, or that Perch decides again. For everybody here. Gives the id
    * of the posting that was shown for it. Throws not_found.
    */
   setApart: (options: { postingId: string; isApart: boolean }) => Promise<{ shownId: string }>;
+  /** The same as a change of a conversation, which undo takes back. */
+  separate: (
+    options: Place & { postingId: string; isApart: boolean },
+  ) => Promise<{ shownId: string; changeId: string }>;
+  /** Takes back a change of kind `separate`, outside of any unit. */
+  restore: (before: unknown) => Promise<void>;
 };
 
 export function createOpeningService(dependencies: {
   store: Store;
+  clock: Clock;
   events: Pick<Events<PostingEvents>, 'emit'>;
 }): OpeningService {
-  const { store, events } = dependencies;
-  return {
+  const { store, clock, events } = dependencies;
+  const service: OpeningService = {
     async setApart({ postingId, isApart }) {
       const shownId = await store.asSystem('ingest', async (unit) => {
         await lockOpenings(unit);
@@ -31,7 +44,27 @@ export function createOpeningService(dependencies: {
       events.emit('postings-changed', { added: 0, samplesEnded: false });
       return { shownId };
     },
+
+    async separate({ postingId, isApart, ...place }) {
+      const { shownId } = await service.setApart({ postingId, isApart });
+      const changeId = await store.asPerson(
+        place.userId,
+        async (unit) =>
+          await addChange(unit, {
+            ...place,
+            action: 'separate_job',
+            kind: 'separate',
+            before: { postingId, isApart: !isApart },
+            after: { postingId, isApart },
+            now: clock(),
+          }),
+      );
+      return { shownId, changeId };
+    },
+
+    restore: async (before) => void (await service.setApart(beforeSchema.parse(before))),
   };
+  return service;
 }
 
 function noPosting(): PerchError {
