@@ -116,6 +116,7 @@ export async function writePostings(
 
 /** Writes what is read anew of postings that are there and open, and nothing else of them. */
 export async function rewritePostings(unit: Unit, ready: readonly ReadyPosting[], model: string): Promise<void> {
+  await lockOpenings(unit);
   const rows = await unit.all(
     z.object({ id: z.uuid() }),
     `update job_posting p set facts = r.facts, content_hash = r.content_hash

@@ -7,6 +7,7 @@ import { openTestStore, type TestStore } from '../../store/testing.ts';
 import { readImport } from '../import-reader.ts';
 import type { SourcePosting } from '../job-posting.ts';
 import { isRefusal } from '../refusal.ts';
+import { renewPostings } from '../renewal/renew-postings.ts';
 import { samplePostings } from '../sample/sample-board.ts';
 import { bare } from '../testing/bare-posting.ts';
 import { createStreamWriter } from '../write-stream.ts';
@@ -131,6 +132,15 @@ describe('openings', () => {
       await write([own, alike]);
       expect(await shown()).toEqual(expected);
     }
+  });
+
+  it('stay together when their postings are read anew', async () => {
+    await write([own, linked, alike, elsewhere]);
+    const once = await shown();
+    await test.store.asSystem('ingest', async (unit) => await unit.run('update posting_search set reading = 0'));
+    const embedder = createBuiltinEmbedder();
+    expect(await renewPostings({ store: test.store, embedder }, AbortSignal.timeout(20_000))).toBe(4);
+    expect(await shown()).toEqual(once);
   });
 
   it('boards written at the same moment find each other', async () => {
