@@ -1,0 +1,66 @@
+/** Two tabs that want opposite things at once, and clocks that jump: both tabs believe what the store has. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openPage, type PerchPage } from './page.ts';
+import { believedBy, createWitness, type Witness } from './page-state.ts';
+import { type Perch, startPerch } from './perch.ts';
+import { until } from './until.ts';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+let browser: Browser;
+let perch: Perch;
+let witness: Witness;
+beforeAll(async () => {
+  [browser, perch] = await Promise.all([openBrowser(), startPerch()]);
+  witness = await createWitness(perch.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await perch.stop();
+});
+
+async function expectBothSame(tabs: readonly PerchPage[]): Promise<void> {
+  const states = [];
+  for (const { page } of tabs) states.push(await witness.expectSame(page));
+  expect(states[0]).toEqual(states[1]);
+}
+
+describe('two tabs', () => {
+  it('that save and hide, narrow and clear against each other end in one state', async () => {
+    const first = await openPage(browser, perch.url);
+    const second = await openPage(browser, perch.url, { context: first.context });
+    const tabs = [first, second];
+    await first.ask('remote Python jobs in Germany');
+    await expectBothSame(tabs);
+    const card = (tab: PerchPage, name: RegExp) => tab.cards.first().getByRole('button', { name });
+    await Promise.all([card(first, /^Save/u).click(), card(second, /^Hide/u).click()]);
+    await until('both were done', async () => {
+      const { matches, canUndo } = await believedBy(first.page);
+      return canUndo && matches.length > 0 ? null : 'not yet';
+    });
+    await expectBothSame(tabs);
+    await Promise.all([first.removeChip(/Python/u), second.removeChip(/Germany/u)]);
+    await expectBothSame(tabs);
+    await Promise.all([first.say('only the last month'), second.say('clear all filters')]);
+    await until('both were said', async () => {
+      const { messages } = await believedBy(second.page);
+      const said = messages.filter(({ role }) => role === 'user').length;
+      return said === 3 ? null : `${said} of 3 are there`;
+    });
+    await expectBothSame(tabs);
+    await first.context.close();
+  });
+
+  it('go on when the clock of the browser jumps a year back or forth', async () => {
+    const page = await openPage(browser, perch.url);
+    for (const jump of [-YEAR_MS, 2 * YEAR_MS]) {
+      await page.page.clock.setFixedTime(Date.now() + jump);
+      await page.ask('remote jobs');
+      await witness.expectSame(page.page);
+      expect((await believedBy(page.page)).connection).toBe('open');
+    }
+    await page.context.close();
+  });
+});
