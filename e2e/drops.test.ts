@@ -58,7 +58,8 @@ async function beginAnew(page: PerchPage): Promise<void> {
   await page.page.evaluate(`document.querySelector('perch-app').dispatchEvent(new CustomEvent('perch-new'))`);
   await until('a new conversation', async () => {
     const { conversation, connection } = await believedBy(page.page);
-    return conversation?.id !== before && connection === 'open' ? null : `${conversation?.id}, ${connection}`;
+    const isNew = conversation !== null && conversation.id !== before;
+    return isNew && connection === 'open' ? null : `${conversation?.id ?? 'none'}, ${connection}`;
   });
 }
 

@@ -127,7 +127,7 @@ export async function startUnreliableLine(target: string, random: () => number):
       const began = cutAt.get(page);
       if (began !== undefined) resumes.push(performance.now() - began);
       cutAt.delete(page);
-      if (mishaps.lifeMs !== null) setTimeout(cut, random() * mishaps.lifeMs);
+      if (mishaps.lifeMs !== null) setTimeout(() => mishaps.lifeMs !== null && cut(), random() * mishaps.lifeMs);
     };
     up.on('message', carry(down, true));
     down.on('message', carry(up, false));

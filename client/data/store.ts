@@ -60,7 +60,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
   /** The request that carries the first outgoing message; none while it is confirmed or to be sent. */
   let carrier: { requestId: string; messageId: string } | null = null;
   /** The conversation that was asked for and has not come; until then nothing that is told is about what is shown. */
-  let opening: { requestId: string; conversationId: string | undefined } | null = null;
+  let opening: { requestId: string; conversationId: string | undefined; fresh: boolean | undefined } | null = null;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
   /** Clicks whose answer has not come. */
   const clicks = new Set<string>();
@@ -75,7 +75,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
   const open = (place: { conversationId?: string | undefined; fresh?: boolean | undefined }): void => {
     const { running } = state;
     clearTimeout(openTimer);
-    opening = { requestId: requestId(), conversationId: place.conversationId };
+    opening = { requestId: requestId(), conversationId: place.conversationId, fresh: place.fresh };
     send({
       type: 'conversation-open',
       requestId: opening.requestId,
@@ -203,7 +203,8 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
       carrier = null;
       clicks.clear();
       change({ ...state, connection: 'open' });
-      open({ conversationId: state.conversation?.id ?? wanted?.conversationId });
+      // What was asked for when the line broke is asked for again: a new conversation must not become the last one.
+      open(opening ?? { conversationId: state.conversation?.id ?? wanted?.conversationId });
     },
     lost() {
       change({ ...state, connection: 'lost' });
