@@ -7,7 +7,8 @@ import { ukrainian } from './ukrainian/answers.ts';
 export interface AnswerWords {
   fit(count: number): string;
   closest(title: string, company: string | null): string;
-  unclear(count: number): string;
+  /** `all`: every one of the matches leaves something open. */
+  unclear(count: number, all: boolean): string;
   /** `words` names the criterion that hides most, in this language. */
   nothing: string;
   bringsBack(criterion: string, count: number, all: boolean): string;

@@ -114,7 +114,10 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
     const count = countSchema.safeParse(output);
     if (!count.success) return [];
     const unclear = count.data.unclear ?? 0;
-    return [words.count(count.data.total, count.data.postings ?? null), unclear > 0 ? words.unclear(unclear) : ''];
+    return [
+      words.count(count.data.total, count.data.postings ?? null),
+      unclear > 0 ? words.unclear(unclear, unclear === count.data.total) : '',
+    ];
   }
   if (name === 'show_more') {
     const more = moreSchema.safeParse(output);
@@ -176,7 +179,7 @@ function aboutChange(name: string, changed: Changed, words: AnswerWords, languag
     const filtered = changed.filter === undefined || Object.keys(changed.filter).length > 0;
     if (top !== undefined && name === 'set_filter' && filtered)
       parts.push(words.closest(top.title, top.company ?? null));
-    if ((changed.unclear ?? 0) > 0) parts.push(words.unclear(changed.unclear ?? 0));
+    if ((changed.unclear ?? 0) > 0) parts.push(words.unclear(changed.unclear ?? 0, changed.unclear === changed.total));
   }
   if (changed.samples === true) parts.push(words.samples);
   return parts;

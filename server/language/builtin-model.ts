@@ -13,7 +13,10 @@ import type {
 } from '@ai-sdk/provider';
 import { answer } from './answers.ts';
 import { readPrompt } from './builtin-prompt.ts';
+import type { Language } from '../kernel/text.ts';
+import { gloss } from './gloss.ts';
 import type { Call } from './meaning.ts';
+import { clean } from './normalise.ts';
 import { failureSchema } from './results.ts';
 import { understand } from './understand.ts';
 
@@ -50,19 +53,34 @@ export function createBuiltinModel(options: BuiltinModelOptions = {}): LanguageM
 /** What the assistant does next, given everything that was said and done in the turn. */
 function nextStep(call: LanguageModelV4CallOptions): Step {
   const offered = new Set(call.toolChoice?.type === 'none' ? [] : (call.tools ?? []).map((tool) => tool.name));
-  const { data, words, done, told } = readPrompt(call.prompt);
+  const { data, words, done, told, asked } = readPrompt(call.prompt);
   const meaning = understand(words, { filter: data.filter, today: data.today ?? '', onScreen: data.onScreen });
   const wanted = meaning.calls.filter((one) => offered.has(one.name)).slice(0, MOST_CALLS);
   const refused =
     offered.size === 0 && done.length > 0
       ? []
       : meaning.calls.filter((one) => !offered.has(one.name)).map((one) => one.name);
+  // A page is English unless the person chose; then the conversation so far tells more.
+  const spoken = data.language === 'en' ? languageOf(asked) : null;
+  const language = meaning.language ?? spoken ?? data.language;
   const failed = done.some((one) => failureSchema.safeParse(one.output).success);
   const next = failed ? undefined : wanted[done.length];
   // One call a step: what comes later ("and export them") must see what came before.
   if (next !== undefined)
     return { text: null, call: { ...next, id: `builtin-${done.length + 1}-${fingerprint(words)}` } };
-  return { text: answer(meaning, done, refused, meaning.language ?? data.language, told), call: null };
+  return {
+    text: answer(meaning, done, refused, language, told),
+    call: null,
+  };
+}
+
+/** The language of the conversation so far, for a message whose words tell none. */
+function languageOf(asked: readonly string[]): Language | null {
+  for (const text of asked) {
+    const { language } = gloss(clean(text));
+    if (language !== null) return language;
+  }
+  return null;
 }
 
 const NOTHING_USED: LanguageModelV4Usage = {

@@ -10,6 +10,8 @@ export interface TurnState {
   done: Done[];
   /** What was answered in earlier turns. */
   told: string[];
+  /** What the person wrote in earlier turns, the latest first. */
+  asked: string[];
 }
 
 const NO_DATA: DataBlock = { filter: {}, revision: 0, counts: null, onScreen: [], language: 'en' };
@@ -42,7 +44,20 @@ export function readPrompt(prompt: readonly LanguageModelV4Message[]): TurnState
     words: texts.at(-1) ?? '',
     done: readDone(prompt.slice(last + 1)),
     told: readTold(prompt.slice(0, last)),
+    asked: readAsked(prompt.slice(0, Math.max(0, first))),
   };
+}
+
+/** As many earlier messages tell the language of a conversation. */
+const MOST_ASKED = 4;
+
+function readAsked(messages: readonly LanguageModelV4Message[]): string[] {
+  return messages
+    .flatMap((message) =>
+      message.role === 'user' ? message.content.flatMap((part) => (part.type === 'text' ? [part.text] : [])) : [],
+    )
+    .toReversed()
+    .slice(0, MOST_ASKED);
 }
 
 function readTold(messages: readonly LanguageModelV4Message[]): string[] {

@@ -35,8 +35,12 @@ const actions: Record<string, string> = {
 export const english: AnswerWords = {
   fit: (count) => `${jobs(count)} ${count === 1 ? 'fits' : 'fit'}.`,
   closest: (title, company) => `The closest is ${title}${at(company)}.`,
-  unclear: (count) =>
-    `${formatNumber('en', count)} of them ${count === 1 ? 'leaves' : 'leave'} something open; ${count === 1 ? 'it stays' : 'they stay'} in the list, marked.`,
+  unclear: (count, all) =>
+    all
+      ? count === 1
+        ? 'It leaves something open and is marked.'
+        : 'All of them leave something open and are marked.'
+      : `${formatNumber('en', count)} of them ${count === 1 ? 'leaves' : 'leave'} something open; ${count === 1 ? 'it stays' : 'they stay'} in the list, marked.`,
   nothing: 'Nothing fits.',
   bringsBack: (criterion, count, all) =>
     `Dropping the ${criterion} filter brings ${all ? 'all ' : ''}${formatNumber('en', count)} back.`,

@@ -36,10 +36,14 @@ const actions: Record<string, string> = {
 export const german: AnswerWords = {
   fit: (count) => `${jobs(count)} ${count === 1 ? 'passt' : 'passen'}.`,
   closest: (title, company) => `Am nächsten kommt ${title}${at(company)}.`,
-  unclear: (count) =>
-    count === 1
-      ? 'Eine davon lässt etwas offen; sie bleibt mit einer Markierung in der Liste.'
-      : `${formatNumber('de', count)} davon lassen etwas offen; sie bleiben mit einer Markierung in der Liste.`,
+  unclear: (count, all) =>
+    all
+      ? count === 1
+        ? 'Sie lässt etwas offen und ist markiert.'
+        : 'Alle lassen etwas offen und sind markiert.'
+      : count === 1
+        ? 'Eine davon lässt etwas offen; sie bleibt mit einer Markierung in der Liste.'
+        : `${formatNumber('de', count)} davon lassen etwas offen; sie bleiben mit einer Markierung in der Liste.`,
   nothing: 'Nichts passt.',
   bringsBack: (criterion, count, all) =>
     `Ohne den Filter „${criterion}“ ${count === 1 ? 'ist' : 'sind'} ${all && count !== 1 ? 'alle ' : ''}${formatNumber('de', count)} wieder da.`,

@@ -36,7 +36,12 @@ const actions: Record<string, string> = {
 export const ukrainian: AnswerWords = {
   fit: (count) => `Підходить ${jobs(count)}.`,
   closest: (title, company) => `Найближча: ${title}${at(company)}.`,
-  unclear: (count) => `З них неясно щось у ${formatNumber('uk', count)}: вони лишаються в списку з позначкою.`,
+  unclear: (count, all) =>
+    all
+      ? count === 1
+        ? 'Дещо в ній неясно, тому вона з позначкою.'
+        : 'В усіх дещо неясно, тому вони з позначкою.'
+      : `З них неясно щось у ${formatNumber('uk', count)}: вони лишаються в списку з позначкою.`,
   nothing: 'Нічого не підходить.',
   bringsBack: (criterion, count, all) =>
     `Без фільтра «${criterion}» ${all && count > 1 ? 'повертаються всі' : 'повертається'} ${formatNumber('uk', count)}.`,
