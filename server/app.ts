@@ -69,13 +69,17 @@ export function createApp(perch: Perch, options: AppOptions): App {
   const server = createServer(router);
   setLimits(server);
 
-  const hello = (): ServerEvent => ({
-    type: 'hello',
+  const hello = async (userId: string): Promise<ServerEvent> => {
+    const preferences = await services.preferences.read(userId);
+    const usage = await perch.usage.read(userId);
+    return { ...greeting, assistant: preferences.assistant, preferences, usage };
+  };
+  const greeting = {
+    type: 'hello' as const,
     protocol: PROTOCOL_VERSION,
     version,
     instance: perch.instance,
     mode: config.mode,
-    assistant: perch.assistant,
     actions: registry.actions.map(({ name, title, says, effect, input }) => ({
       name,
       title,
@@ -83,7 +87,7 @@ export function createApp(perch: Perch, options: AppOptions): App {
       effect,
       runsAlone: input.safeParse({}).success,
     })),
-  });
+  };
   const sockets = createSocketServer({
     server,
     path: '/ws/chat',

@@ -1,9 +1,13 @@
 /** Puts Perch together, from configuration to agent, without listening: the server, the commands and the tests use it. */
 import type { ActionServices } from '../tools/action.ts';
 import { createRegistry, type Registry } from '../tools/registry.ts';
+import type { AccountEvents } from './accounts/account-events.ts';
+import { createModelService } from './accounts/model-service.ts';
 import { ensureOwner } from './accounts/person-service.ts';
+import { createPreferenceService } from './accounts/preference-service.ts';
+import { createUsageService, type UsageService } from './accounts/usage-service.ts';
 import { type Agent, createAgent } from './agent/agent.ts';
-import type { Assistants, ChosenAssistant } from './agent/assistants.ts';
+import { createAssistants } from './agent/assistants.ts';
 import type { ConversationEvents } from './conversations/conversation.ts';
 import { createConversationService } from './conversations/conversation-service.ts';
 import { createQueueService, type QueueService } from './conversations/queue-service.ts';
@@ -16,14 +20,14 @@ import { throughGateway } from './kernel/http-client-gateway.ts';
 import { createPoliteClient } from './kernel/http-client-polite.ts';
 import { createProxyAgents } from './kernel/http-client-proxy.ts';
 import { newId } from './kernel/ids.ts';
+import { createSeal } from './kernel/seal.ts';
 import { joinNeighbours } from './neighbours.ts';
 import type { Logger } from './kernel/logger.ts';
 import { type CvEvents, createCvService } from './cv/cv-service.ts';
 import { createCvParser } from './cv/cv-parser.ts';
 import { createBuiltinModel } from './language/builtin-model.ts';
-import { readModelError } from './llm/model-errors.ts';
 import { createBuiltinEmbedder } from './llm/builtin-embedder.ts';
-import { createModels } from './llm/models.ts';
+import { configuredModel } from './llm/models.ts';
 import { createPrompts } from './llm/prompts.ts';
 import { createCardMaker } from './matching/card.ts';
 import { createExportService } from './matching/export-service.ts';
@@ -48,11 +52,12 @@ import { createEmployerService } from './postings/employer-service.ts';
 import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
 import { sourceTitle as titleOf } from './postings/source-states.ts';
 import { createSources } from './postings/sources/all-sources.ts';
+import { ensureSecret } from './secret.ts';
 import { openStore, type Store } from './store/store.ts';
 import { renewal, renewPostings } from './postings/renewal/renew-postings.ts';
 import { createTasks, type Tasks } from './store/tasks.ts';
 
-export type AppEvents = ConversationEvents & CvEvents & MatchingEvents & PostingEvents & ScoringEvents;
+export type AppEvents = AccountEvents & ConversationEvents & CvEvents & MatchingEvents & PostingEvents & ScoringEvents;
 
 export interface Perch {
   config: Config;
@@ -67,8 +72,8 @@ export interface Perch {
   /** Work that outlives a request; whoever serves starts it. */
   tasks: Tasks;
   queue: QueueService;
-  /** Who answers, for `hello`. */
-  assistant: { kind: 'builtin' | 'model'; name: string };
+  /** What people's calls to models cost. */
+  usage: UsageService;
   /** The person of personal mode. */
   ownerId: string;
   /** Changes with every start. */
@@ -125,7 +130,19 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       parser: createCvParser(),
       uploadsPerHour: replace.uploadsPerHour,
     });
+    const usage = createUsageService({ store, clock, events });
+    const preferences = createPreferenceService({
+      store,
+      clock,
+      events,
+      seal: createSeal(config.secret ?? (await ensureSecret(config.dataDir))),
+      configured: configuredModel(config, logger),
+      mayUseModels: config.assistant !== 'builtin',
+    });
+    const models = createModelService({ preferences, usage, clock, patienceMs: config.llmPatienceMs });
     const services: ActionServices = {
+      preferences,
+      models,
       conversations: createConversationService({ store, clock, events }),
       filters: createFilterService({ store, clock, list }),
       matches: createMatchService({ store, clock, list, search, cards }),
@@ -156,11 +173,15 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       if (renewed > 0) logger.info({ renewed }, 'postings were read anew');
     });
     const registry = createRegistry(services);
-    const assistants = createAssistants(config, logger, replace.wordDelayMs ?? 0);
+    const assistants = createAssistants({
+      mode: config.assistant,
+      models,
+      prompts: createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger }),
+      builtin: createBuiltinModel({ wordDelayMs: replace.wordDelayMs ?? 0 }),
+    });
     const turns = createTurnService({ store, clock, events, instance });
     const queue = createQueueService({ store, clock, events });
     const agent = createAgent({ turns, queue, services, registry, assistants, events, clock, logger });
-    const model = config.assistant === 'builtin' ? null : assistants.model();
     return {
       config,
       logger,
@@ -172,9 +193,9 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       registry,
       agent,
       queue,
+      usage,
       instance,
       tasks,
-      assistant: model === null ? { kind: 'builtin', name: 'builtin' } : { kind: 'model', name: model.name },
       ownerId: await ensureOwner({ store, clock }),
       async close() {
         await agent.close();
@@ -195,32 +216,4 @@ function createBoardClient({ proxy, sourcesGateway }: Config): HttpClient {
   const { origin } = new URL(sourcesGateway);
   const client = createHttpClient({ proxies, allowInside: (url) => url.origin === origin });
   return throughGateway(client, sourcesGateway);
-}
-
-function createAssistants(config: Config, logger: Logger, wordDelayMs: number): Assistants {
-  const prompts = createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger });
-  const models = createModels(config, logger);
-  const builtin: ChosenAssistant = {
-    name: 'builtin',
-    model: createBuiltinModel({ wordDelayMs }),
-    instructions: '',
-    promptVersion: null,
-    fallback: null,
-  };
-  return {
-    mode: config.assistant,
-    builtin,
-    model() {
-      if (models.chat === null) return null;
-      const prompt = prompts.get('assistant');
-      return {
-        name: models.name,
-        model: models.chat,
-        instructions: prompt.text,
-        promptVersion: `${prompt.id}@${prompt.version}`,
-        fallback: builtin,
-      };
-    },
-    explain: (error) => readModelError(error).text,
-  };
 }

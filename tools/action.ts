@@ -3,6 +3,8 @@
  * exports one; `registry.ts` runs them, and every door (agent, socket, HTTP) goes through the registry.
  */
 import type { z } from 'zod';
+import type { ModelService } from '../server/accounts/model-service.ts';
+import type { PreferenceService } from '../server/accounts/preference-service.ts';
 import type { ConversationService } from '../server/conversations/conversation-service.ts';
 import type { Outcome } from '../server/conversations/message.ts';
 import type { CvService } from '../server/cv/cv-service.ts';
@@ -25,6 +27,8 @@ import type { IngestService } from '../server/postings/ingest-service.ts';
 export type Effect = 'read' | 'change' | 'spend' | 'outward';
 
 export interface ActionServices {
+  preferences: PreferenceService;
+  models: ModelService;
   conversations: ConversationService;
   filters: FilterService;
   matches: MatchService;
@@ -73,6 +77,8 @@ export interface Action<Input extends z.ZodType = z.ZodType> {
   /** For the model and the API docs: when to use it. English. */
   description: string;
   input: Input;
+  /** Reads what was said into what `input` takes, such as names into codes, before it is checked. */
+  resolve?: (input: unknown) => unknown;
   effect: Effect;
   /** Guarded actions need a click once untrusted text is in the turn. */
   guarded: boolean;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localize } from '../server/kernel/plural.ts';
 import { filterSchema } from '../server/matching/filter.ts';
 import { defineAction } from './action.ts';
+import { resolveFilter } from './resolve-filter.ts';
 import { jobs, said } from './words.ts';
 
 export const countJobs = defineAction({
@@ -12,6 +13,7 @@ export const countJobs = defineAction({
   description:
     'Counts postings. With `filter`: those that pass that filter; without: those of the list. Changes nothing.',
   input: z.strictObject({ filter: filterSchema.optional() }),
+  resolve: resolveCount,
   effect: 'read',
   guarded: false,
   async run(context, { filter }, services) {
@@ -25,3 +27,10 @@ export const countJobs = defineAction({
     return { outcome: said(localize((language) => jobs(language, total))), forModel: data, data };
   },
 });
+
+function resolveCount(input: unknown): unknown {
+  const object = z.looseObject({ filter: z.unknown() }).safeParse(input);
+  if (!object.success) return input;
+  const { filter, ...others } = object.data;
+  return filter === undefined || filter === null ? others : { ...others, filter: resolveFilter(filter) };
+}

@@ -23,11 +23,14 @@ import { saveJob } from './save-job.ts';
 import { separateJob } from './separate-job.ts';
 import { scoreJobs } from './score-jobs.ts';
 import { setFilter } from './set-filter.ts';
+import { setModel } from './set-model.ts';
+import { setPreferences } from './set-preferences.ts';
 import { showJob } from './show-job.ts';
 import { showMarked } from './show-marked.ts';
 import { showMore } from './show-more.ts';
 import { showProfile } from './show-profile.ts';
 import { showUnclear } from './show-unclear.ts';
+import { testModel } from './test-model.ts';
 import { undo } from './undo.ts';
 
 /** An action without its input's type: what a list of different actions has in common. */
@@ -56,6 +59,9 @@ export function createRegistry(services: ActionServices): Registry {
     register(getFilters),
     register(clearFilters),
     register(undo),
+    register(setPreferences),
+    register(setModel),
+    register(testModel),
     register(fetchJobs),
     register(followEmployer),
     register(listSources),
@@ -92,7 +98,7 @@ export function createRegistry(services: ActionServices): Registry {
 }
 
 function parseInput<Input extends z.ZodType>(action: Action<Input>, input: unknown): z.output<Input> {
-  const parsed = action.input.safeParse(input ?? {});
+  const parsed = action.input.safeParse(action.resolve?.(input ?? {}) ?? input ?? {});
   if (parsed.success) return parsed.data;
   const what = z.prettifyError(parsed.error);
   throw new PerchError('invalid', {

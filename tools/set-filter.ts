@@ -2,6 +2,7 @@
 import { filterChangeSchema } from '../server/matching/filter.ts';
 import { defineAction } from './action.ts';
 import { describeFilterChange } from './filter-outcome.ts';
+import { resolveFilterChange } from './resolve-filter.ts';
 
 export const setFilter = defineAction({
   name: 'set_filter',
@@ -11,6 +12,7 @@ export const setFilter = defineAction({
     'Changes the filter of the list. Send only the change: `set` replaces fields, `add` and `remove` work on lists, ' +
     '`clear` empties fields. Countries are ISO codes. Example: {"set":{"workplace":["remote"],"countries":["DE"]},"add":{"skills":["Python"]}}.',
   input: filterChangeSchema,
+  resolve: resolveFilterChange,
   effect: 'change',
   guarded: false,
   async run(context, change, services) {

@@ -11,7 +11,9 @@ import type {
   Part,
   QueuedMessage,
   ServerEvent,
+  ShownPreferences,
   SourceState,
+  Usage,
 } from '../../server/protocol/index.ts';
 
 export interface RunningAnswer {
@@ -35,6 +37,9 @@ export type View = 'matches' | 'saved' | 'hidden';
 export interface PageState {
   connection: 'connecting' | 'open' | 'lost';
   assistant: { kind: 'builtin' | 'model'; name: string } | null;
+  /** The person's settings as the server keeps them; null before it has said hello. */
+  preferences: ShownPreferences | null;
+  usage: Usage | null;
   actions: ActionLine[];
   says: Record<string, Localized>;
   conversation: { id: string; title: string } | null;
@@ -68,6 +73,8 @@ export interface PageState {
 export const emptyState: PageState = {
   connection: 'connecting',
   assistant: null,
+  preferences: null,
+  usage: null,
   actions: [],
   says: {},
   conversation: null,

@@ -14,9 +14,15 @@ export function reduce(state: PageState, event: ServerEvent): PageState {
       return {
         ...state,
         assistant: event.assistant,
+        preferences: event.preferences,
+        usage: event.usage,
         actions: event.actions,
         says: Object.fromEntries(event.actions.map(({ name, says }) => [name, says])),
       };
+    case 'preferences-changed':
+      return { ...state, preferences: event.preferences, assistant: event.preferences.assistant };
+    case 'usage-changed':
+      return { ...state, usage: event.usage };
     case 'conversation-snapshot':
       return openSnapshot(state, event);
     case 'conversations':

@@ -5,7 +5,7 @@
 import type { ActionContext, ActionServices } from '../../tools/action.ts';
 import type { Registry } from '../../tools/registry.ts';
 import type { ConversationEvents } from '../conversations/conversation.ts';
-import type { Chunk, TurnState } from '../conversations/message.ts';
+import type { TurnState } from '../conversations/message.ts';
 import type { QueueService } from '../conversations/queue-service.ts';
 import type { BegunTurn, TurnService } from '../conversations/turn-service.ts';
 import { stillRunning } from '../conversations/conversation-service.ts';
@@ -15,8 +15,9 @@ import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { createFrameWriter } from './frame-writer.ts';
 import { prepareTurn } from './prepare-turn.ts';
-import { runModelLoop } from './model-loop.ts';
-import { type Assistants, type ChosenAssistant, chooseAssistant } from './assistants.ts';
+import { answerTurn } from './answer-turn.ts';
+import type { Assistants } from './assistants.ts';
+import { createTurnCost } from './turn-cost.ts';
 import { type CalledTool, createTurnTools } from './turn-tools.ts';
 
 export interface TurnRequest {
@@ -103,10 +104,13 @@ export function createAgent(dependencies: {
     let state: TurnState = 'ended';
     let failure: string | null = null;
     let assistant = assistants.builtin;
+    const cost = createTurnCost();
     try {
       const prepared = await prepareTurn({ request, services, clock });
-      assistant = chooseAssistant(assistants, request.text, prepared.context);
-      await attempt(assistant, { prepared, tools, stop, push: writer.push });
+      const { push } = writer;
+      const { signal } = stop;
+      const turnOf = { userId, assistants, prepared, tools, cost, signal, logger, now: clock, push };
+      assistant = await answerTurn(turnOf);
       const suggestions = await prepared.suggest(assistant === assistants.builtin);
       if (suggestions.length > 0) writer.push({ type: 'suggestions', sentences: suggestions });
     } catch (error) {
@@ -118,6 +122,8 @@ export function createAgent(dependencies: {
         writer.push({ type: 'notice', text: assistants.explain(error) });
       }
     }
+    const spent = cost.total();
+    if (spent !== null) writer.push({ type: 'cost', ...spent });
     await writer.close();
     const parts = writer.parts();
     await turns.end({
@@ -131,42 +137,6 @@ export function createAgent(dependencies: {
     });
     const text = parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n');
     return { state, called: tools.called, text };
-  }
-
-  /** The model; when it fails before anything was done or said, the built-in assistant answers and says so. */
-  async function attempt(
-    assistant: ChosenAssistant,
-    turn: {
-      prepared: Awaited<ReturnType<typeof prepareTurn>>;
-      tools: ReturnType<typeof createTurnTools>;
-      stop: AbortController;
-      push: (chunk: Chunk) => void;
-    },
-  ): Promise<void> {
-    let spoke = false;
-    const run = async ({ model, instructions }: ChosenAssistant): Promise<void> =>
-      await runModelLoop({
-        model,
-        instructions,
-        messages: turn.prepared.messages,
-        tools: turn.tools,
-        signal: turn.stop.signal,
-        now: clock,
-        push: (chunk) => {
-          spoke = true;
-          turn.push(chunk);
-        },
-      });
-    try {
-      await run(assistant);
-    } catch (error) {
-      const mayFallBack =
-        assistant.fallback !== null && !spoke && turn.tools.called.length === 0 && !turn.stop.signal.aborted;
-      if (!mayFallBack || assistant.fallback === null) throw error;
-      logger.warn({ error }, 'the language model failed; the built-in assistant answers');
-      turn.push({ type: 'notice', text: assistants.explain(error) });
-      await run(assistant.fallback);
-    }
   }
 
   /** Takes back what the shown branch changed from a message on, so that its other version begins where it began. */

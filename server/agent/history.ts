@@ -24,6 +24,7 @@ function partText(part: Part): string {
     case 'notice':
       return `[${part.text.en}]`;
     case 'suggestions':
+    case 'cost':
       return '';
   }
 }

@@ -1,33 +1,41 @@
 /** One run of the AI SDK's tool loop, its stream turned into Perch's chunks. */
-import { isStepCount, type LanguageModel, type ModelMessage, ToolLoopAgent } from 'ai';
+import { isStepCount, type ModelMessage, ToolLoopAgent, type ToolSet } from 'ai';
 import type { Chunk } from '../conversations/message.ts';
-import { modelLimits } from '../llm/models.ts';
-import type { TurnTools } from './turn-tools.ts';
+import type { ChosenAssistant } from './assistants.ts';
+import { repeatsItself } from './repeats.ts';
 import { createTextJoiner, type TextJoiner } from './whole-characters.ts';
 
 /** Model calls in one turn; enough for clear, set, fetch, count and an answer. */
 const MAX_STEPS = 8;
+/** The last of them has no tools: a model that goes round in circles is made to answer. */
+const LAST_STEP = MAX_STEPS - 1;
+/** An answer that trickles for longer than this is ended; silence is noticed much earlier, by the guarded model. */
+const LONGEST_MS = 180_000;
 
 /**
  * Runs the loop until the model has answered. Rejects when the model fails, hangs or is stopped by `signal`;
  * what was pushed until then stays pushed.
  */
 export async function runModelLoop(options: {
-  model: LanguageModel;
-  instructions: string;
+  who: ChosenAssistant;
   messages: ModelMessage[];
-  tools: TurnTools;
+  tools: ToolSet;
+  isModel: boolean;
   signal: AbortSignal;
   now(): Date;
   push(chunk: Chunk): void;
 }): Promise<void> {
-  const { signal } = options;
+  const { signal, who } = options;
   const agent = new ToolLoopAgent({
-    model: options.model,
-    instructions: options.instructions,
-    tools: options.tools.tools,
-    stopWhen: isStepCount(MAX_STEPS),
-    ...modelLimits,
+    model: who.model,
+    instructions: who.instructions,
+    tools: options.tools,
+    stopWhen: options.isModel ? [isStepCount(MAX_STEPS), repeatsItself] : isStepCount(MAX_STEPS),
+    ...(who.maxOutputTokens === null ? {} : { maxOutputTokens: who.maxOutputTokens }),
+    prepareStep: ({ stepNumber }) => (options.isModel && stepNumber >= LAST_STEP ? { activeTools: [] } : {}),
+    // The guarded model tries again itself, where nothing was said or done yet.
+    maxRetries: 0,
+    timeout: { totalMs: LONGEST_MS },
   });
   const result = await agent.stream({ messages: options.messages, abortSignal: signal });
   const texts = new Map<string, TextJoiner>();
@@ -35,7 +43,7 @@ export async function runModelLoop(options: {
   for await (const part of result.stream) {
     signal.throwIfAborted();
     // A model may use one text id in every step; ours are unique in the message.
-    const textId = 'id' in part ? `${step}-${part.id}` : '';
+    const textId = 'id' in part ? `${options.isModel ? 'model' : 'builtin'}-${step}-${part.id}` : '';
     switch (part.type) {
       case 'start-step':
         step += 1;

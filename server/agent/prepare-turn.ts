@@ -3,8 +3,9 @@ import type { ModelMessage } from 'ai';
 import type { ActionServices } from '../../tools/action.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { renderDataBlock } from '../language/data-block.ts';
-import type { Context } from '../language/meaning.ts';
+import type { Context, Meaning } from '../language/meaning.ts';
 import { languageOf, readings, suggestions } from '../language/suggestions.ts';
+import { understand } from '../language/understand.ts';
 import { newId } from '../kernel/ids.ts';
 import { toModelMessages } from './history.ts';
 
@@ -13,8 +14,11 @@ const ON_SCREEN = 20;
 const MOST_SUGGESTIONS = 3;
 
 export interface PreparedTurn {
+  /** For the built-in assistant. */
   messages: ModelMessage[];
-  context: Context;
+  /** For a model: the same, with what the built-in assistant has understood already. */
+  forModel: ModelMessage[];
+  meaning: Meaning;
   /**
    * Sentences to offer after the answer, from the list as it stands then; when the built-in assistant answered, the
    * nearest readings of what it did not understand come first.
@@ -49,13 +53,28 @@ export async function prepareTurn(options: {
 
   const now = await read();
   const history = toModelMessages((await services.conversations.messages(place)).slice(0, -1));
-  const block = renderDataBlock(
-    { ...now.context, onScreen: [...now.context.onScreen], revision: now.revision, counts: now.counts, language: 'en' },
-    newId(),
-  );
+  const meaning = understand(request.text, now.context);
+  const data = {
+    ...now.context,
+    onScreen: [...now.context.onScreen],
+    revision: now.revision,
+    counts: now.counts,
+    language: 'en' as const,
+  };
+  const withBlock = (block: string): ModelMessage[] => [
+    ...history,
+    { role: 'user', content: `${block}\n${request.text}` },
+  ];
+  const { calls, rest, asides, talk } = meaning;
   return {
-    messages: [...history, { role: 'user', content: `${block}\n${request.text}` }],
-    context: now.context,
+    messages: withBlock(renderDataBlock(data, newId())),
+    forModel: withBlock(
+      renderDataBlock(
+        { ...data, understood: { calls: calls.slice(0, 10), rest: [...rest, ...asides].slice(0, 20), talk } },
+        newId(),
+      ),
+    ),
+    meaning,
     async suggest(builtin) {
       const after = await read();
       const language = languageOf(request.text) ?? 'en';

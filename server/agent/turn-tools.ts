@@ -2,7 +2,7 @@
  * The registry as the tools of one turn. Calls run one after another in the order the model made them, although
  * the AI SDK starts a step's calls together: "clear, then set" must not race.
  */
-import { type ToolSet, tool } from 'ai';
+import { asSchema, jsonSchema, type ToolSet, tool } from 'ai';
 import type { Registry } from '../../tools/registry.ts';
 import type { ActionContext } from '../../tools/action.ts';
 import type { Chunk } from '../conversations/message.ts';
@@ -17,11 +17,15 @@ export interface CalledTool {
 }
 
 export interface TurnTools {
-  tools: ToolSet;
+  forBuiltin: ToolSet;
+  /** The same; what was called in an earlier step with the same input is not done again. */
+  forModel: ToolSet;
   /** Every call so far, in order, also those that failed. */
   called: CalledTool[];
   /** True once an action that changes something has run. */
   hasActed(): boolean;
+  /** How many calls have done what they were for. */
+  succeeded(): number;
 }
 
 export function createTurnTools(options: {
@@ -34,7 +38,9 @@ export function createTurnTools(options: {
 }): TurnTools {
   const { registry, clock, push } = options;
   const called: CalledTool[] = [];
+  const results = new Map<string, { step: number; result: unknown }>();
   let acted = false;
+  let succeeded = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   const run = async (name: string, input: unknown, toolCallId: string): Promise<unknown> => {
@@ -49,6 +55,7 @@ export function createTurnTools(options: {
         progress: (outcome) => push({ type: 'tool-progress', toolCallId, outcome }),
       });
       acted ||= registry.find(name)?.effect !== 'read';
+      succeeded += 1;
       push({ type: 'tool-output-available', toolCallId, outcome: result.outcome, elapsedMs: elapsed() });
       return result.forModel;
     } catch (error) {
@@ -59,18 +66,51 @@ export function createTurnTools(options: {
     }
   };
 
-  const tools: ToolSet = {};
-  for (const action of registry.actions) {
-    tools[action.name] = tool({
-      description: action.description,
-      inputSchema: action.input,
-      execute: async (input: unknown, { toolCallId }) => {
-        called.push({ name: action.name, input });
-        const result = queue.then(async () => await run(action.name, input, toolCallId));
-        queue = result;
-        return await result;
-      },
-    });
-  }
-  return { tools, called, hasActed: () => acted };
+  /** `step` is the number of messages that the call answers to: it grows with each step. */
+  const once = async (name: string, input: unknown, toolCallId: string, step: number): Promise<unknown> => {
+    const key = JSON.stringify([name, input]);
+    const known = results.get(key);
+    if (known !== undefined && known.step < step) return { error: ALREADY_DONE, result: known.result };
+    const result = await run(name, input, toolCallId);
+    // What failed may work after something else was mended.
+    if (!isFailure(result)) results.set(key, { step, result });
+    return result;
+  };
+
+  const toolsFor = (isModel: boolean): ToolSet =>
+    Object.fromEntries(
+      registry.actions.map(({ name, description, input: schema }) => [
+        name,
+        tool({
+          description,
+          // Described to the model as it is, but checked by the registry, which first reads names into codes.
+          inputSchema: jsonSchema(() => asSchema(schema).jsonSchema, {
+            validate: (value) => ({ success: true, value }),
+          }),
+          execute: async (input: unknown, { toolCallId, messages }) => {
+            called.push({ name, input });
+            const result = queue.then(
+              async () =>
+                await (isModel ? once(name, input, toolCallId, messages.length) : run(name, input, toolCallId)),
+            );
+            queue = result;
+            return await result;
+          },
+        }),
+      ]),
+    );
+  return {
+    forBuiltin: toolsFor(false),
+    forModel: toolsFor(true),
+    called,
+    hasActed: () => acted,
+    succeeded: () => succeeded,
+  };
+}
+
+const ALREADY_DONE =
+  'This was called before in this turn with the same input and was not done again; the result of then is below. Answer now.';
+
+function isFailure(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'error' in result;
 }

@@ -30,6 +30,15 @@ export const outcomeSchema = z.object({
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** What a language model cost in this turn; absent when none was asked. */
+const costSchema = z.object({
+  type: z.literal('cost'),
+  model: z.string(),
+  calls: z.number().int(),
+  inputTokens: z.number().int(),
+  outputTokens: z.number().int(),
+});
+
 export const chunkSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text-start'), id: z.string() }),
   z.object({ type: z.literal('text-delta'), id: z.string(), delta: z.string() }),
@@ -59,6 +68,7 @@ export const chunkSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice'), text: localizedSchema }),
   /** Buttons under the answer: each is a sentence the person could say. */
   z.object({ type: z.literal('suggestions'), sentences: z.array(z.string()) }),
+  costSchema,
 ]);
 export type Chunk = z.infer<typeof chunkSchema>;
 
@@ -77,6 +87,7 @@ export const partSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('notice'), text: localizedSchema }),
   z.object({ type: z.literal('suggestions'), sentences: z.array(z.string()) }),
+  costSchema,
 ]);
 export type Part = z.infer<typeof partSchema>;
 
@@ -136,6 +147,8 @@ export function applyChunk(parts: readonly Part[], chunk: Chunk): Part[] {
       return changeAction(parts, chunk.toolCallId, { state: 'failed', error: chunk.error, elapsedMs: chunk.elapsedMs });
     case 'notice':
       return [...parts, { type: 'notice', text: chunk.text }];
+    case 'cost':
+      return [...parts, chunk];
     case 'suggestions':
       return [
         ...parts.filter((part) => part.type !== 'suggestions'),

@@ -24,6 +24,7 @@ function block(part: Part, role: Message['role'], language: Language): string {
     case 'notice':
       return quote(part.text[language]);
     case 'suggestions':
+    case 'cost':
       return '';
   }
 }

@@ -42,7 +42,11 @@ export const configSchema = z.object({
   ASSISTANT: z.enum(['auto', 'model', 'builtin']).default('auto'),
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  ANTHROPIC_API_KEY: optional,
   LLM_MODEL: optional,
+  LLM_MODEL_EXTRACTION: optional,
+  LLM_MODEL_WRITING: optional,
+  LLM_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(600).default(25),
   ADZUNA_APP_ID: optional,
   ADZUNA_APP_KEY: optional,
   USAJOBS_EMAIL: optional.pipe(z.email().optional()),
@@ -79,7 +83,12 @@ export interface Config {
   assistant: Environment['ASSISTANT'];
   openaiApiKey: string | undefined;
   openaiBaseUrl: string | undefined;
+  anthropicApiKey: string | undefined;
   llmModel: string | undefined;
+  llmModelExtraction: string | undefined;
+  llmModelWriting: string | undefined;
+  /** Milliseconds a model may be silent. */
+  llmPatienceMs: number;
   /** Keys of job boards that want one; null where it is missing. */
   sourceKeys: {
     adzuna: { id: string; key: string } | null;
@@ -134,7 +143,11 @@ export function loadConfig(
     assistant: values.ASSISTANT,
     openaiApiKey: values.OPENAI_API_KEY,
     openaiBaseUrl: values.OPENAI_BASE_URL,
+    anthropicApiKey: values.ANTHROPIC_API_KEY,
     llmModel: values.LLM_MODEL,
+    llmModelExtraction: values.LLM_MODEL_EXTRACTION,
+    llmModelWriting: values.LLM_MODEL_WRITING,
+    llmPatienceMs: values.LLM_PATIENCE_SECONDS * 1000,
     sourceKeys: sourceKeys(values),
     sourcesGateway: values.PERCH_SOURCES_GATEWAY,
     proxy: { http: values.HTTP_PROXY, https: values.HTTPS_PROXY, none: values.NO_PROXY },

@@ -24,6 +24,14 @@ export const dataBlockSchema = z.object({
   language: z.enum(LANGUAGES),
   /** The person's date, YYYY-MM-DD. */
   today: z.iso.date().optional(),
+  /** For a model: what the built-in assistant read of the last message, and the words it could not place. */
+  understood: z
+    .object({
+      calls: z.array(z.object({ name: z.string(), input: z.record(z.string(), z.unknown()) })),
+      rest: z.array(z.string()),
+      talk: z.string().nullable(),
+    })
+    .optional(),
 });
 export type DataBlock = z.infer<typeof dataBlockSchema>;
 

@@ -4,7 +4,7 @@ import type { Localized } from '../kernel/text.ts';
 
 /** `retryAfterSeconds` is what the provider asked for; null when it did not say. */
 export interface ModelFailure {
-  kind: 'key' | 'limit' | 'quota' | 'model' | 'request' | 'down' | 'timeout' | 'cut' | 'unreachable';
+  kind: 'key' | 'limit' | 'quota' | 'model' | 'request' | 'down' | 'timeout' | 'cut' | 'unreachable' | 'nonsense';
   retryAfterSeconds: number | null;
   text: Localized;
 }
@@ -61,13 +61,32 @@ const texts: Record<ModelFailure['kind'], Localized> = {
     de: 'Das Sprachmodell ist nicht erreichbar. Prüfen Sie, ob sein Server läuft und OPENAI_BASE_URL stimmt.',
     uk: 'Мовна модель недоступна. Перевірте, чи працює її сервер і чи правильний OPENAI_BASE_URL.',
   },
+  nonsense: {
+    en: 'What answered is no language model. Check the address of the model: it usually ends in /v1.',
+    de: 'Was geantwortet hat, ist kein Sprachmodell. Prüfen Sie die Adresse des Modells: Sie endet meist auf /v1.',
+    uk: 'Відповіла не мовна модель. Перевірте адресу моделі: зазвичай вона закінчується на /v1.',
+  },
 };
+
+/** What answers is no model server: a web page, or a stream with nothing in it. */
+export class NotAModelError extends Error {
+  constructor() {
+    super('no answer of a language model');
+    this.name = 'NotAModelError';
+  }
+}
+
+/** Whether the same call may well succeed a moment later. */
+export function isTransient({ kind }: ModelFailure): boolean {
+  return kind === 'limit' || kind === 'down' || kind === 'cut' || kind === 'nonsense';
+}
 
 /** Reads any error of a model call. Never shows the provider's own message. */
 export function readModelError(error: unknown): ModelFailure {
   const cause = RetryError.isInstance(error) ? error.lastError : error;
   const kind = kindOf(cause);
-  const seconds = kind === 'limit' && APICallError.isInstance(cause) ? retryAfter(cause.responseHeaders) : null;
+  const seconds =
+    (kind === 'limit' || kind === 'down') && APICallError.isInstance(cause) ? retryAfter(cause.responseHeaders) : null;
   return { kind, retryAfterSeconds: seconds, text: textOf(kind, seconds) };
 }
 
@@ -83,6 +102,7 @@ function kindOf(error: unknown): ModelFailure['kind'] {
     return status >= 400 ? 'request' : 'cut';
   }
   if (isTimeout(error)) return 'timeout';
+  if (error instanceof NotAModelError) return 'nonsense';
   const words =
     error instanceof Error
       ? `${error.name} ${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`

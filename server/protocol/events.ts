@@ -1,5 +1,6 @@
 /** ServerEvents: what comes down the socket. A snapshot on open, then deltas; on a gap the browser opens again. */
 import { z } from 'zod';
+import { shownPreferencesSchema, usageSchema } from '../accounts/preferences.ts';
 import { conversationLineSchema, queuedMessageSchema } from '../conversations/conversation.ts';
 import { chunkSchema, messageSchema, outcomeSchema, TURN_STATES } from '../conversations/message.ts';
 import { localizedSchema } from '../kernel/text.ts';
@@ -26,6 +27,8 @@ export const serverEventSchema = z.discriminatedUnion('type', [
     instance: z.string(),
     mode: z.enum(['personal', 'team']),
     assistant: z.object({ kind: z.enum(['builtin', 'model']), name: z.string() }),
+    preferences: shownPreferencesSchema,
+    usage: usageSchema,
     actions: z.array(
       z.object({
         name: z.string(),
@@ -106,6 +109,10 @@ export const serverEventSchema = z.discriminatedUnion('type', [
     revision: z.number().int(),
     total: z.number().int(),
   }),
+  /** The person changed their settings, on whichever page; of a model's key only that there is one. */
+  z.object({ type: z.literal('preferences-changed'), preferences: shownPreferencesSchema }),
+  /** What models have cost this person in this hour and day, after a call. */
+  z.object({ type: z.literal('usage-changed'), usage: usageSchema }),
   z.object({ type: z.literal('sources-changed'), sources: z.array(sourceStateSchema) }),
   /** New postings are in the store: the page offers them with a pill instead of moving rows. */
   z.object({ type: z.literal('postings-changed'), added: z.number().int(), samplesEnded: z.boolean() }),

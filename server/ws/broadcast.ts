@@ -1,4 +1,5 @@
 /** Forwards what services tell to the pages it concerns. */
+import type { AccountEvents } from '../accounts/account-events.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { ConversationEvents } from '../conversations/conversation.ts';
@@ -8,7 +9,7 @@ import type { IngestService, PostingEvents } from '../postings/ingest-service.ts
 import type { ServerEvent } from '../protocol/events.ts';
 import type { Connection } from './connection.ts';
 
-type Told = ConversationEvents & MatchingEvents & PostingEvents;
+type Told = AccountEvents & ConversationEvents & MatchingEvents & PostingEvents;
 
 interface Place {
   userId: string;
@@ -44,6 +45,10 @@ export function forwardEvents(options: {
     events.on('conversation-deleted', ({ userId, ...event }) =>
       toPerson(userId, { type: 'conversation-deleted', ...event }),
     ),
+    events.on('preferences-changed', ({ userId, preferences }) =>
+      toPerson(userId, { type: 'preferences-changed', preferences }),
+    ),
+    events.on('usage-changed', ({ userId, usage }) => toPerson(userId, { type: 'usage-changed', usage })),
     events.on('messages-changed', ({ messages, ...place }) => toPlace(place, { type: 'messages-changed', messages })),
     events.on('queue-changed', ({ queued, ...place }) => toPlace(place, { type: 'queue-changed', queued })),
     events.on('message-added', ({ message, ...place }) => toPlace(place, { type: 'message-added', message })),

@@ -30,8 +30,8 @@ export function createSocketServer(options: {
   path: string;
   checks: UpgradeChecks;
   handle: CommandHandler;
-  /** What a connection hears first. */
-  hello(): ServerEvent;
+  /** What a connection of this person hears first. */
+  hello(userId: string): Promise<ServerEvent>;
   heartbeatMs?: number | undefined;
   logger: Logger;
 }): SocketServer {
@@ -54,10 +54,11 @@ export function createSocketServer(options: {
     if (request.url?.split('?')[0] !== options.path) return refuse(socket, 404);
     const userId = await checks.userOf(request);
     if (userId === null) return refuse(socket, 401);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, request, userId));
+    const hello = await options.hello(userId);
+    sockets.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, request, userId, hello));
   }
 
-  function accept(webSocket: WebSocket, request: IncomingMessage, userId: string): void {
+  function accept(webSocket: WebSocket, request: IncomingMessage, userId: string, hello: ServerEvent): void {
     // Without this listener an oversize frame would end the process; ws closes with 1009 by itself.
     webSocket.on('error', (error) => logger.debug({ error }, 'a socket failed'));
     const connection = createConnection({
@@ -71,7 +72,7 @@ export function createSocketServer(options: {
     open.add(connection);
     webSocket.on('pong', () => alive.add(webSocket));
     webSocket.on('close', () => open.delete(connection));
-    connection.send(options.hello());
+    connection.send(hello);
   }
 
   const heartbeat = setInterval(() => {

@@ -1,0 +1,31 @@
+/** All SQL about a person's preferences. */
+import { z } from 'zod';
+import type { Unit } from '../store/store.ts';
+import { type Preferences, preferencesSchema } from './preferences.ts';
+
+const row = z
+  .object({ preferences: preferencesSchema, sealed_model_key: z.string().nullable() })
+  .transform(({ preferences, sealed_model_key }) => ({ preferences, sealedModelKey: sealed_model_key }));
+export type PreferenceRow = z.output<typeof row>;
+
+/** What the person of this unit has chosen; `lock` keeps others from changing it until the unit ends. */
+export async function findPreferences(unit: Unit, userId: string, lock = false): Promise<PreferenceRow> {
+  const found = await unit.one(
+    row,
+    `select preferences, sealed_model_key from person_preference where user_id = $1 ${lock ? 'for update' : ''}`,
+    [userId],
+  );
+  return found ?? { preferences: preferencesSchema.parse({}), sealedModelKey: null };
+}
+
+export async function savePreferences(
+  unit: Unit,
+  change: { userId: string; preferences: Preferences; sealedModelKey: string | null; now: Date },
+): Promise<void> {
+  await unit.run(
+    `insert into person_preference (user_id, preferences, sealed_model_key, updated_at) values ($1, $2::jsonb, $3, $4)
+     on conflict (user_id) do update set preferences = excluded.preferences,
+       sealed_model_key = excluded.sealed_model_key, updated_at = excluded.updated_at`,
+    [change.userId, JSON.stringify(change.preferences), change.sealedModelKey, change.now],
+  );
+}

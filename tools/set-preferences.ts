@@ -1,0 +1,66 @@
+/** set_preferences: what the person prefers everywhere, whichever browser they use. */
+import { z } from 'zod';
+import { preferencesSchema, type ShownPreferences, THEMES } from '../server/accounts/preferences.ts';
+import { PerchError } from '../server/kernel/errors.ts';
+import { LANGUAGES } from '../server/kernel/text.ts';
+import { countryOf } from '../server/taxonomy/places.ts';
+import { type ActionServices, defineAction } from './action.ts';
+import { said } from './words.ts';
+
+const sources = z.array(z.string().min(1).max(60)).max(50);
+
+export const setPreferences = defineAction({
+  name: 'set_preferences',
+  title: { en: 'Set preferences', de: 'Einstellungen ändern', uk: 'Змінити налаштування' },
+  says: { en: 'Changing the settings', de: 'Einstellungen werden geändert', uk: 'Змінюю налаштування' },
+  description:
+    'Changes what the person prefers everywhere: `homeCountry` (where they live, an ISO code or null), `language` of ' +
+    'the page (en, de, uk), `theme` (system, light, dark), and which job boards are fetched (`turnOff`, `turnOn`). ' +
+    'It changes no filter. Example: {"language":"de","turnOff":["arbeitnow"]}.',
+  input: z.strictObject({
+    homeCountry: preferencesSchema.shape.homeCountry.unwrap().exactOptional(),
+    language: z.enum(LANGUAGES).nullable().exactOptional(),
+    theme: z.enum(THEMES).nullable().exactOptional(),
+    turnOff: sources.optional(),
+    turnOn: sources.optional(),
+  }),
+  resolve: resolveCountry,
+  effect: 'change',
+  guarded: true,
+  async run({ userId, conversationId }, { turnOff = [], turnOn = [], ...change }, services) {
+    // Throws for a conversation that is not this person's.
+    await services.filters.get({ userId, conversationId });
+    if (turnOff.length + turnOn.length > 0) await refuseUnknown([...turnOff, ...turnOn], services);
+    const { sourcesOff } = await services.preferences.read(userId);
+    const off = new Set([...sourcesOff, ...turnOff]);
+    for (const name of turnOn) off.delete(name);
+    const preferences = await services.preferences.change(userId, { ...change, sourcesOff: [...off].toSorted() });
+    return { outcome: said(SAVED), forModel: shortly(preferences), data: preferences };
+  },
+});
+
+const SAVED = { en: 'Settings saved', de: 'Einstellungen gespeichert', uk: 'Налаштування збережено' };
+
+/** What a model may know: nothing of keys and addresses. */
+function shortly({ homeCountry, language, theme, sourcesOff }: ShownPreferences): unknown {
+  return { homeCountry, language, theme, sourcesOff };
+}
+
+function resolveCountry(input: unknown): unknown {
+  const object = z.looseObject({ homeCountry: z.string() }).safeParse(input);
+  if (!object.success) return input;
+  const { homeCountry } = object.data;
+  return { ...object.data, homeCountry: countryOf(homeCountry) ?? homeCountry };
+}
+
+async function refuseUnknown(names: readonly string[], services: ActionServices): Promise<void> {
+  const known = (await services.ingest.sourceStates()).map(({ source }) => source);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const list = known.join(', ');
+  throw new PerchError('not_found', {
+    en: `There is no job board “${unknown}”. There are: ${list}.`,
+    de: `Die Jobbörse „${unknown}“ gibt es nicht. Es gibt: ${list}.`,
+    uk: `Сайту вакансій «${unknown}» немає. Є: ${list}.`,
+  });
+}
