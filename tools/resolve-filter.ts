@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { EMPLOYMENTS, SENIORITIES, WORKPLACES } from '../server/postings/job-posting.ts';
 import { PerchError } from '../server/kernel/errors.ts';
-import { filterSchema, REGIONS } from '../server/matching/filter.ts';
+import { filterSchema, listFacets, REGIONS } from '../server/matching/filter.ts';
 import { findCurrency } from '../server/taxonomy/currencies.ts';
 import { cityOf, countryOf } from '../server/taxonomy/places.ts';
 import { usualSkill } from './usual-skill.ts';
@@ -14,10 +14,7 @@ import { languageCodeOf } from './language-codes.ts';
 const objectSchema = z.record(z.string(), z.unknown());
 type Fields = Record<string, unknown>;
 
-const LIST_FIELDS = new Set<string>([
-  ...['titles', 'skills', 'anySkills', 'companies', 'countries', 'regions', 'cities', 'workplace', 'employment'],
-  ...['seniority', 'languages', 'sources', 'categories', 'keywords'],
-]);
+const LIST_FIELDS = new Set<string>([...Object.keys(listFacets), 'anySkills', 'categories', 'keywords']);
 /** Other words for the codes of small sets; spaces, hyphens and case are forgiven anyway. */
 const OTHER_WORDS: Record<string, string> = {
   in_office: 'onsite',

@@ -17,9 +17,9 @@ const NOT_CHANGED: Localized = {
 
 const texts: Record<ModelFailure['kind'], Localized> = {
   key: {
-    en: 'The language model refused the key. Check OPENAI_API_KEY and start Perch again.',
-    de: 'Das Sprachmodell hat den Schlüssel abgelehnt. Prüfen Sie OPENAI_API_KEY und starten Sie Perch neu.',
-    uk: 'Мовна модель відхилила ключ. Перевірте OPENAI_API_KEY і перезапустіть Perch.',
+    en: 'The language model refused the key. Check it in the settings, or in the configuration.',
+    de: 'Das Sprachmodell hat den Schlüssel abgelehnt. Prüfen Sie ihn in den Einstellungen oder in der Konfiguration.',
+    uk: 'Мовна модель відхилила ключ. Перевірте його в налаштуваннях або в конфігурації.',
   },
   limit: {
     en: 'The language model takes no more requests for now. Wait a little and say it again.',
@@ -27,14 +27,14 @@ const texts: Record<ModelFailure['kind'], Localized> = {
     uk: 'Мовна модель зараз не приймає запитів. Зачекайте трохи й повторіть.',
   },
   quota: {
-    en: 'The account of the language model has no credit left. Top it up at the provider, or set ASSISTANT=builtin.',
-    de: 'Das Konto des Sprachmodells ist aufgebraucht. Laden Sie es beim Anbieter auf oder setzen Sie ASSISTANT=builtin.',
-    uk: 'На рахунку мовної моделі закінчилися кошти. Поповніть його в постачальника або встановіть ASSISTANT=builtin.',
+    en: 'The account of the language model has no credit left. Top it up at the provider, or choose another model in the settings.',
+    de: 'Das Konto des Sprachmodells ist aufgebraucht. Laden Sie es beim Anbieter auf oder wählen Sie in den Einstellungen ein anderes Modell.',
+    uk: 'На рахунку мовної моделі закінчилися кошти. Поповніть його в постачальника або виберіть у налаштуваннях іншу модель.',
   },
   model: {
-    en: 'The server does not know this model. Check LLM_MODEL and OPENAI_BASE_URL.',
-    de: 'Der Server kennt dieses Modell nicht. Prüfen Sie LLM_MODEL und OPENAI_BASE_URL.',
-    uk: 'Сервер не знає цієї моделі. Перевірте LLM_MODEL і OPENAI_BASE_URL.',
+    en: 'The server does not know this model. Check its name and address in the settings.',
+    de: 'Der Server kennt dieses Modell nicht. Prüfen Sie Name und Adresse in den Einstellungen.',
+    uk: 'Сервер не знає цієї моделі. Перевірте назву й адресу в налаштуваннях.',
   },
   request: {
     en: 'The language model could not work with this request. Say it in other words, or begin a new conversation.',
@@ -57,9 +57,9 @@ const texts: Record<ModelFailure['kind'], Localized> = {
     uk: 'Відповідь мовної моделі обірвалася. Те, що вище, виконано; решту скажіть ще раз.',
   },
   unreachable: {
-    en: 'The language model cannot be reached. Check that its server runs and that OPENAI_BASE_URL is right.',
-    de: 'Das Sprachmodell ist nicht erreichbar. Prüfen Sie, ob sein Server läuft und OPENAI_BASE_URL stimmt.',
-    uk: 'Мовна модель недоступна. Перевірте, чи працює її сервер і чи правильний OPENAI_BASE_URL.',
+    en: 'The language model cannot be reached. Check that its server runs and that the address in the settings is right.',
+    de: 'Das Sprachmodell ist nicht erreichbar. Prüfen Sie, ob sein Server läuft und die Adresse in den Einstellungen stimmt.',
+    uk: 'Мовна модель недоступна. Перевірте, чи працює її сервер і чи правильна адреса в налаштуваннях.',
   },
   nonsense: {
     en: 'What answered is no language model. Check the address of the model: it usually ends in /v1.',

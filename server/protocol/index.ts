@@ -1,5 +1,5 @@
 /** All that the page may know of the server: shapes and pure functions, nothing that works. */
-export type { ChosenModel, Limits, ShownPreferences, Usage } from '../accounts/preferences.ts';
+export type { ShownPreferences, Usage } from '../accounts/preferences.ts';
 export { applyChunk, type Chunk, type Message, type Outcome, type Part } from '../conversations/message.ts';
 export { type ConversationLine, type QueuedMessage, titleFrom } from '../conversations/conversation.ts';
 export { type CvView, type Cvs, cvsSchema, type CorrectionChange } from '../cv/cv.ts';
