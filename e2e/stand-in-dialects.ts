@@ -2,10 +2,12 @@
 
 export interface Answer {
   text?: string;
+  /** An input that is a string is sent as it is, whether or not it is JSON. */
   calls?: readonly { name: string; input: unknown }[];
 }
 
 const MODEL = 'stand-in';
+const written = (input: unknown): string => (typeof input === 'string' ? input : JSON.stringify(input));
 /** Real servers cut arguments and words wherever they like. */
 const pieces = (text: string): string[] => text.match(/[\s\S]{1,9}/g) ?? [];
 
@@ -26,9 +28,7 @@ export function chatCompletions(answer: Answer, salt: string): string[] {
       chunk({
         tool_calls: [{ index, id: `call-${salt}-${index}`, type: 'function', function: { name, arguments: '' } }],
       }),
-      ...pieces(JSON.stringify(input)).map((piece) =>
-        chunk({ tool_calls: [{ index, function: { arguments: piece } }] }),
-      ),
+      ...pieces(written(input)).map((piece) => chunk({ tool_calls: [{ index, function: { arguments: piece } }] })),
     ]),
     chunk({}, calls.length > 0 ? 'tool_calls' : 'stop'),
     { ...chunk({}), choices: [], usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 } },
@@ -60,7 +60,7 @@ export function responses(answer: Answer, salt: string): string[] {
             item: { ...message, status: 'completed', content: [{ type: 'output_text', text, annotations: [] }] },
           },
         ]),
-    ...calls.flatMap(({ name, input }, index) => functionCall(name, JSON.stringify(input), salt, index + 1)),
+    ...calls.flatMap(({ name, input }, index) => functionCall(name, written(input), salt, index + 1)),
     {
       type: 'response.completed',
       response: { ...response, status: 'completed', output: [], usage: { input_tokens: 10, output_tokens: 5 } },

@@ -19,7 +19,18 @@ export interface Asked {
 
 /** fail: HTTP 500 · hang: says nothing · cut: the line drops inside the tool call. */
 export type Misbehaviour = 'fail' | 'hang' | 'cut';
-export type Reply = Answer | Misbehaviour;
+/** An HTTP answer as it is. */
+export interface Plain {
+  status: number;
+  headers?: Record<string, string>;
+  body: string;
+}
+/** An answer whose line drops after so many events. */
+export interface Cut {
+  cutAfter: number;
+  answer: Answer;
+}
+export type Reply = Answer | Misbehaviour | Plain | Cut;
 
 export interface StandInModel {
   /** Goes into OPENAI_BASE_URL. */
@@ -27,6 +38,11 @@ export interface StandInModel {
   asked: Asked[];
   close(): Promise<void>;
 }
+
+const CUT_IN_A_CALL: Cut = {
+  cutAfter: 4,
+  answer: { calls: [{ name: 'set_filter', input: { set: { workplace: ['remote'], query: 'cut off' } } }] },
+};
 
 const partsSchema = z.union([z.string(), z.array(z.looseObject({ text: z.string().optional() }))]).nullish();
 const toolSchema = z.looseObject({
@@ -77,25 +93,24 @@ export async function startStandInModel(reply: (asked: Asked) => Reply, pauseMs 
     const question = readAsked(bodySchema.parse(await json(request)));
     asked.push(question);
     const answer = reply(question);
-    if (answer === 'fail') {
-      response.writeHead(500, { 'content-type': 'application/json' }).end('{"error":{"message":"out of order"}}');
+    const plain = answer === 'fail' ? { status: 500, body: '{"error":{"message":"out of order"}}' } : answer;
+    if (typeof plain === 'object' && 'status' in plain) {
+      response.writeHead(plain.status, { 'content-type': 'application/json', ...plain.headers }).end(plain.body);
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.flushHeaders();
-    if (answer === 'hang') return;
-    const cut = answer === 'cut';
-    const content = cut
-      ? { calls: [{ name: 'set_filter', input: { set: { workplace: ['remote'], query: 'cut off' } } }] }
-      : answer;
+    if (plain === 'hang') return;
+    const streamed = plain === 'cut' ? CUT_IN_A_CALL : plain;
+    const [content, cutAfter] = 'cutAfter' in streamed ? [streamed.answer, streamed.cutAfter] : [streamed, undefined];
     const salt = String(asked.length);
     const events = question.dialect === 'chat' ? chatCompletions(content, salt) : responses(content, salt);
-    for (const event of cut ? events.slice(0, 4) : events) {
+    for (const event of events.slice(0, cutAfter)) {
       if (response.destroyed) return;
       response.write(event);
       await wait(pauseMs);
     }
-    if (cut) response.destroy();
+    if (cutAfter !== undefined) response.destroy();
     else response.end();
   };
   const server = createServer((request, response) => {

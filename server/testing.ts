@@ -15,9 +15,13 @@ export interface TestPerch {
   close(): Promise<void>;
 }
 
-export async function openTestPerch(replace: Replaceable = {}): Promise<TestPerch> {
+/** `environment` goes over the usual of tests: no network, the built-in assistant. */
+export async function openTestPerch(
+  replace: Replaceable = {},
+  environment: Record<string, string> = {},
+): Promise<TestPerch> {
   const place = await openTestPlace();
-  const config = loadConfig({ PERCH_FETCH: 'off', ASSISTANT: 'builtin' }, place.config);
+  const config = loadConfig({ PERCH_FETCH: 'off', ASSISTANT: 'builtin', ...environment }, place.config);
   const perch = await composePerch(config, createLogger({ level: 'fatal' }), replace);
   await perch.services.ingest.ensureSamples();
   const strangerId = newId();

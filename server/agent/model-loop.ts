@@ -35,6 +35,8 @@ export async function runModelLoop(options: {
     prepareStep: ({ stepNumber }) => (options.isModel && stepNumber >= LAST_STEP ? { activeTools: [] } : {}),
     // The guarded model tries again itself, where nothing was said or done yet.
     maxRetries: 0,
+    // The error is thrown below; the SDK's own way is to print it, with all that people wrote.
+    onError: () => undefined,
     timeout: { totalMs: LONGEST_MS },
   });
   const result = await agent.stream({ messages: options.messages, abortSignal: signal });
