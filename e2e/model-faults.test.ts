@@ -29,10 +29,14 @@ afterAll(async () => {
   await model.close();
 });
 beforeEach(async () => {
-  // Another name, another circuit: the failures of one test are not those of the next.
+  await useAnother();
+});
+
+/** Another name, another circuit: the failures of one test are not those of the next. */
+async function useAnother(): Promise<void> {
   names += 1;
   await useModel(model.url, `stand-in-${names}`);
-});
+}
 
 async function useModel(address: string, chat: string): Promise<void> {
   const { services, ownerId } = test.perch;
@@ -71,8 +75,7 @@ async function expectSurvived(conversationId: string, turn: Turn): Promise<void>
   expect(turn.notices.length).toBeGreaterThan(0);
   for (const words of turn.notices) expect(words).not.toMatch(/secret|undefined|\[object|Error:|stack|<html/u);
   expect(turn.filter).toEqual({});
-  names += 1;
-  await useModel(model.url, `stand-in-${names}`);
+  await useAnother();
   reply = () => ({ text: 'I am back.' });
   const next = await say(conversationId, 'and now?');
   expect(next).toMatchObject({ state: 'ended', notices: [] });
@@ -89,11 +92,6 @@ const faults: [string, (asked: Asked) => Reply, RegExp][] = [
   ],
   ['429 for long', () => ({ status: 429, headers: { 'retry-after': '900' }, body: '{}' }), /900 seconds/u],
   ['500', () => ({ status: 500, body: 'secret stack trace' }), /trouble on its side/u],
-  [
-    '503 with a page',
-    () => ({ status: 503, headers: { 'content-type': 'text/html' }, body: '<html>secret' }),
-    /trouble/u,
-  ],
   ['a timeout', () => 'hang', /did not answer in time/u],
   [
     'a web page as the answer',
@@ -289,7 +287,6 @@ describe('budgets', () => {
   it('the model can be tried, and says in a sentence what works', async () => {
     const { registry } = test.perch;
     const context = await test.freshContext();
-    // The stand-in streams only, which is no answer to a plain question.
     reply = () => ({ status: 401, body: '{}' });
     expect((await registry.run('test_model', {}, context)).outcome.line.en).toMatch(/refused the key/u);
     await expect(registry.run('test_model', {}, { ...context, by: 'assistant' })).rejects.toMatchObject({

@@ -39,6 +39,8 @@ describe('the registry', () => {
       show_unclear: { show: false },
       compare_jobs: { jobs: [1, 2] },
       show_marked: { mark: 'saved' },
+      set_preferences: { theme: 'dark' },
+      set_model: { model: null },
       follow_employer: { employer: 'https://boards.greenhouse.io/example' },
       add_job: { text: 'Cook\nAmsel looks for a cook.' },
       separate_job: { job: test.strangerId },

@@ -36,7 +36,8 @@ export const setModel = defineAction({
         tokensPerDay: limit.tokensPerDay.unwrap().exactOptional(),
       }),
     })
-    .partial(),
+    .partial()
+    .refine((change) => Object.keys(change).length > 0, 'say what to change'),
   // Whoever chooses the server reads all that is said: a text from outside must never bring that about.
   effect: 'outward',
   guarded: true,

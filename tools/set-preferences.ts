@@ -17,13 +17,15 @@ export const setPreferences = defineAction({
     'Changes what the person prefers everywhere: `homeCountry` (where they live, an ISO code or null), `language` of ' +
     'the page (en, de, uk), `theme` (system, light, dark), and which job boards are fetched (`turnOff`, `turnOn`). ' +
     'It changes no filter. Example: {"language":"de","turnOff":["arbeitnow"]}.',
-  input: z.strictObject({
-    homeCountry: preferencesSchema.shape.homeCountry.unwrap().exactOptional(),
-    language: z.enum(LANGUAGES).nullable().exactOptional(),
-    theme: z.enum(THEMES).nullable().exactOptional(),
-    turnOff: sources.optional(),
-    turnOn: sources.optional(),
-  }),
+  input: z
+    .strictObject({
+      homeCountry: preferencesSchema.shape.homeCountry.unwrap().exactOptional(),
+      language: z.enum(LANGUAGES).nullable().exactOptional(),
+      theme: z.enum(THEMES).nullable().exactOptional(),
+      turnOff: sources.optional(),
+      turnOn: sources.optional(),
+    })
+    .refine((change) => Object.keys(change).length > 0, 'say what to change'),
   resolve: resolveCountry,
   effect: 'change',
   guarded: true,

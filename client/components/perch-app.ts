@@ -138,7 +138,7 @@ export class PerchApp extends PerchElement {
       <p class="sr" role="status" aria-live="polite" id="announcer">${this.#said.words}</p>
       <perch-toast .language=${language} .notice=${page.notice}></perch-toast>
       <perch-command-bar .language=${language} .actions=${page.actions}></perch-command-bar>
-      <perch-settings .language=${language} .kept=${this.kept} .sources=${page.sources} .filter=${page.filter.filter}></perch-settings>
+      <perch-settings .language=${language} .kept=${this.kept} .sources=${page.sources} .filter=${page.filter.filter} .preferences=${page.preferences} .usage=${page.usage} .answer=${page.notice?.text ?? null}></perch-settings>
       <perch-shortcuts .language=${language} .areOn=${this.kept.shortcuts}></perch-shortcuts>
       <perch-cv .language=${language} .conversationId=${page.conversation?.id}></perch-cv>
       <perch-drop .language=${language}></perch-drop>`;

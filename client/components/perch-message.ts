@@ -89,6 +89,8 @@ export class PerchMessage extends PerchElement {
     if (part.type === 'text') return renderMarkdown(part.text);
     if (part.type === 'notice')
       return html`<p class="notice" role="note">${icon('alert')} ${part.text[this.language]}</p>`;
+    if (part.type === 'cost')
+      return html`<p class="fact-note cost">${this.texts.modelCost(part.model, part.calls, part.inputTokens + part.outputTokens)}</p>`;
     return nothing;
   }
 

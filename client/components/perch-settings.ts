@@ -1,5 +1,12 @@
 /** Settings of this page: language, colours, the person's country, sources of this conversation. */
-import { type Filter, LANGUAGES, type SourceState } from '../../server/protocol/index.ts';
+import {
+  type Filter,
+  LANGUAGES,
+  type Localized,
+  type ShownPreferences,
+  type SourceState,
+  type Usage,
+} from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { countryNames, guessCountry } from '../country-names.ts';
 import type { Kept, Theme } from '../data/kept.ts';
@@ -7,6 +14,7 @@ import { languageNames } from '../i18n/index.ts';
 import { icon } from '../icons.ts';
 import { PerchDialog } from './perch-dialog.ts';
 import './perch-employers.ts';
+import './perch-model-settings.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
@@ -16,16 +24,25 @@ export class PerchSettings extends PerchDialog {
     kept: { attribute: false },
     sources: { attribute: false },
     filter: { attribute: false },
+    preferences: { attribute: false },
+    usage: { attribute: false },
+    answer: { attribute: false },
   };
   declare kept: Kept | null;
   declare sources: SourceState[];
   declare filter: Filter;
+  declare preferences: ShownPreferences | null;
+  declare usage: Usage | null;
+  declare answer: Localized | null;
 
   constructor() {
     super();
     this.kept = null;
     this.sources = [];
     this.filter = {};
+    this.preferences = null;
+    this.usage = null;
+    this.answer = null;
   }
 
   protected override content(): TemplateResult | typeof nothing {
@@ -45,6 +62,7 @@ export class PerchSettings extends PerchDialog {
         <p class="fact-note">${texts.homeCountryNote}</p>
         ${this.sources.length === 0 ? nothing : this.#sources()}
         <perch-employers .language=${this.language} .employers=${this.sources.filter(({ isFollowed }) => isFollowed)} @perch-followed=${() => this.close()}></perch-employers>
+        <perch-model-settings .language=${this.language} .preferences=${this.preferences} .usage=${this.usage} .answer=${this.answer}></perch-model-settings>
         <button class="switch" type="button" role="switch" aria-checked=${kept.shortcuts} @click=${() => prefer({ shortcuts: !kept.shortcuts })}>${texts.shortcutsOn}</button>
       </div>
     </dialog>`;

@@ -96,6 +96,8 @@ const TELLING: ReadonlySet<string> = new Set([
   'export',
   'count_jobs',
   'fetch_jobs',
+  'set_model',
+  'test_model',
 ]);
 
 /** Actions that open a posting beside the list. */

@@ -135,6 +135,28 @@ export const aroundDe: AroundTexts = {
   follow: 'Folgen',
   unfollow: (employer) => `${employer} nicht mehr folgen`,
   unfollowShort: 'Nicht mehr folgen',
+  model: 'Sprachmodell',
+  modelProvider: 'Wer antwortet, wo der eingebaute Assistent nicht weiterkommt',
+  modelNone: 'Wie dieses Perch eingerichtet ist',
+  modelProviders: { openai: 'OpenAI', anthropic: 'Anthropic', compatible: 'Ein eigener Server (Ollama, vLLM …)' },
+  modelAddress: 'Adresse des Servers',
+  modelName: 'Name des Modells',
+  modelKey: 'Schlüssel',
+  modelKeyKept: 'Ein Schlüssel ist hinterlegt; leer lassen, um ihn zu behalten',
+  modelKeyNote: 'Liegt verschlüsselt auf Ihrem Perch, geht nur an diesen Anbieter und wird nie wieder angezeigt.',
+  modelLimits: {
+    callsPerHour: 'Höchstens so viele Aufrufe je Stunde',
+    callsPerDay: 'Höchstens so viele Aufrufe je Tag',
+    tokensPerHour: 'Höchstens so viele Token je Stunde',
+    tokensPerDay: 'Höchstens so viele Token je Tag',
+  },
+  modelNoLimit: 'Unbegrenzt',
+  modelUsage: (hour, day, tokens) =>
+    `In dieser Stunde ${number.format(hour)} ${hour === 1 ? 'Aufruf' : 'Aufrufe'}, heute ${number.format(day)} mit ${number.format(tokens)} Token.`,
+  modelTest: 'Modell prüfen',
+  modelSave: 'Speichern',
+  modelCost: (model, calls, tokens) =>
+    `${model}: ${number.format(calls)} ${calls === 1 ? 'Aufruf' : 'Aufrufe'}, ${number.format(tokens)} Token`,
   skipToMatches: 'Zu den Treffern springen',
   skipToChat: 'Zum Chat springen',
 

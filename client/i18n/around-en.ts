@@ -134,6 +134,28 @@ export const aroundEn: AroundTexts = {
   follow: 'Follow',
   unfollow: (employer) => `Stop following ${employer}`,
   unfollowShort: 'Stop following',
+  model: 'Language model',
+  modelProvider: 'Who answers what the built-in assistant cannot',
+  modelNone: 'As this Perch is set up',
+  modelProviders: { openai: 'OpenAI', anthropic: 'Anthropic', compatible: 'A server of my own (Ollama, vLLM …)' },
+  modelAddress: 'Address of the server',
+  modelName: 'Name of the model',
+  modelKey: 'Key',
+  modelKeyKept: 'A key is kept; leave empty to keep it',
+  modelKeyNote: 'Kept encrypted on your Perch, sent to this provider only, and never shown again.',
+  modelLimits: {
+    callsPerHour: 'At most this many calls an hour',
+    callsPerDay: 'At most this many calls a day',
+    tokensPerHour: 'At most this many tokens an hour',
+    tokensPerDay: 'At most this many tokens a day',
+  },
+  modelNoLimit: 'No limit',
+  modelUsage: (hour, day, tokens) =>
+    `${number.format(hour)} ${hour === 1 ? 'call' : 'calls'} this hour, ${number.format(day)} today, ${number.format(tokens)} tokens today.`,
+  modelTest: 'Test the model',
+  modelSave: 'Save',
+  modelCost: (model, calls, tokens) =>
+    `${model}: ${number.format(calls)} ${calls === 1 ? 'call' : 'calls'}, ${number.format(tokens)} tokens`,
   skipToMatches: 'Skip to the matches',
   skipToChat: 'Skip to the chat',
 

@@ -115,6 +115,21 @@ export interface AroundTexts {
   follow: string;
   unfollow(employer: string): string;
   unfollowShort: string;
+  model: string;
+  modelProvider: string;
+  modelNone: string;
+  modelProviders: Record<'openai' | 'anthropic' | 'compatible', string>;
+  modelAddress: string;
+  modelName: string;
+  modelKey: string;
+  modelKeyKept: string;
+  modelKeyNote: string;
+  modelLimits: Record<'callsPerHour' | 'callsPerDay' | 'tokensPerHour' | 'tokensPerDay', string>;
+  modelNoLimit: string;
+  modelUsage(callsHour: number, callsDay: number, tokensDay: number): string;
+  modelTest: string;
+  modelSave: string;
+  modelCost(model: string, calls: number, tokens: number): string;
   skipToMatches: string;
   skipToChat: string;
 

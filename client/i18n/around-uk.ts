@@ -137,6 +137,29 @@ export const aroundUk: AroundTexts = {
   follow: 'Стежити',
   unfollow: (employer) => `Більше не стежити за ${employer}`,
   unfollowShort: 'Не стежити',
+  model: 'Мовна модель',
+  modelProvider: 'Хто відповідає, коли вбудований помічник не впорався',
+  modelNone: 'Як налаштовано цей Perch',
+  modelProviders: { openai: 'OpenAI', anthropic: 'Anthropic', compatible: 'Власний сервер (Ollama, vLLM …)' },
+  modelAddress: 'Адреса сервера',
+  modelName: 'Назва моделі',
+  modelKey: 'Ключ',
+  modelKeyKept: 'Ключ збережено; залиште порожнім, щоб не змінювати',
+  modelKeyNote:
+    'Зберігається зашифрованим у вашому Perch, надсилається лише цьому постачальнику й більше не показується.',
+  modelLimits: {
+    callsPerHour: 'Не більше викликів на годину',
+    callsPerDay: 'Не більше викликів на день',
+    tokensPerHour: 'Не більше токенів на годину',
+    tokensPerDay: 'Не більше токенів на день',
+  },
+  modelNoLimit: 'Без обмежень',
+  modelUsage: (hour, day, tokens) =>
+    `За цю годину — ${count(hour, 'виклик', 'виклики', 'викликів')}, за сьогодні — ${number.format(day)}; ${count(tokens, 'токен', 'токени', 'токенів')} за сьогодні.`,
+  modelTest: 'Перевірити модель',
+  modelSave: 'Зберегти',
+  modelCost: (model, calls, tokens) =>
+    `${model}: ${count(calls, 'виклик', 'виклики', 'викликів')}, ${count(tokens, 'токен', 'токени', 'токенів')}`,
   skipToMatches: 'До результатів',
   skipToChat: 'До чату',
 

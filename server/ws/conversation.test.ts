@@ -34,6 +34,8 @@ const INPUTS: Record<string, unknown> = {
   explain_match: { job: 1 },
   choose_cv: { cv: newId() },
   correct_profile: { change: { addSkills: ['Baking'] } },
+  set_preferences: { theme: 'dark' },
+  set_model: { model: null },
 };
 const fold = (chunks: readonly Chunk[]): Part[] => chunks.reduce<Part[]>(applyChunk, []);
 
