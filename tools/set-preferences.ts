@@ -32,7 +32,7 @@ export const setPreferences = defineAction({
   async run({ userId, conversationId }, { turnOff = [], turnOn = [], ...change }, services) {
     // Throws for a conversation that is not this person's.
     await services.filters.get({ userId, conversationId });
-    if (turnOff.length + turnOn.length > 0) await refuseUnknown([...turnOff, ...turnOn], services);
+    if (turnOff.length + turnOn.length > 0) await refuseUnknown(userId, [...turnOff, ...turnOn], services);
     const { sourcesOff } = await services.preferences.read(userId);
     const off = new Set([...sourcesOff, ...turnOff]);
     for (const name of turnOn) off.delete(name);
@@ -55,8 +55,8 @@ function resolveCountry(input: unknown): unknown {
   return { ...object.data, homeCountry: countryOf(homeCountry) ?? homeCountry };
 }
 
-async function refuseUnknown(names: readonly string[], services: ActionServices): Promise<void> {
-  const known = (await services.ingest.sourceStates()).map(({ source }) => source);
+async function refuseUnknown(userId: string, names: readonly string[], services: ActionServices): Promise<void> {
+  const known = (await services.ingest.sourceStates({ userId })).map(({ source }) => source);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const list = known.join(', ');
