@@ -33,7 +33,7 @@ export class PerchCvFit extends PerchElement {
         ${fit.stops.map((stop) => html`<p class="notice" role="note">${icon('alert')} ${words.stop[stop] ?? words.kind[stop]}</p>`)}
         ${this.#parts(fit)}
         <p class="fact-note">${words.confidence[confidence]}</p>
-        ${fit.marketplace === null ? nothing : html`<p>${words.project({ skill: ofTen(fit.marketplace.skill), budget: ofTen(fit.marketplace.budget), complexity: ofTen(fit.marketplace.complexity) })}. ${words.recommendation[fit.marketplace.recommendation]}</p>`}
+        ${fit.marketplace === null ? nothing : html`<p>${words.project(ofTen(fit.marketplace.skill), ofTen(fit.marketplace.budget), ofTen(fit.marketplace.complexity))}. ${words.recommendation[fit.marketplace.recommendation]}</p>`}
         ${fit.gain === null ? nothing : html`<p class="change">${icon('up')}<span><b>${words.gain(fit.gain.value, fit.gain.score)}</b> <button class="link-button" type="button" @click=${() => this.tell('perch-cv')}>${words.addToCv}</button></span></p>`}
       </section>
       <section class="block" aria-labelledby="requirements-title">

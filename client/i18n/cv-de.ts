@@ -88,8 +88,8 @@ export const cvDe: CvTexts = {
       medium: 'Manches ist nicht angegeben: eine brauchbare Schätzung',
       low: 'Wenig ist angegeben: eine grobe Schätzung',
     },
-    project: (parts) =>
-      `Als Projekt, von 10: Können ${parts.skill}, Budget ${parts.budget}, Anspruch ${parts.complexity}`,
+    project: (skill, budget, complexity) =>
+      `Als Projekt, von 10: Können ${skill}, Budget ${budget}, Anspruch ${complexity}`,
     recommendation: {
       yes: 'Eine Antwort lohnt sich',
       maybe: 'Eine Antwort lohnt sich vielleicht',

@@ -87,8 +87,8 @@ export const cvEn: CvTexts = {
       medium: 'Some things are not stated: a fair estimate',
       low: 'Little is stated: a rough estimate',
     },
-    project: (parts) =>
-      `As a project, out of 10: skill ${parts.skill}, budget ${parts.budget}, complexity ${parts.complexity}`,
+    project: (skill, budget, complexity) =>
+      `As a project, out of 10: skill ${skill}, budget ${budget}, complexity ${complexity}`,
     recommendation: { yes: 'Worth answering', maybe: 'Perhaps worth answering', no: 'Not worth answering' },
   },
 };

@@ -64,7 +64,7 @@ export interface CvTexts {
     degree: Record<string, string>;
     stop: Partial<Record<Score['stops'][number], string>>;
     confidence: Record<'high' | 'medium' | 'low', string>;
-    project: (parts: { skill: string; budget: string; complexity: string }) => string;
+    project: (skill: string, budget: string, complexity: string) => string;
     recommendation: Record<NonNullable<Fit['marketplace']>['recommendation'], string>;
   };
 }

@@ -87,8 +87,8 @@ export const cvUk: CvTexts = {
       medium: 'Дещо не вказано: прийнятна оцінка',
       low: 'Вказано мало: приблизна оцінка',
     },
-    project: (parts) =>
-      `Як проєкт, із 10: навички ${parts.skill}, бюджет ${parts.budget}, складність ${parts.complexity}`,
+    project: (skill, budget, complexity) =>
+      `Як проєкт, із 10: навички ${skill}, бюджет ${budget}, складність ${complexity}`,
     recommendation: { yes: 'Варто відгукнутися', maybe: 'Можливо, варто відгукнутися', no: 'Не варто відгукуватися' },
   },
 };

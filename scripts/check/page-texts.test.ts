@@ -17,7 +17,7 @@ const sources = readdirSync(client, { recursive: true, encoding: 'utf8' })
 function said(value: unknown, path: string): [path: string, words: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function')
-    return [1, 2, 5, 21, 1234].map((n) => [`${path}(${n})`, String(value.length === 1 ? value(n) : value(n, n))]);
+    return [1, 2, 5, 21, 1234].map((n) => [`${path}(${n})`, String(value(...new Array(value.length).fill(n)))]);
   return Object.entries(value ?? {}).flatMap(([key, inner]) => said(inner, path === '' ? key : `${path}.${key}`));
 }
 
