@@ -17,7 +17,10 @@ const sources = readdirSync(client, { recursive: true, encoding: 'utf8' })
 function said(value: unknown, path: string): [path: string, words: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function')
-    return [1, 2, 5, 21, 1234].map((n) => [`${path}(${n})`, String(value(...new Array(value.length).fill(n)))]);
+    return [1, 2, 5, 21, 1234].map((n) => [
+      `${path}(${n})`,
+      String(value(...Array.from({ length: value.length }, () => n))),
+    ]);
   return Object.entries(value ?? {}).flatMap(([key, inner]) => said(inner, path === '' ? key : `${path}.${key}`));
 }
 
