@@ -40,7 +40,7 @@ describe.each(['de', 'uk'])('the texts in %s', (language) => {
 
 /** Cyrillic but for names, file kinds, keys and words of the trade that are said in English. */
 const NAMES =
-  /Perch|PDF|DOCX|TXT|MD|CSV|Markdown|Python|Ctrl K|Escape|Junior|Middle|Senior|Lead|OpenAI|Anthropic|API|Greenhouse|Lever|Ashby|Workable|Recruitee|Personio|Workday/g;
+  /Perch|PDF|DOCX|TXT|MD|CSV|Markdown|Python|Ctrl K|Escape|Junior|Middle|Senior|Lead|OpenAI|Anthropic|API|Greenhouse|Lever|Ashby|Workable|Recruitee|Personio|Workday|Ollama|vLLM/g;
 
 it('the Ukrainian texts have no letters but Cyrillic ones', () => {
   const foreign = [...(words['uk'] ?? [])].filter(([, text]) => /[A-Za-z]/.test(text.replaceAll(NAMES, '')));
@@ -73,7 +73,7 @@ it('every text is used', () => {
 });
 
 /** Names of the product and of keys, and addresses, are the same in every language. */
-const SAME_EVERYWHERE = new Set(['Perch', 'Esc', 'https://jobs.lever.co/…']);
+const SAME_EVERYWHERE = new Set(['Perch', 'Esc', 'https://jobs.lever.co/…', 'http://127.0.0.1:11434/v1']);
 
 it('no template carries words of its own', () => {
   const found = sources.flatMap(({ path, code }) =>
