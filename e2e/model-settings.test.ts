@@ -32,14 +32,14 @@ it('a model is chosen, answers, says what it cost, and its key never comes back'
     await page.locator('perch-settings dialog').waitFor();
   };
   await open();
-  await page.locator('[name=provider]').selectOption('compatible');
-  await page.locator('[name=address]').fill(model.url);
-  await page.locator('[name=chat]').fill('stand-in');
-  await page.locator('[name=key]').fill(KEY);
-  await page.locator('[name=callsPerDay]').fill('40');
+  await page.locator('perch-model-settings [name=provider]').selectOption('compatible');
+  await page.locator('perch-model-settings [name=address]').fill(model.url);
+  await page.locator('perch-model-settings [name=chat]').fill('stand-in');
+  await page.locator('perch-model-settings [name=key]').fill(KEY);
+  await page.locator('perch-model-settings [name=callsPerDay]').fill('40');
   await page.locator('perch-model-settings button[type=submit]').click();
   await page.locator('#model-answer').getByText('Saved: stand-in answers').waitFor();
-  expect(await page.locator('[name=key]').inputValue()).toBe('');
+  expect(await page.locator('perch-model-settings [name=key]').inputValue()).toBe('');
   await page.keyboard.press('Escape');
 
   await ask('something with a sea view');
@@ -48,8 +48,8 @@ it('a model is chosen, answers, says what it cost, and its key never comes back'
 
   await page.reload();
   await open();
-  expect(await page.locator('[name=address]').inputValue()).toBe(model.url);
-  expect(await page.locator('[name=callsPerDay]').inputValue()).toBe('40');
+  expect(await page.locator('perch-model-settings [name=address]').inputValue()).toBe(model.url);
+  expect(await page.locator('perch-model-settings [name=callsPerDay]').inputValue()).toBe('40');
   expect(await page.locator('#model-usage').innerText()).toMatch(/1 call this hour/u);
   expect(frames.length).toBeGreaterThan(0);
   expect(frames.join()).not.toContain(KEY);
