@@ -1,6 +1,6 @@
 /**
- * `npm run eval -- duplicates`: is one opening shown once, and no two as one? Pairs of postings labelled by hand: what
- * another board makes of a posting, and near misses (another place, another level, advertised anew, twins of one
+ * `npm run eval -- duplicates`: is one opening shown once, and no two as one? Pairs of postings made by
+ * recipes whose answer is known: what another board makes of a posting, and near misses (another place, another level, advertised anew, twins of one
  * employer), beside taking the same company and title for the same. `--misses` prints what is wrong instead.
  */
 import { existsSync, readFileSync } from 'node:fs';

@@ -3,7 +3,8 @@
  *
  *   requirements .52   skills, years, education, languages, permits: met 1, partly ½, missing 0; what is unknown is
  *                      left out. A must weighs 3, a should 1; of the musts the first six weigh double.
- *   title        .20   the same or a narrower role 1, a related one ½, another one 0; a role of the past 85 % of it
+ *   title        .20   the same or a narrower role 1, a wider one .8 (a software engineer for a backend role), a related
+ *                      one ½, another one 0; a role of the past 85 % of it
  *   seniority    .08   the same level 1, one apart .7, two .35, more .1
  *   conditions   .14   place, visa, pay, schedule: met 1, partly ½, missing 0
  *   freshness    .06   a week 1, a month .8, two .5, older .25
@@ -153,7 +154,8 @@ function titleFit({ roles }: Candidate, { facts }: ScoredPosting): number | null
   for (const [place, { value }] of roles.entries()) {
     for (const wanted of facts.roles) {
       const kin = relation(wanted, value);
-      const worth = kin === 'same' || kin === 'narrower' ? 1 : kin === 'related' ? 0.5 : 0;
+      const isWider = relation(value, wanted) === 'narrower';
+      const worth = kin === 'same' || kin === 'narrower' ? 1 : isWider ? 0.8 : kin === 'related' ? 0.5 : 0;
       best = Math.max(best, worth * (place < CURRENT_ROLES ? 1 : PAST));
     }
   }

@@ -17,7 +17,7 @@ export function lineAround(text: string, { start, end }: Span): string | null {
 /** The sentence that has these words, or null. Words are found whole, whatever their case. */
 export function sentenceWith(text: string, words: string): string | null {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replaceAll(/[$()*+.?[\\\]^{|}/-]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${words.replaceAll(/[$()*+.?[\\\]^{|}/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
     'iu',
   );
   const start = pattern.exec(text)?.index ?? text.indexOf(words);
