@@ -62,7 +62,8 @@ export function createTurnTools(options: {
       if (!(error instanceof PerchError)) options.logger.error({ error, action: name }, 'an action failed');
       const text = toLocalized(error);
       push({ type: 'tool-output-error', toolCallId, error: text, elapsedMs: elapsed() });
-      return { error: text.en };
+      // The built-in assistant answers with the sentence itself; a model writes its own.
+      return { error: text.en, say: text };
     }
   };
 
@@ -73,7 +74,8 @@ export function createTurnTools(options: {
     if (known !== undefined && known.step < step) return { error: ALREADY_DONE, result: known.result };
     const result = await run(name, input, toolCallId);
     // What failed may work after something else was mended.
-    if (!isFailure(result)) results.set(key, { step, result });
+    if (isFailure(result)) return { error: result.error };
+    results.set(key, { step, result });
     return result;
   };
 
@@ -111,6 +113,6 @@ export function createTurnTools(options: {
 const ALREADY_DONE =
   'This was called before in this turn with the same input and was not done again; the result of then is below. Answer now.';
 
-function isFailure(result: unknown): boolean {
+function isFailure(result: unknown): result is { error: unknown } {
   return typeof result === 'object' && result !== null && 'error' in result;
 }

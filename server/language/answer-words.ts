@@ -21,9 +21,6 @@ export interface AnswerWords {
   unchanged: string;
   notUnderstood(words: string): string;
   example: string;
-  /** No posting stands at this place, or has this name. */
-  noJob(job: string): string;
-  noCompany(name: string): string;
   compared(titles: readonly string[]): string;
   /** What the assistant can do. */
   help: string;

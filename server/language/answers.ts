@@ -1,6 +1,5 @@
 /** What the built-in assistant says: short, warm, exact, from what the actions returned. Pure. */
 import type { Language } from '../kernel/text.ts';
-import { z } from 'zod';
 import { answerWords, type AnswerWords } from './answer-words.ts';
 import { describeFilter } from './describe-filter.ts';
 import type { Meaning } from './meaning.ts';
@@ -36,7 +35,7 @@ export function answer(
   const parts: string[] = [];
   done.forEach((one, index) => {
     const last = !done.slice(index + 1).some((later) => isChange(later.name));
-    parts.push(...(isChange(one.name) && !last ? aboutFailure(one, words) : about(one, words, language)));
+    parts.push(...(isChange(one.name) && !last ? aboutFailure(one, words, language) : about(one, words, language)));
   });
   for (const name of new Set(refused)) parts.push(words.cannot(name));
   if (done.length === 0 && refused.length === 0) parts.push(smallTalk(meaning, words));
@@ -76,28 +75,15 @@ function isChange(name: string): boolean {
   return CHANGES.has(name);
 }
 
-/** Actions on postings that the person pointed at; they fail when there is none such. */
-const POINTING = new Set(['save_job', 'hide_job', 'show_job', 'compare_jobs', 'explain_match']);
-const jobSchemaOfInput = z.union([z.number(), z.string()]);
-const pointedSchema = z.object({
-  job: jobSchemaOfInput.optional(),
-  jobs: z.array(jobSchemaOfInput).optional(),
-  company: z.string().optional(),
-});
-
-function aboutFailure(one: Done, words: AnswerWords): string[] {
+/** A failure in its own words; actions of this Perch bring them in every language. */
+function aboutFailure(one: Done, words: AnswerWords, language: Language): string[] {
   const failure = failureSchema.safeParse(one.output);
   if (!failure.success) return [];
-  const pointed = pointedSchema.safeParse(one.input);
-  const { company, job, jobs } = pointed.success ? pointed.data : {};
-  if (POINTING.has(one.name) && company !== undefined) return [words.noCompany(company)];
-  const place = job ?? jobs?.find((which) => failure.data.error.includes(String(which)));
-  if (POINTING.has(one.name) && place !== undefined) return [words.noJob(String(place))];
-  return [words.failed(failure.data.error)];
+  return [failure.data.say?.[language] ?? words.failed(failure.data.error)];
 }
 
 function about(one: Done, words: AnswerWords, language: Language): string[] {
-  const failure = aboutFailure(one, words);
+  const failure = aboutFailure(one, words, language);
   if (failure.length > 0) return failure;
   const { name, output } = one;
   if (isChange(name)) {

@@ -192,6 +192,17 @@ describe('the built-in model in the agent loop', () => {
     expect(text).toBe('That did not work: The store is full.');
   });
 
+  it('tells a failure in the language of the person', async () => {
+    const say = { en: 'There is no CV yet.', de: 'Es gibt noch keinen Lebenslauf.', uk: 'Резюме ще немає.' };
+    const failed = { error: say.en, say };
+    for (const [words, text] of [
+      ['why is the third so low', say.en],
+      ['warum hat die dritte so wenig Punkte', say.de],
+      ['чому третя така низька', say.uk],
+    ] as const)
+      expect((await answerTo(words, { explain_match: failed })).text).toBe(text);
+  });
+
   it('survives a tool that throws', async () => {
     expect((await answerTo('remote', { set_filter: new Error('boom') })).text).toContain('That did not work');
   });

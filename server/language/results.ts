@@ -6,7 +6,8 @@ import { filterSchema } from '../matching/filter.ts';
 const number = z.number();
 const counts = { total: number, unclear: number.optional(), hidden: number.optional() };
 
-export const failureSchema = z.object({ error: z.string() });
+/** What failed, for a model; `say` is the same for the person who reads it. */
+export const failureSchema = z.object({ error: z.string(), say: localizedSchema.optional() });
 export const changedSchema = z.object({
   ...counts,
   filter: filterSchema.optional(),

@@ -53,8 +53,6 @@ export const english: AnswerWords = {
   unchanged: 'That changes nothing: it is so already.',
   notUnderstood: (words) => `I did not understand “${words}”.`,
   example: 'Try something like “remote Python jobs in Germany”.',
-  noJob: (job) => `There is no posting “${job}” in the list. Say its place, “the first”, or words of its title.`,
-  noCompany: (name) => `Nothing in the list is from “${name}”.`,
   compared: (titles) => `Side by side: ${titles.join(' · ')}.`,
   help: 'I find jobs from what you write: role, place, pay, skills, level, what you do not want. Change one thing at a time (“also Vienna”, “no agencies”, “undo”), save or hide postings by their place (“save the second”), compare two, count, save the search or export the list.',
   filters: (list) => `Your filters: ${list}.`,

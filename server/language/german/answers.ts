@@ -56,9 +56,6 @@ export const german: AnswerWords = {
   unchanged: 'Das ändert nichts: Es ist schon so.',
   notUnderstood: (words) => `„${words}“ habe ich nicht verstanden.`,
   example: 'Sagen Sie zum Beispiel: „Krankenpfleger in München, Teilzeit“.',
-  noJob: (job) =>
-    `Eine Anzeige „${job}“ steht nicht in der Liste. Nennen Sie ihren Platz, etwa „die erste“, oder Wörter aus dem Titel.`,
-  noCompany: (name) => `Von „${name}“ steht nichts in der Liste.`,
   compared: (titles) => `Nebeneinander: ${titles.join(' · ')}.`,
   help: 'Ich finde Stellen nach dem, was Sie schreiben: Beruf, Ort, Gehalt, Kenntnisse, Erfahrung und was Sie nicht möchten. Ändern Sie einzelnes („auch Wien“, „keine Zeitarbeit“, „rückgängig“), merken Sie Anzeigen oder blenden Sie sie aus („die zweite merken“), vergleichen Sie zwei, zählen Sie, speichern Sie die Suche oder exportieren Sie die Liste.',
   filters: (list) => `Ihre Filter: ${list}.`,
