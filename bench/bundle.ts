@@ -1,6 +1,6 @@
 /**
  * What the page weighs: every file that the build makes, compressed as it is served, and what each part costs of it.
- * The bar is 120 KB for everything together, all languages included.
+ * The bar is 120 KB for everything together, all languages included, in Brotli, which every browser of today asks for.
  */
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -47,15 +47,15 @@ async function main(): Promise<void> {
   print('\nparts, as shares of everything (gzip):');
   for (const [name, kilobytes] of Object.entries(parts))
     print(`${name.padEnd(24)}${kilobytes.toFixed(1).padStart(8)} KB`);
-  const gzipKb = digits(everything.gzip / 1000);
+  const brotliKb = digits(everything.brotli / 1000);
   writeFigures('bundle', {
     barKb: BAR_KB,
-    everything: { gzipKb, brotliKb: digits(everything.brotli / 1000) },
+    everything: { brotliKb, gzipKb: digits(everything.gzip / 1000) },
     files: Object.fromEntries(Object.entries(files).map(([name, { gzip }]) => [name, digits(gzip / 1000)])),
     partsKb: parts,
   });
-  print(`\n${gzipKb} KB of ${BAR_KB} KB`);
-  if (gzipKb > BAR_KB) process.exitCode = 1;
+  print(`\n${brotliKb} KB of ${BAR_KB} KB`);
+  if (brotliKb > BAR_KB) process.exitCode = 1;
 }
 
 function contentOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): Buffer {
