@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CvView } from '../server/cv/cv.ts';
 import { defineAction } from './action.ts';
+import { profileSentence } from './profile-words.ts';
 import { said } from './words.ts';
 
 const MOST_SKILLS = 60;
@@ -33,7 +34,7 @@ export const showProfile = defineAction({
           };
     return {
       outcome: said(line),
-      forModel: { cvs: shown.cvs, active: active === null ? null : forModel(active) },
+      forModel: { cvs: shown.cvs, active: active === null ? null : forModel(active), say: profileSentence(active) },
       data: shown,
     };
   },

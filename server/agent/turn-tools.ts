@@ -63,7 +63,7 @@ export function createTurnTools(options: {
       const text = toLocalized(error);
       push({ type: 'tool-output-error', toolCallId, error: text, elapsedMs: elapsed() });
       // The built-in assistant answers with the sentence itself; a model writes its own.
-      return { error: text.en, say: text };
+      return { error: text.en, say: text, code: error instanceof PerchError ? error.code : undefined };
     }
   };
 

@@ -203,6 +203,12 @@ describe('the built-in model in the agent loop', () => {
       expect((await answerTo(words, { explain_match: failed })).text).toBe(text);
   });
 
+  it('says where to click for what takes a click', async () => {
+    const failed = { error: 'Add a posting: this needs your click first.', code: 'needs_approval' };
+    const { text } = await answerTo('add https://jobs.lever.co/acme/123', { add_job: failed });
+    expect(text).toContain('paste its address alone');
+  });
+
   it('survives a tool that throws', async () => {
     expect((await answerTo('remote', { set_filter: new Error('boom') })).text).toContain('That did not work');
   });

@@ -6,8 +6,12 @@ import { filterSchema } from '../matching/filter.ts';
 const number = z.number();
 const counts = { total: number, unclear: number.optional(), hidden: number.optional() };
 
-/** What failed, for a model; `say` is the same for the person who reads it. */
-export const failureSchema = z.object({ error: z.string(), say: localizedSchema.optional() });
+/** What failed, for a model; `say` is the same for the person who reads it, `code` what kind of failure it is. */
+export const failureSchema = z.object({
+  error: z.string(),
+  say: localizedSchema.optional(),
+  code: z.string().optional(),
+});
 export const changedSchema = z.object({
   ...counts,
   filter: filterSchema.optional(),

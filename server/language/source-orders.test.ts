@@ -32,6 +32,10 @@ describe('orders about sources', () => {
     ['Which employers do I follow?', 'en'],
     ['Zeig mir meine Quellen', 'de'],
     ['Wem folge ich?', 'de'],
+    ['Which boards do you search?', 'en'],
+    ['where do these jobs come from', 'en'],
+    ['Welche Jobbörsen durchsuchst du?', 'de'],
+    ['які сайти ти переглядаєш?', 'uk'],
     ['покажи джерела', 'uk'],
     ['за ким я стежу?', 'uk'],
   ])('%s', (text, language) => expect(calls(text)).toEqual([[['list_sources', {}]], true, language]));

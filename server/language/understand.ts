@@ -15,6 +15,7 @@ import { clean, tokenise } from './normalise.ts';
 import { isNamed } from './facts.ts';
 import { correctTypos } from './typos.ts';
 import { plan } from './plan.ts';
+import { readOwnOrder } from './own-orders.ts';
 import { readSourceOrder } from './source-orders.ts';
 import { recognise } from './recognise.ts';
 
@@ -28,7 +29,7 @@ const LONGEST_REFERENCE = 200;
 /** What `text` asks for. Never throws; what it cannot account for stands in `rest`. */
 export function understand(text: string, context: Context): Meaning {
   const cleaned = clean(text);
-  const order = readSourceOrder(cleaned);
+  const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;
     return { change: null, calls: [call], rest: [], asides: [], complete: true, talk: null, language: own };
