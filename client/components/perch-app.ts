@@ -6,7 +6,7 @@ import { StateController } from '../controllers/state-controller.ts';
 import { grantWishes } from '../controllers/wishes.ts';
 import { noAddress, pageAddress } from '../data/address.ts';
 import { announce, silence } from '../data/announcement.ts';
-import { type Kept, keep, readKept } from '../data/kept.ts';
+import { adopt, type Choice, type Kept, keep, personal, readKept } from '../data/kept.ts';
 import { emptyState, type PageState } from '../data/page-state.ts';
 import { createStore, type Store } from '../data/store.ts';
 import type { ShortcutName } from '../i18n/around-texts.ts';
@@ -52,6 +52,7 @@ export class PerchApp extends PerchElement {
   #store: Store | null = null;
   #returnTo: HTMLElement | null = null;
   #said = silence;
+  #adopted: PageState['preferences'] = null;
   #endings: (() => void)[] = [];
 
   constructor() {
@@ -75,7 +76,7 @@ export class PerchApp extends PerchElement {
     this.#store = store;
     if (isOwn) void keepShell();
     this.addController(new StateController(this, store));
-    void this.#prefer(this.kept);
+    void this.#take(this.kept);
     const ending = new AbortController();
     const { signal } = ending;
     addEventListener('popstate', () => store.follow(), { signal });
@@ -96,7 +97,7 @@ export class PerchApp extends PerchElement {
     this.addEventListener('perch-cv', () => this.querySelector<PerchCv>('perch-cv')?.open(), { signal });
     this.addEventListener('perch-retry', () => store.retry(), { signal });
     this.addEventListener('perch-dismiss', () => store.dismissNotice(), { signal });
-    this.addEventListener('perch-prefer', (event) => void this.#prefer({ ...this.kept, ...event.detail }), { signal });
+    this.addEventListener('perch-prefer', (event) => this.#prefer(event.detail), { signal });
     const grant = grantWishes(this, store, (name, detail) => this.#before(name, detail));
     this.#endings = [grant, () => ending.abort(), () => store.close()];
   }
@@ -107,7 +108,11 @@ export class PerchApp extends PerchElement {
   }
 
   protected override willUpdate(): void {
-    const { detail, compared } = this.page;
+    const { detail, compared, preferences } = this.page;
+    if (preferences !== null && preferences !== this.#adopted) {
+      this.#adopted = preferences;
+      void this.#take(adopt(this.kept, preferences));
+    }
     this.#said = announce(this.#said, this.page, this.texts, this.language);
     this.dataset['state'] = detail === null && compared === null ? 'main' : 'detail';
     this.dataset['tab'] = this.tab;
@@ -130,7 +135,7 @@ export class PerchApp extends PerchElement {
       <perch-banner .language=${language} .connection=${page.connection} .waiting=${page.outgoing.length}></perch-banner>
       <main class="panes">
         <h1 class="sr">Perch</h1>
-        <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .homeCountry=${this.kept.homeCountry} .asksCountry=${!this.kept.wasAsked}></perch-list-pane></section>
+        <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .homeCountry=${page.preferences?.homeCountry ?? ''} .asksCountry=${page.preferences?.homeCountry === null && !this.kept.wasAsked}></perch-list-pane></section>
         ${this.#side(page)}
         <div class="divider" aria-hidden="true"></div>
         <section class="pane pane-chat" id="chat" tabindex="-1" aria-labelledby="chat-title"><perch-chat .language=${language} .page=${page}></perch-chat></section>
@@ -169,8 +174,15 @@ export class PerchApp extends PerchElement {
     else composer?.focus();
   }
 
+  #prefer(choice: Choice): void {
+    const { homeCountry: _, ...own } = choice;
+    void this.#take({ ...this.kept, ...own });
+    const change = personal(choice);
+    if (change !== null) this.#store?.run('set_preferences', change);
+  }
+
   /** A language whose texts do not come changes nothing. */
-  async #prefer(wanted: Kept): Promise<void> {
+  async #take(wanted: Kept): Promise<void> {
     const isHere = await loadTexts(wanted.language);
     const kept = { ...wanted, language: isHere ? wanted.language : this.language };
     this.kept = kept;

@@ -24,7 +24,7 @@ export class PerchCountryQuestion extends PerchElement {
   }
 
   #answer(homeCountry: string): void {
-    this.tell('perch-prefer', { homeCountry, wasAsked: true });
+    this.tell('perch-prefer', { wasAsked: true, ...(homeCountry === '' ? {} : { homeCountry }) });
   }
 }
 customElements.define('perch-country-question', PerchCountryQuestion);

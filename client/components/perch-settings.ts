@@ -9,14 +9,12 @@ import {
 } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { countryNames, guessCountry } from '../country-names.ts';
-import type { Kept, Theme } from '../data/kept.ts';
+import { type Choice, type Kept, THEMES } from '../data/kept.ts';
 import { languageNames } from '../i18n/index.ts';
 import { icon } from '../icons.ts';
 import { PerchDialog } from './perch-dialog.ts';
 import './perch-employers.ts';
 import './perch-model-settings.ts';
-
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 export class PerchSettings extends PerchDialog {
   static override properties = {
@@ -48,7 +46,7 @@ export class PerchSettings extends PerchDialog {
   protected override content(): TemplateResult | typeof nothing {
     const { texts, kept } = this;
     if (!this.isOpen || kept === null) return nothing;
-    const prefer = (change: Partial<Kept>): void => this.tell('perch-prefer', change);
+    const prefer = (change: Choice): void => this.tell('perch-prefer', change);
     return html`<dialog class="sheet" aria-labelledby="settings-title" @close=${this.closed} @click=${this.clicked}>
       <div class="sheet-body">
         <div class="sheet-head"><h2 id="settings-title">${texts.settings}</h2><button class="icon-button" type="button" aria-label=${texts.closeDialog} @click=${() => this.close()}>${icon('close')}</button></div>
@@ -58,7 +56,7 @@ export class PerchSettings extends PerchDialog {
         <label class="setting">${texts.theme}<select id="theme" @change=${(event: Event) => prefer({ theme: THEMES.find((known) => known === chosen(event)) ?? kept.theme })}>
           ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === kept.theme}>${texts.themes[theme]}</option>`)}
         </select></label>
-        <label class="setting">${texts.homeCountry}<select id="home-country" @change=${(event: Event) => prefer({ homeCountry: chosen(event), wasAsked: true })}>${this.#countries(kept.homeCountry)}</select></label>
+        <label class="setting">${texts.homeCountry}<select id="home-country" @change=${(event: Event) => prefer({ homeCountry: chosen(event) || null, wasAsked: true })}>${this.#countries(this.preferences?.homeCountry ?? '')}</select></label>
         <p class="fact-note">${texts.homeCountryNote}</p>
         ${this.sources.length === 0 ? nothing : this.#sources()}
         <perch-employers .language=${this.language} .employers=${this.sources.filter(({ isFollowed }) => isFollowed)} @perch-followed=${() => this.close()}></perch-employers>

@@ -1,5 +1,5 @@
 /** What elements tell, as calls of the store: one table, so that mouse, keys and commands end in the same place. */
-import type { Kept } from '../data/kept.ts';
+import type { Choice } from '../data/kept.ts';
 import type { View } from '../data/page-state.ts';
 import type { Ordered, Store } from '../data/store.ts';
 
@@ -129,7 +129,7 @@ export function grantWishes(
 /** Events that stay in the page. */
 interface PageEvents {
   'perch-file': File;
-  'perch-prefer': Partial<Kept>;
+  'perch-prefer': Choice;
   'perch-select': string | null;
   'perch-edit-last': undefined;
 }

@@ -1,20 +1,24 @@
-/** What this browser keeps for the person. A browser that keeps nothing (blocked storage) loses nothing else. */
-import { type Language, LANGUAGES } from '../../server/protocol/index.ts';
+/**
+ * What this browser keeps for the person: what is its own, and a copy of language and colours for the time before the
+ * server has answered. A browser that keeps nothing (blocked storage) loses nothing else.
+ */
+import { type Language, LANGUAGES, type ShownPreferences } from '../../server/protocol/index.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = NonNullable<ShownPreferences['theme']>;
 
 export interface Kept {
   language: Language;
   theme: Theme;
-  /** ISO code, or empty when the person would rather not say. */
-  homeCountry: string;
-  /** The question for the country was answered or skipped. */
+  /** The question for the country was answered or skipped in this browser. */
   wasAsked: boolean;
   /** Single keys work as shortcuts. */
   shortcuts: boolean;
 }
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+/** A choice the person made: the browser's own, and what the server keeps for them wherever they are. */
+export type Choice = Partial<Kept> & Partial<Pick<ShownPreferences, 'homeCountry'>>;
+
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 const PREFIX = 'perch-';
 
 /** What was chosen once, else what the browser says, else English. */
@@ -23,8 +27,7 @@ export function readKept(): Kept {
   return {
     language: chooseLanguage([read('language') ?? '', ...navigator.languages.map((tag) => tag.slice(0, 2))]),
     theme: THEMES.find((known) => known === theme) ?? 'system',
-    homeCountry: /^[A-Z]{2}$/u.exec(read('home-country') ?? '')?.[0] ?? '',
-    wasAsked: read('home-country') !== null || read('asked') === 'yes',
+    wasAsked: read('asked') === 'yes',
     shortcuts: read('shortcuts') !== 'off',
   };
 }
@@ -32,9 +35,23 @@ export function readKept(): Kept {
 export function keep(kept: Kept): void {
   write('language', kept.language);
   write('theme', kept.theme);
-  write('home-country', kept.homeCountry);
   write('asked', kept.wasAsked ? 'yes' : '');
   write('shortcuts', kept.shortcuts ? 'on' : 'off');
+}
+
+/** What the server knows of the person wins; what it does not know stays as it is. */
+export function adopt(kept: Kept, { language, theme }: Pick<ShownPreferences, 'language' | 'theme'>): Kept {
+  return { ...kept, language: language ?? kept.language, theme: theme ?? kept.theme };
+}
+
+/** What of a choice belongs to the person and not to this browser: the input of `set_preferences`, null for nothing. */
+export function personal({ language, theme, homeCountry }: Choice): object | null {
+  const change = {
+    ...(language === undefined ? {} : { language }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(homeCountry === undefined ? {} : { homeCountry }),
+  };
+  return Object.keys(change).length === 0 ? null : change;
 }
 
 /** What was written in a conversation but not sent; empty when nothing. */

@@ -124,7 +124,7 @@ export const aroundDe: AroundTexts = {
   closeDialog: 'Schließen',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   homeCountry: 'Ihr Land',
-  homeCountryNote: 'Bleibt in diesem Browser. Es kommt nie ungefragt in den Filter.',
+  homeCountryNote: 'Gehört zu Ihren Einstellungen. Es kommt nie ungefragt in den Filter.',
   homeCountryNone: 'Keine Angabe',
   sourcesOnOff: 'Quellen in dieser Unterhaltung',
   sourcesNote: 'Eine abgeschaltete Quelle lässt der Filter dieser Unterhaltung weg; Rückgängig holt sie zurück.',

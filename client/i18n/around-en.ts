@@ -123,7 +123,7 @@ export const aroundEn: AroundTexts = {
   closeDialog: 'Close',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   homeCountry: 'Your country',
-  homeCountryNote: 'Kept in this browser. It never enters the filter unsaid.',
+  homeCountryNote: 'Kept with your settings. It never enters the filter unsaid.',
   homeCountryNone: 'Rather not say',
   sourcesOnOff: 'Sources in this conversation',
   sourcesNote: 'A source that is off is left out by the filter of this conversation; Undo brings it back.',

@@ -126,7 +126,7 @@ export const aroundUk: AroundTexts = {
   closeDialog: 'Закрити',
   themes: { system: 'Як у системі', light: 'Світла', dark: 'Темна' },
   homeCountry: 'Ваша країна',
-  homeCountryNote: 'Зберігається в цьому браузері. Без вашого слова до фільтра не потрапляє.',
+  homeCountryNote: 'Зберігається з вашими налаштуваннями. Без вашого слова до фільтра не потрапляє.',
   homeCountryNone: 'Не вказувати',
   sourcesOnOff: 'Джерела в цій розмові',
   sourcesNote: 'Вимкнене джерело відсіює фільтр цієї розмови; «Скасувати» поверне його.',

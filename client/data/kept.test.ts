@@ -1,0 +1,20 @@
+/** What is the person's goes to the server, what is the browser's stays, and the server wins where it knows. */
+import { describe, expect, it } from 'vitest';
+import { adopt, type Kept, personal } from './kept.ts';
+
+const kept: Kept = { language: 'de', theme: 'dark', wasAsked: true, shortcuts: false };
+
+describe('preferences', () => {
+  it('of the server win where it knows, and leave the rest', () => {
+    expect(adopt(kept, { language: 'uk', theme: null })).toEqual({ ...kept, language: 'uk' });
+    expect(adopt(kept, { language: null, theme: 'light' })).toEqual({ ...kept, theme: 'light' });
+    expect(adopt(kept, { language: null, theme: null })).toEqual(kept);
+  });
+
+  it('are told to the server when they are the person’s, a country taken back as well', () => {
+    expect(personal({ homeCountry: null, wasAsked: true })).toEqual({ homeCountry: null });
+    expect(personal({ language: 'en', theme: 'system' })).toEqual({ language: 'en', theme: 'system' });
+    expect(personal({ wasAsked: true })).toBeNull();
+    expect(personal({ shortcuts: false })).toBeNull();
+  });
+});
