@@ -66,6 +66,12 @@ it('a browser that keeps nothing loses nothing else', async () => {
   await page.page.locator('perch-rail').getByRole('button', { name: 'Settings' }).click();
   await page.page.locator('#theme').selectOption('dark');
   expect(await page.page.locator('html').getAttribute('data-theme')).toBe('dark');
+  // Perch itself keeps what the browser does not.
+  await page.page.locator('perch-settings #home-country').selectOption('UA');
+  await page.page.reload();
+  await page.page.locator('html[data-theme="dark"]').waitFor();
+  await page.page.locator('perch-rail').getByRole('button', { name: 'Settings' }).click();
+  expect(await page.page.locator('#home-country').inputValue()).toBe('UA');
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -52,7 +52,7 @@ export class PerchMatchCard extends PerchElement {
           ${match.isSample ? html`<span class="badge">${texts.sample}</span>` : nothing}
           ${match.unclear.length > 0 ? html`<span class="badge badge-unclear">${this.#unclear(match)}</span>` : nothing}
         </h3>
-        <p class="card-sub"><span class="card-company"><bdi>${match.company ?? texts.notStated}</bdi></span><span class="place">${icon('pin')}<bdi>${placeWords(match, texts)}</bdi></span></p>
+        <p class="card-sub"><span class="card-company"><bdi>${match.company ?? texts.notStated}</bdi></span><span class="place">${icon('pin')}<bdi>${placeWords(match, texts)}</bdi></span>${this.#home(match)}</p>
         <ul class="evidence" role="list">
           ${this.#reasons(match).map(
             ({
@@ -65,10 +65,16 @@ export class PerchMatchCard extends PerchElement {
       </div>
       <div class="card-meta">
         <p class="pay num">${pay === null ? html`<span class="pay-none">${texts.payNotStated}</span>` : html`<bdi title=${match.pay?.words ?? ''}>${pay.amounts}</bdi> <span class="pay-per">${pay.per}</span>`}</p>
-        <p class="card-age"><bdi class="num">${formatAge(match.postedAt ?? match.firstSeenAt, this.now, this.language)}</bdi> · <bdi>${match.sourceTitle}</bdi></p>
+        <p class="card-age"><bdi class="num">${formatAge(match.postedAt ?? match.firstSeenAt, this.now, this.language)}</bdi> · <bdi>${match.sourceTitle}</bdi>${match.alsoOn.length === 0 ? nothing : html`<span class="card-also">${texts.alsoOn(match.alsoOn)}</span>`}</p>
       </div>
       ${this.#actions(match)}
     </article>`;
+  }
+
+  /** Whether it may be done from where the person lives. */
+  #home({ home }: Match): TemplateResult | typeof nothing {
+    if (home === null) return nothing;
+    return html`<span class="place ${home.verdict === 'unclear' ? 'is-unclear' : ''}" data-home=${home.verdict}>${icon('home')}${this.texts.fromHome[home.verdict]}</span>`;
   }
 
   /** What is unclear, when it is one thing. */
@@ -94,7 +100,7 @@ export class PerchMatchCard extends PerchElement {
     </ul>`;
   }
 
-  /** Each in other words than those before it. */
+  /** What decides for the home country, then the filter's reasons, each in other words than those before it. */
   #reasons(match: Match): { verdict: Reason['verdict']; words: string }[] {
     const told = new Map<string, { verdict: Reason['verdict']; words: string }>();
     for (const reason of match.reasons.toSorted(
@@ -103,7 +109,10 @@ export class PerchMatchCard extends PerchElement {
       const words = reasonWords(reason, this.texts);
       if (words !== null && !told.has(words)) told.set(words, { verdict: reason.verdict, words });
     }
-    return [...told.values()].slice(0, REASONS_SHOWN);
+    const { home } = match;
+    const words = home?.evidence.find((quote) => quote.words !== '')?.words;
+    const isNew = home !== null && words !== undefined && !told.has(words);
+    return [...(isNew ? [{ verdict: home.verdict, words }] : []), ...told.values()].slice(0, REASONS_SHOWN);
   }
 }
 customElements.define('perch-match-card', PerchMatchCard);

@@ -30,6 +30,13 @@ export class PerchPostingDetail extends PerchElement {
     if (changed.has('detail') && wasOther) this.querySelector<HTMLElement>('#posting-title')?.focus();
   }
 
+  /** Whether it may be done from where the person lives, with the words that say so. */
+  #home({ home }: MatchDetail): TemplateResult | typeof nothing {
+    if (home === null) return nothing;
+    const decided = home.evidence.filter(({ words }) => words !== '');
+    return html`<span class="fact-note">${this.texts.fromHome[home.verdict]}</span>${decided.map(({ words }) => html`<q><bdi>${words}</bdi></q>`)}`;
+  }
+
   protected override content(): TemplateResult | typeof nothing {
     const { detail, texts } = this;
     if (detail === null) return nothing;
@@ -54,7 +61,7 @@ export class PerchPostingDetail extends PerchElement {
         <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${company ?? texts.notStated}</bdi></p></div>${detail.score === null ? nothing : scoreRing(detail.score, texts, 'large')}</header>
         ${closedNotice(origin)}
         <dl class="facts">
-          <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}</dd></div>
+          <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}${this.#home(detail)}</dd></div>
           <div><dt>${texts.pay}</dt><dd class="num">${pay === null ? texts.notStated : html`<bdi>${pay.amounts} ${pay.per}</bdi><q><bdi>${detail.pay?.words}</bdi></q>`}</dd></div>
           <div><dt>${texts.posted}</dt><dd class="num">${detail.postedAt === null ? `${texts.firstSeen} ${formatDate(detail.firstSeenAt, this.language)}` : formatDate(detail.postedAt, this.language)}</dd></div>
           <div><dt>${texts.source}</dt><dd>${hasPage(detail) ? html`<a href=${detail.url} target="_blank" rel="noopener noreferrer">${detail.sourceTitle}</a>` : detail.sourceTitle}${detail.isSample ? html`<span class="fact-note">${texts.sample}</span>` : nothing}</dd></div>

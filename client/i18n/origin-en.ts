@@ -3,6 +3,12 @@ import type { OriginTexts } from './origin-texts.ts';
 
 export const originEn: OriginTexts = {
   alsoOnTitle: 'The same job on other boards',
+  alsoOn: (boards) => `also on ${boards.join(', ')}`,
+  fromHome: {
+    yes: 'possible from your country',
+    no: 'not from your country',
+    unclear: 'unclear whether from your country',
+  },
   because: {
     vacancy: 'It leads to the same vacancy of the employer',
     address: 'It leads to the same page',

@@ -7,6 +7,8 @@ const times: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'раз', few
 
 export const originUk: OriginTexts = {
   alsoOnTitle: 'Та сама вакансія на інших сайтах',
+  alsoOn: (boards) => `також на ${boards.join(', ')}`,
+  fromHome: { yes: 'можна з вашої країни', no: 'не з вашої країни', unclear: 'неясно, чи можна з вашої країни' },
   because: {
     vacancy: 'Веде до тієї самої вакансії роботодавця',
     address: 'Веде на ту саму сторінку',

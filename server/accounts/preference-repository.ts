@@ -6,6 +6,7 @@ import { type Preferences, preferencesSchema } from './preferences.ts';
 const row = z
   .object({ preferences: preferencesSchema, sealed_model_key: z.string().nullable() })
   .transform(({ preferences, sealed_model_key }) => ({ preferences, sealedModelKey: sealed_model_key }));
+const home = z.object({ country: z.string().nullable() });
 export type PreferenceRow = z.output<typeof row>;
 
 /** What the person of this unit has chosen; `lock` keeps others from changing it until the unit ends. */
@@ -16,6 +17,12 @@ export async function findPreferences(unit: Unit, userId: string, lock = false):
     [userId],
   );
   return found ?? { preferences: preferencesSchema.parse({}), sealedModelKey: null };
+}
+
+/** The country the person of this unit lives in, as an ISO code; null when they have not said. */
+export async function findHomeCountry(unit: Unit): Promise<string | null> {
+  const found = await unit.one(home, `select preferences ->> 'homeCountry' as country from person_preference`);
+  return found?.country ?? null;
 }
 
 export async function savePreferences(

@@ -1,4 +1,5 @@
 /** From a stored row to what a card and the detail show. */
+import { findHomeCountry } from '../accounts/preference-repository.ts';
 import { perYear } from '../taxonomy/currencies.ts';
 import type { JudgedPosting } from './criteria/criterion.ts';
 import { judgePosting } from './criteria/index.ts';
@@ -28,10 +29,10 @@ export interface CardMaker {
 export function createCardMaker({ sourceTitle, scorer }: { sourceTitle: SourceTitle; scorer: Scorer }): CardMaker {
   return {
     async for(unit) {
-      const scoring = await scorer.current(unit);
+      const seen = { sourceTitle, scoring: await scorer.current(unit), homeCountry: await findHomeCountry(unit) };
       return {
-        match: (row, filter, today) => toMatch(row, filter, today, { sourceTitle, scoring }),
-        detail: (row, filter, today, earlier = []) => toDetail(row, filter, today, { sourceTitle, scoring }, earlier),
+        match: (row, filter, today) => toMatch(row, filter, today, seen),
+        detail: (row, filter, today, earlier = []) => toDetail(row, filter, today, seen, earlier),
       };
     },
   };
@@ -40,9 +41,10 @@ export function createCardMaker({ sourceTitle, scorer }: { sourceTitle: SourceTi
 interface Seen {
   sourceTitle: SourceTitle;
   scoring: Scoring | null;
+  homeCountry: string | null;
 }
 
-function toMatch(row: WideRow, filter: Filter, today: string, { sourceTitle, scoring }: Seen): Match {
+function toMatch(row: WideRow, filter: Filter, today: string, { sourceTitle, scoring, homeCountry }: Seen): Match {
   const score = scoring?.score(scoredFrom(row)) ?? null;
   const { reasons } = judgePosting({ ...judgedFrom(row), score: score?.value ?? null }, filter, today);
   const unclear = reasons.filter(({ verdict }) => verdict === 'unclear').map(({ criterion }) => criterion);
@@ -63,6 +65,7 @@ function toMatch(row: WideRow, filter: Filter, today: string, { sourceTitle, sco
     sourceTitle: sourceTitle(row.source),
     url: row.url,
     alsoOn: othersOf(row).map(sourceTitle),
+    home: homeCountry === null ? null : fromHome(row, homeCountry, today),
     mark: row.mark ?? 'new',
     isSample: row.is_sample,
     score,
@@ -86,6 +89,12 @@ function toDetail(row: WideRow, filter: Filter, today: string, seen: Seen, earli
     links: row.links.map((link) => ({ ...link, sourceTitle: seen.sourceTitle(link.source) })),
     signals: findSignals({ ...row, postedAt: row.date_posted, earlier }, new Date(today)),
   };
+}
+
+/** The criterion of countries, asked for the one the person lives in. */
+function fromHome(row: WideRow, homeCountry: string, today: string): Match['home'] {
+  const { verdict, reasons } = judgePosting({ ...judgedFrom(row), score: null }, { countries: [homeCountry] }, today);
+  return { verdict, evidence: reasons.flatMap(({ evidence }) => evidence) };
 }
 
 const othersOf = ({ links, source }: WideRow): string[] =>

@@ -1,4 +1,5 @@
 /** The list of one conversation, read and announced: what every service that changes it shares. */
+import type { AccountEvents } from '../accounts/account-events.ts';
 import type { CvEvents } from '../cv/cv-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Events } from '../kernel/events.ts';
@@ -41,7 +42,7 @@ export function createList(dependencies: {
   store: Store;
   clock: Clock;
   logger: Logger;
-  events: Events<MatchingEvents & CvEvents & ScoringEvents>;
+  events: Events<MatchingEvents & CvEvents & ScoringEvents & AccountEvents>;
   search: MatchSearch;
   cards: CardMaker;
 }): List {
@@ -97,7 +98,7 @@ export function createList(dependencies: {
     if (followed.size > REMEMBERED && oldest !== undefined) followed.delete(oldest);
   }
 
-  /** Another CV, or more scores than before: the lists on screen follow. */
+  /** Another CV, more scores than before, or another home country: the lists on screen follow. */
   function follow({ userId }: { userId: string }): void {
     for (const conversationId of followed.get(userId) ?? []) {
       const place = { userId, conversationId };
@@ -108,6 +109,7 @@ export function createList(dependencies: {
   }
   events.on('cv-changed', follow);
   events.on('scores-changed', follow);
+  events.on('preferences-changed', follow);
 
   function difference(conversationId: string, page: MatchPage): Omit<MatchingEvents['matches-changed'], keyof Place> {
     const before = announced.get(conversationId) ?? new Map<string, string>();

@@ -58,6 +58,8 @@ export const matchSchema = z.object({
   url: z.string(),
   /** Titles of the other boards that carry the same opening. */
   alsoOn: z.array(z.string()),
+  /** Whether the work may be done from the person's home country, in the posting's words; null while they have not said where they live. */
+  home: z.object({ verdict: z.enum(VERDICTS), evidence: z.array(evidenceSchema) }).nullable(),
   mark: z.enum(MARKS),
   isSample: z.boolean(),
   /** Against the active CV; null without one. */

@@ -5,6 +5,7 @@ import type { ActionContext } from '../../tools/action.ts';
 import type { SourcePosting } from '../postings/job-posting.ts';
 import { openTestPerch, type TestPerch } from '../testing.ts';
 import type { Filter } from './filter.ts';
+import type { Match } from './match.ts';
 
 let test: TestPerch;
 beforeAll(async () => {
@@ -24,6 +25,31 @@ async function withFilter(filter: Filter): Promise<ActionContext> {
   await test.perch.services.filters.change({ ...context, change: { set: filter }, by: 'person', action: 'set_filter' });
   return context;
 }
+
+describe('the home country', () => {
+  it('is judged on every card by the posting’s words once it is known, and the list on screen follows', async () => {
+    const { matches, preferences } = test.perch.services;
+    const context = await withFilter({});
+    const before = await matches.page(context);
+    expect(before.matches.map(({ home }) => home)).toEqual(before.matches.map(() => null));
+    const told: Match[] = [];
+    const end = test.perch.events.on('matches-changed', ({ upserted }) => told.push(...upserted));
+    await preferences.change(context.userId, { homeCountry: 'DE' });
+    const { matches: cards } = await matches.page(context);
+    const inGermany = await matches.page(await withFilter({ countries: ['DE'] }));
+    const reasonOf = new Map(inGermany.matches.map(({ id, reasons: [reason] }) => [id, reason]));
+    const both = cards.filter(({ id }) => reasonOf.has(id));
+    expect(both.length).toBeGreaterThan(0);
+    for (const { id, home } of both) {
+      const reason = reasonOf.get(id);
+      expect(home).toEqual({ verdict: reason?.verdict, evidence: reason?.evidence });
+    }
+    expect(new Set(cards.map(({ home }) => home?.verdict)).size).toBeGreaterThan(1);
+    await expect.poll(() => told.some(({ home }) => home !== null)).toBe(true);
+    end();
+    await preferences.change(context.userId, { homeCountry: null });
+  });
+});
 
 describe('the counts', () => {
   it('say of each criterion exactly how many its removal brings back', async () => {

@@ -13,7 +13,8 @@ const versionRow = z
 export async function activeVersion(unit: Unit): Promise<z.output<typeof versionRow> | null> {
   return await unit.one(
     versionRow,
-    'select c.id, c.revision, c.user_id, u.home_country from cv c join app_user u on u.id = c.user_id where c.is_active',
+    `select c.id, c.revision, c.user_id, p.preferences ->> 'homeCountry' as home_country
+     from cv c left join person_preference p on p.user_id = c.user_id where c.is_active`,
   );
 }
 
