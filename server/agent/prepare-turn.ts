@@ -1,6 +1,7 @@
 /** What a turn knows when it begins: the history, and one data block about the list as it stands. */
 import type { ModelMessage } from 'ai';
 import type { ActionServices } from '../../tools/action.ts';
+import type { Message } from '../conversations/message.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { renderDataBlock } from '../language/data-block.ts';
 import type { Context, Meaning } from '../language/meaning.ts';
@@ -52,11 +53,14 @@ export async function prepareTurn(options: {
   };
 
   const now = await read();
-  const history = toModelMessages((await services.conversations.messages(place)).slice(0, -1));
-  const meaning = understand(request.text, now.context);
+  const earlier = (await services.conversations.messages(place)).slice(0, -1);
+  const history = toModelMessages(earlier);
+  const spokenOf = spokenOfIn(earlier);
+  const meaning = understand(request.text, { ...now.context, spokenOf });
   const data = {
     ...now.context,
     onScreen: [...now.context.onScreen],
+    spokenOf,
     revision: now.revision,
     counts: now.counts,
     language: 'en' as const,
@@ -83,4 +87,13 @@ export async function prepareTurn(options: {
       return [...nearest, ...next].slice(0, MOST_SUGGESTIONS);
     },
   };
+}
+
+/** The one posting that the last answer opened or explained. */
+function spokenOfIn(earlier: readonly Message[]): string | undefined {
+  const parts = earlier.findLast(({ role }) => role === 'assistant')?.parts ?? [];
+  const ids = parts.flatMap((part) =>
+    part.type === 'action' && part.outcome?.view?.kind === 'posting' ? [part.outcome.view.postingId] : [],
+  );
+  return new Set(ids).size === 1 ? ids[0] : undefined;
 }

@@ -209,6 +209,13 @@ describe('the built-in model in the agent loop', () => {
     expect(text).toContain('paste its address alone');
   });
 
+  it.each(['save it', 'Merk sie dir', 'збережи її'])('means the posting of the turn before: %s', async (words) => {
+    const spokenOf = '5c84fc55-81ec-873c-bc0b-010df1de9c6b';
+    const saved = { save_job: { title: 'Pilot', company: null, count: 1 } };
+    const { ran } = await answerTo(words, saved, { ...page, spokenOf });
+    expect(ran).toEqual([{ name: 'save_job', input: { job: spokenOf } }]);
+  });
+
   it('survives a tool that throws', async () => {
     expect((await answerTo('remote', { set_filter: new Error('boom') })).text).toContain('That did not work');
   });

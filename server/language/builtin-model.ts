@@ -54,7 +54,8 @@ export function createBuiltinModel(options: BuiltinModelOptions = {}): LanguageM
 function nextStep(call: LanguageModelV4CallOptions): Step {
   const offered = new Set(call.toolChoice?.type === 'none' ? [] : (call.tools ?? []).map((tool) => tool.name));
   const { data, words, done, told, asked } = readPrompt(call.prompt);
-  const meaning = understand(words, { filter: data.filter, today: data.today ?? '', onScreen: data.onScreen });
+  const { filter, today = '', onScreen, spokenOf } = data;
+  const meaning = understand(words, { filter, today, onScreen, spokenOf });
   const wanted = meaning.calls.filter((one) => offered.has(one.name)).slice(0, MOST_CALLS);
   const refused =
     offered.size === 0 && done.length > 0

@@ -20,6 +20,8 @@ export const dataBlockSchema = z.object({
   onScreen: z.array(
     z.object({ n: z.number().int(), id: z.string(), title: z.string(), company: z.string().nullable() }),
   ),
+  /** The posting that the turn before opened or explained. */
+  spokenOf: z.uuid().optional(),
   /** The language of the page. */
   language: z.enum(LANGUAGES),
   /** The person's date, YYYY-MM-DD. */

@@ -46,6 +46,8 @@ export interface Context {
   /** The person's date, YYYY-MM-DD. */
   today: string;
   onScreen: readonly OnScreen[];
+  /** Id of the one posting that the turn before opened or explained: "save it". */
+  spokenOf?: string | undefined;
 }
 
 /** A word of the sentence. `gap` is what stands between the word before and this one. */

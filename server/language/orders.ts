@@ -104,8 +104,9 @@ function aboutList(parts: Parts, tokens: readonly Token[], asks: boolean): Call[
 }
 
 function aboutJobs(parts: Parts, context: Context, earlier: readonly (number | string)[]): Call[] | null {
-  const only = context.onScreen.length === 1 && parts.references.length === 0;
-  const jobs = parts.references.length > 0 ? parts.references.map(({ job }) => job) : only ? [1] : [...earlier];
+  const only = context.onScreen.length === 1 && context.spokenOf === undefined;
+  const before = earlier.length > 0 || context.spokenOf === undefined ? earlier : [context.spokenOf];
+  const jobs = parts.references.length > 0 ? parts.references.map(({ job }) => job) : only ? [1] : [...before];
   const places = [...new Set(jobs)];
   if (places.length === 0) return null;
   const each = (name: string, more: object): Call[] => places.map((job) => call(name, { job, ...more }));
