@@ -43,6 +43,10 @@ it('shows an opening of two boards once, with both, and apart when told so', asy
   const { page, context } = await openPage(browser, perch.url);
   const cards = page.locator('perch-match-card');
   await expect.poll(async () => await cards.count()).toBe(1);
+  await cards.first().getByText('also on Arbeitnow').waitFor();
+  await page.locator('#country-answer').selectOption('AT');
+  await page.locator('perch-country-question [type=submit]').click();
+  await cards.first().getByText('possible from your country').waitFor();
   await cards.first().locator('.card-open').click();
   const detail = page.locator('perch-posting-detail');
   await detail.getByText('The same job on other boards').waitFor();

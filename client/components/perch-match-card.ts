@@ -111,7 +111,8 @@ export class PerchMatchCard extends PerchElement {
     }
     const { home } = match;
     const words = home?.evidence.find((quote) => quote.words !== '')?.words;
-    const isNew = home !== null && words !== undefined && !told.has(words);
+    // The place stands on the card already.
+    const isNew = home !== null && words !== undefined && !told.has(words) && !match.place.includes(words);
     return [...(isNew ? [{ verdict: home.verdict, words }] : []), ...told.values()].slice(0, REASONS_SHOWN);
   }
 }
