@@ -96,23 +96,23 @@ function marketSentence({ postings, skills }: Market): Localized {
       part.map(({ skill, postings: count }) => `${skill} (${number.format(count)})`).join(', ');
     const words = {
       en: {
-        looked: `Of the first ${number.format(postings)} postings of this search`,
-        lack: 'asked most and not in your CV',
-        have: 'asked most and in it',
+        looked: `I looked at the first ${number.format(postings)} postings of this search.`,
+        lack: 'Asked most and not in your CV',
+        have: 'Asked most and in your CV',
       },
       de: {
-        looked: `In den ersten ${number.format(postings)} Anzeigen dieser Suche`,
-        lack: 'am meisten verlangt und nicht in Ihrem Lebenslauf',
-        have: 'am meisten verlangt und darin',
+        looked: `Ich habe die ersten ${number.format(postings)} Anzeigen dieser Suche angesehen.`,
+        lack: 'Am meisten verlangt und nicht in Ihrem Lebenslauf',
+        have: 'Am meisten verlangt und in Ihrem Lebenslauf',
       },
       uk: {
-        looked: `У перших ${number.format(postings)} вакансіях цього пошуку`,
-        lack: 'найчастіше потрібно, а в резюме немає',
-        have: 'найчастіше потрібно і є в резюме',
+        looked: `Переглянуто перших вакансій цього пошуку: ${number.format(postings)}.`,
+        lack: 'Найчастіше потрібно, а в резюме немає',
+        have: 'Найчастіше потрібно і є в резюме',
       },
     }[language];
     return [
-      `${words.looked}:`,
+      words.looked,
       lacking.length === 0 ? '' : `${words.lack}: ${list(lacking)}.`,
       having.length === 0 ? '' : `${words.have}: ${list(having)}.`,
     ]

@@ -29,9 +29,9 @@ const NOTHING = {
   uk: 'професію й навички розпізнати не вдалося.',
 };
 const WRONG = {
-  en: 'What is wrong you can correct on the page of your CV.',
-  de: 'Was nicht stimmt, können Sie auf der Seite Ihres Lebenslaufs berichtigen.',
-  uk: 'Що не так, можна виправити на сторінці вашого резюме.',
+  en: 'If something is wrong, you can correct it in the view of your CV.',
+  de: 'Was nicht stimmt, können Sie in der Ansicht Ihres Lebenslaufs berichtigen.',
+  uk: 'Якщо щось не так, це можна виправити під час перегляду резюме.',
 };
 
 function listed(skills: readonly string[], language: Language): string {

@@ -162,7 +162,9 @@ describe('actions on the list', () => {
     const corrected = await registry.run('correct_profile', { change }, context);
     expect(corrected.forModel).toMatchObject({ id: cv, skills: ['Python', 'Kubernetes', 'Rust'] });
     expect(await registry.run('choose_cv', { cv }, context)).toMatchObject({ data: { id: cv, isActive: true } });
-    expect(JSON.stringify((await registry.run('show_profile', {}, context)).forModel)).not.toContain('Petrova');
+    const shown = JSON.stringify((await registry.run('show_profile', {}, context)).forModel);
+    expect(shown).not.toContain('Petrova');
+    expect(shown).toContain('Kenntnisse: Python, Kubernetes und Rust');
     const tainted = { ...context, by: 'assistant' as const, tainted: true };
     await expect(registry.run('correct_profile', { change }, tainted)).rejects.toMatchObject({
       code: 'needs_approval',

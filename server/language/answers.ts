@@ -132,7 +132,14 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
   if (name === 'compare_jobs') {
     const compared = comparedSchema.safeParse(output);
     return compared.success
-      ? [words.compared(compared.data.map(({ title, company }) => words.job(title, company ?? null, '').slice(0, -1)))]
+      ? [
+          words.compared(
+            compared.data.map(({ title, company, fit }) => {
+              const name = words.job(title, company ?? null, '').slice(0, -1);
+              return typeof fit?.score === 'number' ? `${name} (${fit.score})` : name;
+            }),
+          ),
+        ]
       : [];
   }
   if (name === 'save_job' || name === 'hide_job') return aboutMark(one, words);

@@ -203,6 +203,15 @@ describe('the built-in model in the agent loop', () => {
       expect((await answerTo(words, { explain_match: failed })).text).toBe(text);
   });
 
+  it('compares with the scores that there are', async () => {
+    const jobs = [
+      { title: 'Pilot', company: null, fit: { score: 91 } },
+      { title: 'Cook', company: null, fit: null },
+    ];
+    const { text } = await answerTo('compare the first and the second', { compare_jobs: jobs });
+    expect(text).toBe('Side by side: Pilot (91) · Cook.');
+  });
+
   it('says where to click for what takes a click', async () => {
     const failed = { error: 'Add a posting: this needs your click first.', code: 'needs_approval' };
     const { text } = await answerTo('add https://jobs.lever.co/acme/123', { add_job: failed });

@@ -41,7 +41,9 @@ export const markedSchema = z.object({
   company: z.string().nullish(),
   count: number.optional(),
 });
-export const comparedSchema = z.array(z.object({ title: z.string(), company: z.string().nullish() }));
+export const comparedSchema = z.array(
+  z.object({ title: z.string(), company: z.string().nullish(), fit: z.object({ score: number.nullish() }).nullish() }),
+);
 export const exportedSchema = z.object({ format: z.string(), count: number, url: z.string().optional() });
 export const fetchedSchema = z.object({
   sources: z.array(
