@@ -135,8 +135,8 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
       ? [
           words.compared(
             compared.data.map(({ title, company, fit }) => {
-              const name = words.job(title, company ?? null, '').slice(0, -1);
-              return typeof fit?.score === 'number' ? `${name} (${fit.score})` : name;
+              const called = words.job(title, company ?? null, '').slice(0, -1);
+              return typeof fit?.score === 'number' ? `${called} (${fit.score})` : called;
             }),
           ),
         ]
