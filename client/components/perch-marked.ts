@@ -34,7 +34,7 @@ export class PerchMarked extends PerchElement {
         <button class="icon-button" type="button" aria-label=${texts.back} @click=${() => this.tell('perch-view', 'matches')}>${icon('back')}</button>
         <h2 id="marked-title" tabindex="-1">${texts.views[marked.mark]} <span class="num">${marked.total}</span></h2>
       </div>
-      <div class="match-list scroll" tabindex="0" role="region" aria-labelledby="marked-title">
+      <div class="match-list scroll" tabindex="0" role="group" aria-labelledby="marked-title">
         ${
           marked.matches.length === 0
             ? html`<p class="marked-none">${marked.mark === 'saved' ? texts.emptySaved : texts.emptyHidden}</p>`
