@@ -19,6 +19,8 @@ export interface AnswerWords {
   nothingToUndo: string;
   cleared: string;
   unchanged: string;
+  /** Nothing to look for was named: “jobs”. */
+  tellMe: string;
   notUnderstood(words: string): string;
   example: string;
   compared(titles: readonly string[]): string;

@@ -65,7 +65,8 @@ function smallTalk(meaning: Meaning, words: AnswerWords): string {
     case 'help':
       return words.help;
     case null:
-      return meaning.rest.length > 0 ? '' : words.unchanged;
+      if (meaning.rest.length > 0) return '';
+      return meaning.said ? words.unchanged : words.tellMe;
   }
 }
 

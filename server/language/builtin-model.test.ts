@@ -119,6 +119,10 @@ describe('the built-in model in the agent loop', () => {
     expect((await answerTo('remote', { set_filter: { ...changed, samples: true } })).text).toContain('sample postings');
   });
 
+  it('asks what to look for when nothing was named', async () => {
+    expect((await answerTo('jobs', {})).text).toContain('Tell me what to look for');
+  });
+
   it('quotes what it did not understand', async () => {
     expect((await answerTo('Python in Berlin with flurbs', { set_filter: changed })).text).toContain(
       'I did not understand “flurbs”.',

@@ -29,6 +29,8 @@ export interface Meaning {
   /** True when nothing of meaning was left over. */
   complete: boolean;
   talk: Talk | null;
+  /** True when the words named something to look for, even if it is so already. */
+  said: boolean;
   /** The language the sentence is written in; null when its words do not tell. */
   language: Language | null;
 }

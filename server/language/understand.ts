@@ -32,7 +32,7 @@ export function understand(text: string, context: Context): Meaning {
   const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;
-    return { change: null, calls: [call], rest: [], asides: [], complete: true, talk: null, language: own };
+    return { change: null, calls: [call], rest: [], asides: [], complete: true, talk: null, said: true, language: own };
   }
   const { text: english, language, original } = gloss(cleaned);
   const calls: Call[] = [];
@@ -91,6 +91,7 @@ export function understand(text: string, context: Context): Meaning {
     asides: asides.map(original),
     complete: rest.length === 0 && asides.length === 0 && answered,
     talk,
+    said,
     language,
   };
 }

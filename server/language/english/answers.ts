@@ -51,6 +51,8 @@ export const english: AnswerWords = {
   nothingToUndo: 'There is nothing to take back.',
   cleared: 'All filters are off.',
   unchanged: 'That changes nothing: it is so already.',
+  tellMe:
+    'Tell me what to look for: a kind of work, a place, a skill or pay, for example “remote Python jobs in Germany”.',
   notUnderstood: (words) => `I did not understand “${words}”.`,
   example: 'Try something like “remote Python jobs in Germany”.',
   compared: (titles) => `Side by side: ${titles.join(' · ')}.`,

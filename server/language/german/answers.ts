@@ -54,6 +54,8 @@ export const german: AnswerWords = {
   nothingToUndo: 'Es gibt nichts zurückzunehmen.',
   cleared: 'Alle Filter sind weg.',
   unchanged: 'Das ändert nichts: Es ist schon so.',
+  tellMe:
+    'Sagen Sie mir, was ich suchen soll: eine Tätigkeit, einen Ort, Kenntnisse oder ein Gehalt, zum Beispiel „Krankenpfleger in München, Teilzeit“.',
   notUnderstood: (words) => `„${words}“ habe ich nicht verstanden.`,
   example: 'Sagen Sie zum Beispiel: „Krankenpfleger in München, Teilzeit“.',
   compared: (titles) => `Nebeneinander: ${titles.join(' · ')}.`,
