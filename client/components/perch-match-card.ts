@@ -65,7 +65,7 @@ export class PerchMatchCard extends PerchElement {
       </div>
       <div class="card-meta">
         <p class="pay num">${pay === null ? html`<span class="pay-none">${texts.payNotStated}</span>` : html`<bdi title=${match.pay?.words ?? ''}>${pay.amounts}</bdi> <span class="pay-per">${pay.per}</span>`}</p>
-        <p class="card-age"><bdi class="num">${formatAge(match.postedAt ?? match.firstSeenAt, this.now, this.language)}</bdi> · <bdi>${match.sourceTitle}</bdi>${match.alsoOn.length === 0 ? nothing : html`<span class="card-also">${texts.alsoOn(match.alsoOn)}</span>`}</p>
+        <p class="card-age"><bdi class="num">${formatAge(match.postedAt ?? match.firstSeenAt, this.now, this.language)}</bdi> · <bdi>${match.sourceTitle}</bdi>${match.alsoOn.length === 0 ? nothing : html`<span class="card-also">${texts.alsoOn(match.alsoOn.join(', '))}</span>`}</p>
       </div>
       ${this.#actions(match)}
     </article>`;

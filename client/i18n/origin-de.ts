@@ -3,7 +3,7 @@ import type { OriginTexts } from './origin-texts.ts';
 
 export const originDe: OriginTexts = {
   alsoOnTitle: 'Derselbe Job auf anderen Jobbörsen',
-  alsoOn: (boards) => `auch bei ${boards.join(', ')}`,
+  alsoOn: (boards) => `auch bei ${boards}`,
   fromHome: { yes: 'in Ihrem Land möglich', no: 'nicht in Ihrem Land', unclear: 'unklar, ob in Ihrem Land' },
   because: {
     vacancy: 'Führt zur selben Ausschreibung des Arbeitgebers',

@@ -3,7 +3,7 @@ import type { OriginTexts } from './origin-texts.ts';
 
 export const originEn: OriginTexts = {
   alsoOnTitle: 'The same job on other boards',
-  alsoOn: (boards) => `also on ${boards.join(', ')}`,
+  alsoOn: (boards) => `also on ${boards}`,
   fromHome: {
     yes: 'possible from your country',
     no: 'not from your country',

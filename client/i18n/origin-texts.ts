@@ -2,7 +2,7 @@
 export interface OriginTexts {
   alsoOnTitle: string;
   /** Beside the board a card comes from. */
-  alsoOn(boards: readonly string[]): string;
+  alsoOn(boards: string): string;
   /** Whether the work may be done from the person's country. */
   fromHome: Record<'yes' | 'no' | 'unclear', string>;
   because: Record<'vacancy' | 'address' | 'likeness', string>;

@@ -7,7 +7,7 @@ const times: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'раз', few
 
 export const originUk: OriginTexts = {
   alsoOnTitle: 'Та сама вакансія на інших сайтах',
-  alsoOn: (boards) => `також на ${boards.join(', ')}`,
+  alsoOn: (boards) => `також на ${boards}`,
   fromHome: { yes: 'можна з вашої країни', no: 'не з вашої країни', unclear: 'неясно, чи можна з вашої країни' },
   because: {
     vacancy: 'Веде до тієї самої вакансії роботодавця',
