@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Real sockets, processes and browsers on a busy machine: what fails once is tried again, and the report says so.
+    retry: 1,
     projects: [
       {
         extends: true,
@@ -23,6 +25,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,8 +3,8 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Texts } from '../client/i18n/texts.ts';
 import { until } from './until.ts';
 
-/** A control that Tab does not reach in so many steps is not reached. */
-const MOST_TABS = 300;
+/** A control that Tab does not reach in so many steps is not reached; the list draws more cards as one goes through it. */
+const MOST_TABS = 1500;
 
 export interface Hands {
   /** Writes in the composer and sends. */
