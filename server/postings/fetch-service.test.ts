@@ -108,9 +108,32 @@ describe('live sources', () => {
     });
   });
 
+  it('say when a field is missing that they used to give, and for how long', async () => {
+    let pay = 0.5;
+    const drifting = board(async function* (_client, { onReport }) {
+      yield* real(8);
+      onReport?.({ items: 8, requests: 1, complete: false, shares: { title: 1, pay }, usual: { title: 1, pay: 0 } });
+    });
+    const ingest = service([drifting]);
+    for (let day = 20; day < 23; day += 1) {
+      now = new Date(`2026-11-${day}T09:40:00Z`);
+      expect(await ingest.fetchSources({ signal })).toMatchObject([{ state: 'done', drift: [] }]);
+    }
+    pay = 0;
+    for (let day = 23; day < 29; day += 1) {
+      now = new Date(`2026-11-${day}T09:40:00Z`);
+      expect(await ingest.fetchSources({ signal })).toMatchObject([
+        { drift: [{ field: 'pay', usual: 0.5, now: 0 }], line: { en: expect.stringContaining('no pay') } },
+      ]);
+    }
+    const [health] = await ingest.sourceHealth({ userId: test.userId });
+    expect(health).toMatchObject({ drift: [{ field: 'pay' }] });
+    expect(health?.history.map(({ drifted }) => drifted)).toEqual([...Array(6).fill(true), ...Array(3).fill(false)]);
+  });
+
   it('that list all they have close what is gone, and say what other boards carry too', async () => {
     let listed = real(12, 'lever');
-    let report = { items: 12, requests: 1, complete: true, shares: {}, drift: [] };
+    let report = { items: 12, requests: 1, complete: true, shares: {}, usual: {} };
     const complete: Source = {
       ...board(async function* (_client, { onReport }) {
         yield* stream(listed);

@@ -11,21 +11,11 @@ import type { Localized } from '../kernel/text.ts';
 import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import type { ClosingService } from './closing/closing-service.ts';
-import { countMerged } from './closing/closing-repository.ts';
-import { countBySource } from './posting-repository.ts';
 import { inLanes } from './lanes.ts';
+import { createRunEnding, type Failure } from './run-ending.ts';
 import { createSharedRuns } from './shared-runs.ts';
-import {
-  brokenLine,
-  doneLine,
-  elsewhereLine,
-  failedLine,
-  lateLine,
-  runningLine,
-  stoppedLine,
-  tooSoonLine,
-} from './source-lines.ts';
-import { ALIVE_MS, beginRun, endRun, lastRuns, type RunRow, touchRun } from './source-run-repository.ts';
+import { brokenLine, elsewhereLine, lateLine, runningLine, stoppedLine, tooSoonLine } from './source-lines.ts';
+import { ALIVE_MS, beginRun, lastRuns, type RunRow, touchRun } from './source-run-repository.ts';
 import type { SourceRun } from './source-run.ts';
 import { type FetchReport, type Source, type SourceClient, sourceKey } from './sources/source.ts';
 import { createStreamWriter } from './write-stream.ts';
@@ -69,8 +59,6 @@ type Dependencies = {
   closing: Pick<ClosingService, 'closeAbsent'>;
 };
 
-type Failure = { why: Localized; peaceMs: number; httpStatus: number | null };
-
 /** Why a run failed, for a person. */
 function reasonOf(error: unknown, stopped: AbortSignal, late: AbortSignal): Localized {
   if (stopped.aborted) return stoppedLine;
@@ -95,10 +83,9 @@ function isNamed(source: Source, names: readonly string[] | undefined): boolean 
   return names.some((name) => own.includes(name.toLowerCase()));
 }
 
-const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
-
 export function createFetchService(dependencies: Dependencies): FetchService {
   const { store, http, sources, followed, embedder, clock, logger, events, announce, closing } = dependencies;
+  const end = createRunEnding({ store, clock, closing });
   const running = createSharedRuns<SourceRun, SourceRun>();
 
   const lastRunOf = async (source: string): Promise<RunRow | undefined> =>
@@ -111,15 +98,6 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       logger.warn({ error }, 'a running fetch could not tell that it goes on');
     }
   };
-
-  /** What is there although a run failed. Postings of an employer are counted by its last good run. */
-  const keptFrom = async (source: Source): Promise<{ postings: number; from: string | null }> =>
-    await store.asSystem('sources', async (unit) => {
-      const last = (await lastRuns(unit, 'done')).find((row) => row.source === sourceKey(source));
-      const stored = (await countBySource(unit)).find((row) => row.source === source.name)?.postings ?? 0;
-      const listed = last === undefined ? 0 : last.added + last.updated + last.unchanged;
-      return { postings: source.key === undefined ? stored : Math.min(stored, listed), from: last?.endedAt ?? null };
-    });
 
   const runSource = async (
     source: Source,
@@ -200,76 +178,10 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     } finally {
       clearInterval(alive);
     }
-    return await settle(source, base, { id, counts, failure, report, progress });
-  };
-
-  /** What a run says of postings beyond those that it brought. */
-  const afterwards = async (
-    source: Source,
-    base: SourceRun,
-    given: { counts: { refused: number }; failure: unknown; report: FetchReport | null },
-  ): Promise<{ merged: number; closed: number }> => {
-    const [feed, started] = [sourceKey(source), new Date(base.startedAt)];
-    const merged = await store.asSystem('ingest', async (unit) => await countMerged(unit, { feed, since: started }));
-    const { report } = given;
-    // What could not be read may be what seems absent.
-    const isSure =
-      given.failure === null &&
-      source.listing === 'complete' &&
-      report?.complete === true &&
-      given.counts.refused + report.drift.length === 0;
-    if (!isSure) return { merged, closed: 0 };
-    const before = (await store.asSystem('sources', async (unit) => await lastRuns(unit, 'done'))).find(
-      (row) => row.source === feed,
-    );
-    const previous = before === undefined ? null : new Date(before.startedAt);
-    return { merged, closed: await closing.closeAbsent({ feed, started, previous }) };
-  };
-
-  /** Notes how a run ended and tells it. */
-  const settle = async (
-    source: Source,
-    base: SourceRun,
-    given: {
-      id: string;
-      counts: ReturnType<typeof createStreamWriter>['counts'];
-      failure: Failure | null;
-      report: FetchReport | null;
-      progress: (run: SourceRun) => void;
-    },
-  ): Promise<SourceRun> => {
-    const { id, failure } = given;
-    const { merged, closed } = await afterwards(source, base, given);
-    const counts = { ...given.counts, merged, closed };
-    const ended = clock();
-    const state = failure === null ? 'done' : 'failed';
-    const drift = given.report?.drift ?? [];
-    const kept = failure === null ? null : await keptFrom(source);
-    const nextAllowedAt = later(ended, failure === null ? source.policy.intervalMinutes * 60_000 : failure.peaceMs);
-    const next = nextAllowedAt.toISOString();
-    const line =
-      failure === null
-        ? doneLine({ ...counts, drift, nextAllowedAt: next }, ended)
-        : failedLine(failure.why, kept?.postings ?? 0, kept?.from ?? null, ended);
-    const error = failure === null ? null : JSON.stringify(failure.why);
-    await store.asSystem(
-      'ingest',
-      async (unit) => await endRun(unit, { id, now: ended, state, counts, error, nextAllowedAt, report: given.report }),
-    );
+    const run = await end(source, base, { id, counts, failure, report });
     events.emit('sources-changed', {});
-    await announce(counts);
-    const run: SourceRun = {
-      ...base,
-      ...counts,
-      state,
-      line,
-      drift,
-      error: failure === null ? null : line.en,
-      httpStatus: failure?.httpStatus ?? null,
-      endedAt: ended.toISOString(),
-      nextAllowedAt: next,
-    };
-    given.progress(run);
+    await announce(run);
+    progress(run);
     return run;
   };
 

@@ -15,6 +15,8 @@ const pastRun = z.object({
   unchanged: z.number().int(),
   closed: z.number().int(),
   refused: z.number().int(),
+  /** Fields were missing that used to be there. */
+  drifted: z.boolean(),
 });
 
 export const sourceHealthSchema = sourceStateSchema.extend({
@@ -57,6 +59,7 @@ export function describeHealth(
                   unchanged: run.unchanged,
                   closed: run.closed,
                   refused: run.refused,
+                  drifted: run.drift.length > 0,
                 },
               ],
         ),

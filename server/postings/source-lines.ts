@@ -1,6 +1,7 @@
 /** The lines that say how a run of a source went, in the three languages. Honest: what failed, and what is still there. Pure. */
 import { counted, localize } from '../kernel/plural.ts';
 import type { Language, Localized } from '../kernel/text.ts';
+import { WHOLE_ITEM } from './source-drift.ts';
 
 const POSTINGS = {
   en: { one: 'posting', other: 'postings' },
@@ -54,7 +55,9 @@ export function doneLine(run: Done, now: Date): Localized {
       nextAllowedAt === null || Date.parse(nextAllowedAt) <= now.getTime()
         ? null
         : clockTime(language, nextAllowedAt, now);
+    const isUnreadable = drift.some(({ field }) => field === WHOLE_ITEM);
     const gone = drift
+      .filter(({ field }) => field !== WHOLE_ITEM)
       .slice(0, 3)
       .map(({ field }) => field)
       .join(', ');
@@ -63,7 +66,7 @@ export function doneLine(run: Done, now: Date): Localized {
         added: counted(language, added, { one: 'new posting', other: 'new postings' }),
         updated: `${updated} changed`,
         same: `${unchanged} as before`,
-        refused: `${refused} unreadable`,
+        refused: `${refused} unreadable${isUnreadable ? ', more than usual' : ''}`,
         merged: `${merged} also on other boards`,
         closed: `${closed} closed`,
         drift: `the board changed: no ${gone}`,
@@ -73,7 +76,7 @@ export function doneLine(run: Done, now: Date): Localized {
         added: counted(language, added, { one: 'neue Anzeige', other: 'neue Anzeigen' }),
         updated: `${updated} geändert`,
         same: `${unchanged} wie zuvor`,
-        refused: `${refused} nicht lesbar`,
+        refused: `${refused} nicht lesbar${isUnreadable ? ', mehr als sonst' : ''}`,
         merged: `${merged} auch auf anderen Börsen`,
         closed: `${closed} geschlossen`,
         drift: `die Börse hat sich geändert: ${gone} fehlt`,
@@ -88,7 +91,7 @@ export function doneLine(run: Done, now: Date): Localized {
         }),
         updated: `змінено: ${updated}`,
         same: `без змін: ${unchanged}`,
-        refused: `не прочитано: ${refused}`,
+        refused: `не прочитано: ${refused}${isUnreadable ? ', більше, ніж зазвичай' : ''}`,
         merged: `є й на інших сайтах: ${merged}`,
         closed: `закрито: ${closed}`,
         drift: `на сайті зміни: немає ${gone}`,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
 import type { WriteResult } from './posting-repository.ts';
+import type { Drift } from './sources/drift.ts';
 import type { FetchReport } from './sources/source.ts';
 
 const shares = z.record(z.string(), z.number());
@@ -102,10 +103,11 @@ export async function endRun(
     error: string | null;
     nextAllowedAt: Date;
     report: FetchReport | null;
+    drift: readonly Drift[];
   },
 ): Promise<void> {
   const { added, updated, unchanged, refused, merged, closed } = given.counts;
-  const { report } = given;
+  const { report, drift } = given;
   await unit.run(
     `update source_run set state = $2, ended_at = $3, added = $4, updated = $5, unchanged = $6, refused = $7, error = $8,
        next_allowed_at = $9, items = $10, requests = $11, is_complete = $12, shares = $13::jsonb, drift = $14::jsonb, merged = $15, closed = $16
@@ -124,7 +126,7 @@ export async function endRun(
       report?.requests ?? null,
       report?.complete ?? null,
       report === null ? null : JSON.stringify(report.shares),
-      JSON.stringify(report?.drift ?? []),
+      JSON.stringify(drift),
       merged,
       closed,
     ],

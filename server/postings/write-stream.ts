@@ -30,12 +30,15 @@ const READ_AT_ONCE = 20;
 /** Texts of a unit together: ten-megabyte postings go one by one. */
 const MOST_TEXT = 1_500_000;
 
+/** What became of the rows so far. */
+export type WriteCounts = WriteResult & { refused: number };
+
 export type StreamWriter = {
   /** Takes one row; writes when enough have come. */
   take: (row: SourcePosting | Refusal) => Promise<void>;
   /** Writes what is left. */
   finish: () => Promise<void>;
-  counts: WriteResult & { refused: number };
+  counts: WriteCounts;
 };
 
 type Dependencies = {

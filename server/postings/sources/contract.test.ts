@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { PerchError } from '../../kernel/errors.ts';
 import { sourcePostingSchema } from '../job-posting.ts';
+import { driftOf } from '../source-drift.ts';
 import { answeringAs, fetchAll, type Outcome } from './testing/answering.ts';
 import { contracts } from './testing/contracts.ts';
 import { fixtureAnswers, fixtureExpected } from './testing/fixtures.ts';
@@ -22,6 +23,11 @@ function expectSound(outcome: Outcome, what: string): void {
   for (const refusal of outcome.refusals) expect(refusal.words.length, what).toBeLessThan(300);
 }
 
+/** Fields that the board no longer gives. */
+function driftIn(report: Outcome['report']): string[] {
+  return report === null ? [] : driftOf(report, 0, [], false).map(({ field }) => field);
+}
+
 describe.each(contracts)('$name', (contract) => {
   const { name, source } = contract;
   const answers = fixtureAnswers(name);
@@ -31,7 +37,8 @@ describe.each(contracts)('$name', (contract) => {
     const { postings, error, report } = await fetchAll(source, answers);
     expect(error).toBeNull();
     expect(postings.map(({ source: _source, isSample: _sample, ...rest }) => rest)).toEqual(fixtureExpected(name));
-    expect(report).toMatchObject({ complete: true, drift: [] });
+    expect(report?.complete).toBe(true);
+    expect(driftIn(report)).toEqual([]);
   });
 
   it('gives the other postings as they are when one has a wrong field', async () => {
@@ -117,10 +124,7 @@ describe.each(contracts)('$name', (contract) => {
       }, 8);
       const { report, error } = await fetchAll(source, renamed);
       if (error !== null) expect(error).toBeInstanceOf(PerchError);
-      expect(
-        report?.drift.map((drift) => drift.field),
-        `${field} renamed`,
-      ).toContain(path);
+      expect(driftIn(report), `${field} renamed`).toContain(path);
     }
   });
 });

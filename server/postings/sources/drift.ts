@@ -10,7 +10,7 @@ export type FieldShares = Readonly<Record<string, number>>;
 export type Drift = { field: string; usual: number; now: number };
 
 /** Fewer items say nothing about a share. */
-const FEWEST_ITEMS = 5;
+export const FEWEST_ITEMS = 5;
 
 /** Is there anything at the path? An empty text, list or object, null and zero are nothing. */
 export function isFilled(value: unknown, path: string): boolean {
@@ -50,7 +50,7 @@ export function createFieldCounter(paths: readonly string[]): {
   };
 }
 
-/** The fields whose share fell below half of the usual one. `usual` is what was recorded, or an earlier run's. */
+/** The fields whose share fell below half of the usual one. `usual` is what was recorded, or earlier runs'. */
 export function findDrift(usual: FieldShares, now: FieldShares, items: number): Drift[] {
   if (items < FEWEST_ITEMS) return [];
   return Object.entries(usual)

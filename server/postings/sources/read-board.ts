@@ -4,7 +4,7 @@ import { formFailure, HttpFailure } from '../../kernel/http-client-failure.ts';
 import type { SourcePosting } from '../job-posting.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { toPosting } from './draft.ts';
-import { createFieldCounter, findDrift } from './drift.ts';
+import { createFieldCounter } from './drift.ts';
 import type { Board, BoardRequest, Manners, Source, SourceClient } from './source.ts';
 import { readXml } from './xml.ts';
 
@@ -45,8 +45,13 @@ async function* readBoard<Item, Context>(
     }
     complete = request === null;
   } finally {
-    const [items, shares] = [counter.items(), counter.shares()];
-    onReport?.({ items, requests: asked.size, complete, shares, drift: findDrift(board.usual, shares, items) });
+    onReport?.({
+      items: counter.items(),
+      requests: asked.size,
+      complete,
+      shares: counter.shares(),
+      usual: board.usual,
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import type { HttpAnswer } from '../../kernel/http-client.ts';
 import type { SourcePosting } from '../job-posting.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Draft } from './draft.ts';
-import type { Drift, FieldShares } from './drift.ts';
+import type { FieldShares } from './drift.ts';
 
 /** What the board's terms allow; the ingest service enforces it. */
 export type SourcePolicy = {
@@ -48,8 +48,9 @@ export type FetchReport = {
   requests: number;
   /** The list was read to its end, so that what is absent from it is not advertised any more. */
   complete: boolean;
+  /** How often each field was filled, and how often it was when the adapter was written. */
   shares: FieldShares;
-  drift: Drift[];
+  usual: FieldShares;
 };
 
 export type Source = {
