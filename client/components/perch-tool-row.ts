@@ -3,6 +3,7 @@ import type { Localized, Outcome, Part } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
+import { runMarks } from './run-marks.ts';
 
 type ActionPart = Extract<Part, { type: 'action' }>;
 
@@ -12,6 +13,7 @@ const ICONS: Record<string, IconName> = {
   get_filters: 'filter',
   undo: 'undo',
   fetch_jobs: 'sources',
+  list_sources: 'sources',
   export: 'download',
   save_job: 'saved',
   hide_job: 'hide',
@@ -90,7 +92,7 @@ export class PerchToolRow extends PerchElement {
       return nothing;
     if (view.kind === 'export')
       return html`<p><a class="button button-small" href=${this.address(view.url)} download>${icon('download')}${this.texts.download} ${view.format.toUpperCase()}</a></p>`;
-    return html`<ul class="tool-lines" role="list">${view.lines.map(({ source, line }) => html`<li><b>${source}</b> ${line[this.language]}</li>`)}</ul>`;
+    return html`<ul class="tool-lines" role="list">${view.lines.map(({ source, line, runs }) => html`<li><b>${source}</b> ${line[this.language]} ${runMarks(runs, this.texts)}</li>`)}</ul>`;
   }
 }
 customElements.define('perch-tool-row', PerchToolRow);

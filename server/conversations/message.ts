@@ -23,7 +23,15 @@ export const outcomeSchema = z.object({
       z.object({ kind: z.literal('marked'), mark: z.enum(['saved', 'hidden']) }),
       z.object({
         kind: z.literal('sources'),
-        lines: z.array(z.object({ source: z.string(), line: localizedSchema, failed: z.boolean() })),
+        lines: z.array(
+          z.object({
+            source: z.string(),
+            line: localizedSchema,
+            failed: z.boolean(),
+            /** How its last fetches went, newest first; `drifted`: fields were missing. */
+            runs: z.array(z.enum(['done', 'drifted', 'failed'])).optional(),
+          }),
+        ),
       }),
     ])
     .nullable(),
