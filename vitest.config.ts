@@ -7,8 +7,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Real sockets, processes and browsers on a busy machine: what fails once is tried again, and the report says so.
-    retry: 2,
     projects: [
       {
         extends: true,
@@ -25,7 +23,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          retry: 5,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

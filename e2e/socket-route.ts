@@ -17,6 +17,21 @@ export async function holdFrames(page: PerchPage, from: (event: ServerEvent) => 
   await page.page.reload();
 }
 
+/** Nothing comes until what is returned is called. The page is opened anew. */
+export async function delayFrames(page: PerchPage): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.page.routeWebSocket(/\/ws\/chat/, (route) => {
+    const server = route.connectToServer();
+    server.onMessage(async (frame) => {
+      await released;
+      route.send(frame);
+    });
+  });
+  await page.page.reload();
+  return release;
+}
+
 /** Every event as `change` makes it. The page is opened anew. */
 export async function changeFrames(page: PerchPage, change: (event: ServerEvent) => unknown): Promise<void> {
   await page.page.routeWebSocket(/\/ws\/chat/, (route) => {

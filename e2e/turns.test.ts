@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openPage } from './page.ts';
 import { type Perch, startPerch } from './perch.ts';
+import { delayFrames } from './socket-route.ts';
 import { type StandInModel, startStandInModel } from './stand-in-model.ts';
 
 /** Numbered words, so that a gap or a repetition shows. */
@@ -22,6 +23,21 @@ afterAll(async () => {
   await perch.stop();
   await model.close();
   await browser.close();
+});
+
+describe('a sentence', () => {
+  it('that is written before Perch has answered stays', async () => {
+    const page = await openPage(browser, perch.url);
+    const release = await delayFrames(page);
+    await page.composer.fill('remote Python');
+    release();
+    await page.counts.locator('strong.num').waitFor();
+    expect(await page.composer.inputValue()).toBe('remote Python');
+    await page.page.reload();
+    await page.counts.locator('strong.num').waitFor();
+    expect(await page.composer.inputValue()).toBe('remote Python');
+    await page.context.close();
+  });
 });
 
 describe('a turn', () => {

@@ -59,6 +59,7 @@ function watch({ page }: PerchPage, home: string): string[] {
 }
 
 async function walkThrough(page: PerchPage, payloads: readonly string[]): Promise<void> {
+  await page.cards.nth(1).waitFor();
   const places = Math.min(OPENED, await page.cards.count());
   for (let place = 0; place < places; place += 1) {
     const card = page.cards.nth(place);

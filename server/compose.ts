@@ -25,7 +25,7 @@ import { joinNeighbours } from './neighbours.ts';
 import type { Logger } from './kernel/logger.ts';
 import { type CvEvents, createCvService } from './cv/cv-service.ts';
 import { createCvParser } from './cv/cv-parser.ts';
-import { createBuiltinModel } from './language/builtin-model.ts';
+import { type BeforeWord, createBuiltinModel } from './language/builtin-model.ts';
 import { createBuiltinEmbedder } from './llm/builtin-embedder.ts';
 import { configuredModel } from './llm/models.ts';
 import { createPrompts } from './llm/prompts.ts';
@@ -85,8 +85,8 @@ export interface Perch {
 export interface Replaceable {
   clock?: Clock;
   http?: HttpClient;
-  /** Milliseconds between the built-in assistant's words: long enough to see an answer grow, short enough to be instant. */
-  wordDelayMs?: number;
+  /** The pace of the built-in assistant's words. */
+  beforeWord?: BeforeWord;
   /** How many CVs a person may upload in an hour. */
   uploadsPerHour?: number;
 }
@@ -177,7 +177,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       mode: config.assistant,
       models,
       prompts: createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger }),
-      builtin: createBuiltinModel({ wordDelayMs: replace.wordDelayMs ?? 0 }),
+      builtin: createBuiltinModel(replace.beforeWord === undefined ? {} : { beforeWord: replace.beforeWord }),
     });
     const turns = createTurnService({ store, clock, events, instance });
     const queue = createQueueService({ store, clock, events });

@@ -1,4 +1,5 @@
 /** The composition root: configuration → lock → store → app → listen → drain on SIGTERM. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { existsSync } from 'node:fs';
 import { createApp } from './app.ts';
 import { buildPageIfOlder } from './build-page.ts';
@@ -37,7 +38,7 @@ Settings come from the environment or a file .env; .env.example explains each:
 
 Other commands: npm run ask -- "remote Python jobs in Germany" · npm run import -- FILE …`;
 
-/** Words between the built-in assistant's words: one sees it answer, and waits for nothing. */
+/** Between the built-in assistant's words: one sees it answer, and waits for nothing. */
 const WORD_DELAY_MS = 12;
 /** A turn of a dead native process is silent for ten seconds before it counts as dead. */
 const RECOVER_AGAIN_MS = 15_000;
@@ -81,7 +82,9 @@ async function serve(config: Config, logger: Logger, lock: Lock | null): Promise
   });
   const url = localUrl(config.host, port);
   if (await buildPageIfOlder()) logger.info('the page was built');
-  const perch = await composePerch(config, logger, { wordDelayMs: WORD_DELAY_MS });
+  const perch = await composePerch(config, logger, {
+    beforeWord: async (signal) => await wait(WORD_DELAY_MS, undefined, { signal }).catch(() => undefined),
+  });
   const app = createApp(perch, {
     secret: config.secret ?? (await ensureSecret(config.dataDir)),
     token: lock?.holder.token ?? null,

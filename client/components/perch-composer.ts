@@ -60,7 +60,7 @@ export class PerchComposer extends PerchElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('conversationId') && this.conversationId !== '') this.draft = draftOf(this.conversationId);
+    if (changed.has('conversationId')) this.#turnTo(changed.get('conversationId') === '');
     else if (changed.has('draft')) keepDraft(this.conversationId, this.draft);
     if (this.pasted !== null && !this.draft.includes(this.pasted.text)) this.pasted = null;
   }
@@ -112,6 +112,14 @@ export class PerchComposer extends PerchElement {
       <button class="button button-small button-primary" type="button" @click=${add}>${icon('plus')}${texts.pasteAdd}</button>
       <button class="button button-small button-quiet" type="button" @click=${leave}>${texts.pasteLeave}</button>
     </div>`;
+  }
+
+  /** Another conversation has another draft. What was written before any was there belongs to the one that came. */
+  #turnTo(wasNone: boolean): void {
+    const early = wasNone ? this.draft : '';
+    const kept = this.conversationId === '' ? '' : draftOf(this.conversationId);
+    this.draft = [kept, early].filter((text) => text !== '').join('\n');
+    keepDraft(this.conversationId, this.draft);
   }
 
   #write(event: Event): void {

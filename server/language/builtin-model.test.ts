@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isStepCount, ToolLoopAgent, tool, type ModelMessage } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -279,7 +280,7 @@ describe('the built-in model in the agent loop', () => {
 
   it('stops in mid-answer when it is aborted', async () => {
     const controller = new AbortController();
-    const model = createBuiltinModel({ wordDelayMs: 5 });
+    const model = createBuiltinModel({ beforeWord: async () => await wait(5) });
     const { stream } = await model.doStream({
       prompt: [{ role: 'user', content: [{ type: 'text', text: 'hello' }] }],
       abortSignal: controller.signal,

@@ -28,14 +28,16 @@ interface Step {
   call: (Call & { id: string }) | null;
 }
 
+/** Resolves when the next word may be said, and at once when the turn is aborted. */
+export type BeforeWord = (signal: AbortSignal | undefined) => Promise<void>;
+
 export interface BuiltinModelOptions {
-  /** Milliseconds between words; 0 streams as fast as it is read. */
-  wordDelayMs?: number;
+  /** Each word of an answer waits for it; without it they stream as fast as they are read. An abort ends the wait. */
+  beforeWord?: BeforeWord;
 }
 
 /** Creates the model. Never throws for any prompt; an abort ends the stream with the signal's reason. */
 export function createBuiltinModel(options: BuiltinModelOptions = {}): LanguageModelV4 {
-  const wordDelayMs = options.wordDelayMs ?? 0;
   return {
     specificationVersion: 'v4',
     provider: 'perch',
@@ -46,7 +48,7 @@ export function createBuiltinModel(options: BuiltinModelOptions = {}): LanguageM
       const step = nextStep(call);
       return { content: contentOf(step), finishReason: finishOf(step), usage: NOTHING_USED, warnings: [] };
     },
-    doStream: async (call) => ({ stream: streamOf(partsOf(nextStep(call)), wordDelayMs, call.abortSignal) }),
+    doStream: async (call) => ({ stream: streamOf(partsOf(nextStep(call)), options.beforeWord, call.abortSignal) }),
   };
 }
 
@@ -121,14 +123,14 @@ function partsOf(step: Step): LanguageModelV4StreamPart[] {
 
 function streamOf(
   parts: readonly LanguageModelV4StreamPart[],
-  wordDelayMs: number,
+  beforeWord: BeforeWord | undefined,
   signal: AbortSignal | undefined,
 ): ReadableStream<LanguageModelV4StreamPart> {
   let index = 0;
   return new ReadableStream<LanguageModelV4StreamPart>({
     async pull(controller) {
       const part = parts[index];
-      if (part?.type === 'text-delta' && wordDelayMs > 0) await pause(wordDelayMs, signal);
+      if (part?.type === 'text-delta') await beforeWord?.(signal);
       if (signal?.aborted === true) {
         controller.error(signal.reason);
         return;
@@ -140,18 +142,6 @@ function streamOf(
       index += 1;
       controller.enqueue(part);
     },
-  });
-}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    function done(): void {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-    signal?.addEventListener('abort', done);
   });
 }
 

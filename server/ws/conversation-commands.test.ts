@@ -1,12 +1,15 @@
 /** Conversations as things over the socket: listed, renamed, deleted, branched; messages that wait; windows of the list. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, type Doors, openDoors } from '../http/testing.ts';
 import { newId } from '../kernel/ids.ts';
+import { createPace } from './testing.ts';
 
+const pace = createPace();
 let doors: Doors;
 beforeAll(async () => {
-  doors = await openDoors({ wordDelayMs: 15 });
+  doors = await openDoors({ beforeWord: pace.beforeWord });
 }, 60_000);
+afterEach(() => pace.release());
 afterAll(async () => await doors.close());
 
 async function open(client: Client, options: object) {
@@ -71,6 +74,7 @@ describe('the list of conversations', () => {
 describe('messages said while an answer runs', () => {
   it('wait, can be changed and taken out, and begin by themselves in order', async () => {
     const { client, conversationId, say, said } = await begin();
+    pace.hold();
     say('Python or Rust jobs in Germany or Poland, remote, over 50000 euros');
     await client.next('message-chunk');
     const second = say('only the last two weeks');
@@ -82,6 +86,7 @@ describe('messages said while an answer runs', () => {
       'queue-changed',
       ({ queued }) => queued.length === 1 && queued[0]?.text === 'only the last month',
     );
+    pace.release();
     await client.next('turn-end', ({ message }) => textOf(message ?? undefined).includes('set_filter'));
     await client.next('message-added', ({ message }) => message.id === second);
     await client.next('queue-changed', ({ queued }) => queued.length === 0);
@@ -91,6 +96,7 @@ describe('messages said while an answer runs', () => {
 
   it('stay after a stop until the person runs one, which also stops what is in the way', async () => {
     const { client, conversationId, say } = await begin();
+    pace.hold();
     say('Python or Rust jobs in Germany or Poland, remote, over 50000 euros');
     const { turnId } = await client.next('turn-start');
     await client.next('message-chunk');
@@ -118,11 +124,14 @@ describe('a message that comes again after a cut', () => {
   it('neither waits nor begins anything while it is being answered', async () => {
     const { client, conversationId, say, said } = await begin();
     const text = 'Python or Rust jobs in Germany or Poland, remote, over 50000 euros';
+    pace.hold();
     const messageId = say(text);
     const { turnId } = await client.next('turn-start');
     await client.next('message-chunk');
     client.order({ type: 'message-send', conversationId, messageId, text, revision: 0 });
     client.order({ type: 'queue-run', conversationId, messageId });
+    await open(client, { conversationId });
+    pace.release();
     expect((await client.next('turn-end')).state).toBe('ended');
     const after = await open(client, { conversationId });
     expect([after.queued, after.turn]).toEqual([[], null]);
@@ -136,9 +145,12 @@ describe('a message that comes again after a cut', () => {
     const first = await ask('remote Python jobs in Germany');
     const text = 'Python or Rust jobs in Germany or Poland, remote, over 50000 euros';
     const from = client.events.length;
+    pace.hold();
     const edited = say(text, { replaces: first });
     await client.next('message-chunk', () => true, from);
     client.order({ type: 'message-send', conversationId, messageId: edited, text, revision: 0, replaces: first });
+    await open(client, { conversationId });
+    pace.release();
     expect((await client.next('turn-end', () => true, from)).state).toBe('ended');
     expect(client.events.filter(({ type }) => type === 'error')).toEqual([]);
     expect((await open(client, { conversationId })).messages).toHaveLength(2);

@@ -1,14 +1,16 @@
 /** A conversation over the socket: answers stream, resume and stop, and nothing is missed between snapshot and deltas. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyChunk, type Chunk, type Part } from '../conversations/message.ts';
 import { type Client, type Doors, openDoors } from '../http/testing.ts';
 import { newId } from '../kernel/ids.ts';
+import { createPace } from './testing.ts';
 
+const pace = createPace();
 let doors: Doors;
 beforeAll(async () => {
-  // Slow words, so that there is something to interrupt.
-  doors = await openDoors({ wordDelayMs: 25, heartbeatMs: 100 });
+  doors = await openDoors({ beforeWord: pace.beforeWord });
 }, 60_000);
+afterEach(() => pace.release());
 afterAll(async () => await doors.close());
 
 const open = async (client: Client, options: object = {}) => {
@@ -71,8 +73,11 @@ describe('a conversation', () => {
   it('is resumed in mid-answer from another socket, without a gap or a repetition', async () => {
     const first = await doors.connect();
     const { conversation } = await open(first, { fresh: true });
+    pace.hold();
     say(first, conversation.id, 'remote Python jobs in Germany');
-    const seen = await first.next('message-chunk', ({ n }) => n >= 3);
+    await first.next('message-chunk');
+    pace.next();
+    const seen = await first.next('message-chunk', ({ n }) => n >= 2);
     first.webSocket.terminate();
     const before = first.events.flatMap((event) =>
       event.type === 'message-chunk' && event.n <= seen.n ? event.chunks : [],
@@ -80,6 +85,7 @@ describe('a conversation', () => {
 
     const second = await doors.connect();
     const snapshot = await open(second, { conversationId: conversation.id, turnId: seen.turnId, lastChunk: seen.n });
+    pace.release();
     const end = await second.next('turn-end');
     const frames = [
       ...(snapshot.turn?.frames ?? []),
@@ -94,16 +100,19 @@ describe('a conversation', () => {
   it('leaves no gap between snapshot and deltas, however often it is opened while the answer grows', async () => {
     const talker = await doors.connect();
     const { conversation } = await open(talker, { fresh: true });
+    pace.hold();
     say(talker, conversation.id, 'Python or Rust jobs in Germany or Poland, remote, over 50000 euros');
     await talker.next('message-chunk');
     const watchers: { client: Client; last: number }[] = [];
     for (let n = 0; n < 12; n += 1) {
       const client = await doors.connect();
+      pace.next();
       const snapshot = await open(client, { conversationId: conversation.id });
       if (snapshot.turn === null) break;
       watchers.push({ client, last: snapshot.turn.frames.at(-1)?.n ?? 0 });
     }
     expect(watchers.length).toBeGreaterThan(2);
+    pace.release();
     for (const { client, last } of watchers) {
       await client.next('turn-end');
       const since = client.events.slice(client.events.findIndex((event) => event.type === 'conversation-snapshot'));
@@ -120,8 +129,11 @@ describe('a conversation', () => {
     const [first, second] = [await doors.connect(), await doors.connect()];
     const { conversation } = await open(first, { fresh: true });
     await open(second, { conversationId: conversation.id });
+    pace.hold();
     say(first, conversation.id, 'remote Python jobs in Germany');
-    const { turnId } = await second.next('message-chunk', ({ n }) => n >= 3);
+    await second.next('message-chunk');
+    pace.next();
+    const { turnId } = await second.next('message-chunk', ({ n }) => n >= 2);
     second.order({ type: 'turn-stop', turnId });
     const end = await first.next('turn-end');
     expect(end.state).toBe('stopped');

@@ -7,10 +7,12 @@ import { type Client, type Doors, openDoors } from '../http/testing.ts';
 import { newId } from '../kernel/ids.ts';
 import { CLOSE_CODES } from '../protocol/close-codes.ts';
 
+/** A busy machine must not take a living socket for a dead one. */
+const HEARTBEAT_MS = 1000;
+
 let doors: Doors;
 beforeAll(async () => {
-  // Slow words, so that there is something to interrupt.
-  doors = await openDoors({ wordDelayMs: 25, heartbeatMs: 100 });
+  doors = await openDoors({ heartbeatMs: HEARTBEAT_MS });
 }, 60_000);
 afterAll(async () => await doors.close());
 
@@ -137,8 +139,8 @@ describe('hostile frames', () => {
     const client = await doors.connect();
     const numbers: unknown[] = [];
     client.webSocket.on('message', (data: Buffer) => numbers.push(JSON.parse(data.toString('utf8')).seq));
-    await open(client, { fresh: true });
-    await expect.poll(() => numbers.length).toBeGreaterThan(4);
+    for (let n = 0; n < 5; n += 1) await open(client, { fresh: true });
+    expect(numbers.length).toBeGreaterThan(4);
     const first = Number(numbers[0]);
     expect(numbers).toEqual(numbers.map((_, index) => first + index));
     client.webSocket.close();
@@ -171,7 +173,7 @@ describe('an open socket', () => {
     expect(await silent.closed).toBe(1006);
     expect(beats).toContain('heartbeat');
     const answers = await doors.connect();
-    await wait(350);
+    await wait(2.5 * HEARTBEAT_MS);
     expect(answers.webSocket.readyState).toBe(answers.webSocket.OPEN);
     answers.webSocket.close();
   });
