@@ -74,6 +74,25 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'approval',
+    tab: 'chat',
+    async reach(page) {
+      await page.ask('speak Ukrainian');
+      await page.page.getByRole('button', { name: 'Approve', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'denied',
+    tab: 'chat',
+    async reach(page) {
+      await page.ask('add https://jobs.example.org/1');
+      // It waits for as long as it takes.
+      await page.page.reload();
+      await page.page.getByRole('button', { name: 'Deny', exact: true }).click();
+      await page.page.getByText('Not done: you said no.').first().waitFor();
+    },
+  },
+  {
     name: 'detail',
     tab: null,
     async reach(page) {

@@ -94,7 +94,7 @@ export function createApp(perch: Perch, options: AppOptions): App {
     logger,
     hello,
     heartbeatMs: options.heartbeatMs,
-    handle: createCommandHandler({ services, registry, agent, queue: perch.queue }),
+    handle: createCommandHandler({ services, registry, agent, queue: perch.queue, clock: perch.clock }),
     checks: { allowsHost: guard.allowsHost, allowsOrigin: guard.allowsOrigin, userOf: sessions.userOf },
   });
   const stopForwarding = forwardEvents({

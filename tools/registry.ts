@@ -51,7 +51,12 @@ export interface Registry {
 export function createRegistry(services: ActionServices): Registry {
   const register = <Input extends z.ZodType>(action: Action<Input>): RegisteredAction => ({
     ...action,
-    run: async (context, input) => await action.run(context, parseInput(action, input), services),
+    async run(context, input) {
+      // The input first: nobody shall approve what could not be done.
+      const parsed = parseInput(action, input);
+      requireApproval(action, context);
+      return await action.run(context, parsed, services);
+    },
   });
 
   const actions = [
@@ -91,7 +96,6 @@ export function createRegistry(services: ActionServices): Registry {
     async run(name, input, context) {
       const action = byName.get(name);
       if (action === undefined) throw unknownAction(name, [...byName.keys()]);
-      requireApproval(action, context);
       return await action.run(context, input);
     },
   };
@@ -109,13 +113,13 @@ function parseInput<Input extends z.ZodType>(action: Action<Input>, input: unkno
 }
 
 /** Outward actions always need a click; guarded ones once untrusted text is in the turn. */
-function requireApproval(action: RegisteredAction, context: ActionContext): void {
+function requireApproval(action: Pick<Action, 'effect' | 'guarded' | 'title'>, context: ActionContext): void {
   if (context.by === 'person') return;
   if (action.effect !== 'outward' && !(action.guarded && context.tainted)) return;
   throw new PerchError('needs_approval', {
-    en: `${action.title.en}: this needs your click first.`,
-    de: `${action.title.de}: Das braucht zuerst Ihren Klick.`,
-    uk: `${action.title.uk}: спершу потрібне ваше підтвердження.`,
+    en: `${action.title.en}: this needs your approval first.`,
+    de: `${action.title.de}: Dem müssen Sie erst zustimmen.`,
+    uk: `${action.title.uk}: спершу потрібен ваш дозвіл.`,
   });
 }
 

@@ -58,7 +58,7 @@ export class PerchMessage extends PerchElement {
           ? nothing
           : html`<ol class="wire" role="list">${actions.map(
               (part) =>
-                html`<li><perch-tool-row class="tool ${part.state === 'running' ? 'is-running' : ''}" .language=${this.language} .actionPart=${part} .says=${this.says[part.action] ?? null}></perch-tool-row></li>`,
+                html`<li><perch-tool-row class="tool ${part.state === 'running' ? 'is-running' : ''}" .language=${this.language} .actionPart=${part} .says=${this.says[part.action] ?? null} .messageId=${this.message?.id ?? ''}></perch-tool-row></li>`,
             )}</ol>`
       }
       ${

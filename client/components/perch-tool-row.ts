@@ -1,7 +1,8 @@
-/** What the assistant did, on its line: running, done with Undo, or failed. */
+/** What the assistant did, on its line: running, waiting for the person, done with Undo, failed or denied. */
 import type { Localized, Outcome, Part } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons.ts';
+import './perch-approval.ts';
 import { PerchElement } from './perch-element.ts';
 import { runMarks } from './run-marks.ts';
 
@@ -24,6 +25,8 @@ const ICONS: Record<string, IconName> = {
   show_marked: 'saved',
   show_unclear: 'unknown',
 };
+/** Where how it stands matters more than what it is. */
+const MARKS: Partial<Record<ActionPart['state'], IconName>> = { failed: 'alert', waiting: 'shield', denied: 'close' };
 /** Shorter ones feel instant; a time would only be noise. */
 const TIME_SHOWN_MS = 100;
 /** From then on a running action shows how long it takes. */
@@ -35,10 +38,13 @@ export class PerchToolRow extends PerchElement {
     ...PerchElement.properties,
     actionPart: { attribute: false },
     says: { attribute: false },
+    messageId: {},
     now: { state: true },
   };
   declare actionPart: ActionPart | null;
   declare says: Localized | null;
+  /** The saved answer it belongs to; empty while that is being written. */
+  declare messageId: string;
   /** The clock of a running action. */
   declare now: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +53,7 @@ export class PerchToolRow extends PerchElement {
     super();
     this.actionPart = null;
     this.says = null;
+    this.messageId = '';
     this.now = Date.now();
   }
 
@@ -73,10 +80,11 @@ export class PerchToolRow extends PerchElement {
       unit: 'second',
       maximumFractionDigits: isRunning ? 0 : 1,
     });
-    return html`<span class="tool-mark ${isRunning ? 'is-busy' : ''}">${isRunning ? nothing : icon(part.state === 'failed' ? 'alert' : (ICONS[part.action] ?? 'check'))}</span>
+    return html`<span class="tool-mark ${isRunning ? 'is-busy' : ''}">${isRunning ? nothing : icon(MARKS[part.state] ?? ICONS[part.action] ?? 'check')}</span>
       <div class="tool-text"><p>${words?.[this.language] ?? part.action}${isRunning ? '…' : nothing}
         ${elapsed >= TIME_SHOWN_MS ? html`<span class="tool-time num">${time.format(elapsed / 1000)}</span>` : nothing}</p>
-        ${this.#view(part.outcome)}</div>
+        ${this.#view(part.outcome)}
+        ${part.state === 'waiting' ? html`<perch-approval .language=${this.language} .input=${part.input} .callId=${part.callId} .messageId=${this.messageId}></perch-approval>` : nothing}</div>
       ${this.#undo(part.outcome)}`;
   }
 

@@ -47,6 +47,7 @@ export type Ordered =
   | Omit<Sent<'branch-show'>, 'conversationId'>
   | Omit<Sent<'queue-change'>, 'conversationId'>
   | Omit<Sent<'queue-run'>, 'conversationId'>
+  | Omit<Sent<'approval-answer'>, 'conversationId'>
   | Omit<Sent<'matches-read'>, 'conversationId'>;
 
 /** `isOwn`: this page is Perch's own, so that a new one brings a new session. */

@@ -96,6 +96,10 @@ export interface Texts extends AroundTexts, CvTexts, OriginTexts {
   failed: string;
   goOn: string;
   undone: string;
+  approve: string;
+  deny: string;
+  /** What an action is given, by its name there. */
+  approvalFields: Partial<Record<string, string>>;
   download: string;
   answering: string;
   reconnecting: string;

@@ -46,11 +46,11 @@ export async function answerTurn(turn: {
       await run(model, true);
       const looked = spoke && tools.succeeded() > 0 && prepared.meaning.change === null;
       if (tools.hasActed() && !spoke) push({ type: 'notice', text: WITHOUT_WORDS });
-      if (tools.hasActed() || looked || (spoke && !wasAnOrder(prepared.meaning))) return model;
+      if (tools.hasActed() || tools.hasAsked() || looked || (spoke && !wasAnOrder(prepared.meaning))) return model;
       push({ type: 'notice', text: spoke ? ONLY_TALKED : SAID_NOTHING });
     }
   } catch (error) {
-    if (signal.aborted || tools.hasActed()) throw error;
+    if (signal.aborted || tools.hasActed() || tools.hasAsked()) throw error;
     turn.logger.warn({ error }, 'the language model failed; the built-in assistant answers');
     push({ type: 'notice', text: assistants.explain(error) });
   }

@@ -24,6 +24,8 @@ export interface TurnTools {
   called: CalledTool[];
   /** True once an action that changes something has run. */
   hasActed(): boolean;
+  /** True once something waits for the person's approval. */
+  hasAsked(): boolean;
   /** How many calls have done what they were for. */
   succeeded(): number;
 }
@@ -40,6 +42,7 @@ export function createTurnTools(options: {
   const called: CalledTool[] = [];
   const results = new Map<string, { step: number; result: unknown }>();
   let acted = false;
+  let asked = false;
   let succeeded = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +64,11 @@ export function createTurnTools(options: {
     } catch (error) {
       if (!(error instanceof PerchError)) options.logger.error({ error, action: name }, 'an action failed');
       const text = toLocalized(error);
+      if (error instanceof PerchError && error.code === 'needs_approval') {
+        asked = true;
+        push({ type: 'tool-approval-request', toolCallId, text });
+        return { error: `${text.en} ${ASKED}`, say: text, code: error.code };
+      }
       push({ type: 'tool-output-error', toolCallId, error: text, elapsedMs: elapsed() });
       // The built-in assistant answers with the sentence itself; a model writes its own.
       return { error: text.en, say: text, code: error instanceof PerchError ? error.code : undefined };
@@ -74,7 +82,10 @@ export function createTurnTools(options: {
     if (known !== undefined && known.step < step) return { error: ALREADY_DONE, result: known.result };
     const result = await run(name, input, toolCallId);
     // What failed may work after something else was mended.
-    if (isFailure(result)) return { error: result.error };
+    if (isFailure(result)) {
+      if (result.code === 'needs_approval') results.set(key, { step, result: result.error });
+      return { error: result.error };
+    }
     results.set(key, { step, result });
     return result;
   };
@@ -106,6 +117,7 @@ export function createTurnTools(options: {
     forModel: toolsFor(true),
     called,
     hasActed: () => acted,
+    hasAsked: () => asked,
     succeeded: () => succeeded,
   };
 }
@@ -113,6 +125,9 @@ export function createTurnTools(options: {
 const ALREADY_DONE =
   'This was called before in this turn with the same input and was not done again; the result of then is below. Answer now.';
 
-function isFailure(result: unknown): result is { error: unknown } {
+const ASKED =
+  'The page shows buttons to approve or deny it under your answer. It is not done yet: say so, and do not call it again.';
+
+function isFailure(result: unknown): result is { error: unknown; code?: unknown } {
   return typeof result === 'object' && result !== null && 'error' in result;
 }

@@ -7,7 +7,7 @@ import type { Store, Unit } from '../store/store.ts';
 import * as branches from './branch-repository.ts';
 import type { Conversation, ConversationEvents, ConversationLine, RunningTurn } from './conversation.ts';
 import * as conversations from './conversation-repository.ts';
-import type { Message } from './message.ts';
+import type { ActionPart, Message } from './message.ts';
 import { findRunningTurn, runningTurnWithFrames } from './turn-repository.ts';
 
 /** Older messages stay in the store; this many are shown and given to a model. */
@@ -45,6 +45,19 @@ export interface ConversationService {
   countSaid(place: Place): Promise<number>;
   /** The running turn with its frames after number `after`. */
   runningTurn(options: Place & { after: number }): Promise<RunningTurn | null>;
+  /**
+   * Changes what a saved message says of one of its calls, as `kept` gives it, and tells every open page. Resolves to
+   * the call as it was; null when there is none or `kept` gave null, and then nothing changes. `told` is what pages
+   * hear where that differs from what is kept.
+   */
+  changeCall(
+    options: Place & {
+      messageId: string;
+      callId: string;
+      kept: (call: ActionPart) => ActionPart | null;
+      told?: (call: ActionPart) => ActionPart;
+    },
+  ): Promise<ActionPart | null>;
   /** Marks the action row that offered this undo as taken back, and tells every open page. */
   markUndone(options: Place & { undoId: string }): Promise<void>;
 }
@@ -134,6 +147,26 @@ export function createConversationService(dependencies: {
 
     async runningTurn({ userId, conversationId, after }) {
       return await store.asPerson(userId, async (unit) => await runningTurnWithFrames(unit, conversationId, after));
+    },
+
+    async changeCall({ userId, conversationId, messageId, callId, kept, told }) {
+      return await store.asPerson(userId, async (unit) => {
+        // Two clicks at once: the second sees what the first has made of it.
+        if ((await conversations.lockConversation(unit, conversationId)) === null) throw noConversation();
+        const message = await branches.findMessage(unit, messageId);
+        const call = message?.parts.find((part) => part.type === 'action' && part.callId === callId);
+        if (message === null || call?.type !== 'action') return null;
+        const next = kept(call);
+        if (next === null) return null;
+        const withCall = (changed: ActionPart): Message['parts'] =>
+          message.parts.map((part) => (part === call ? changed : part));
+        await conversations.updateParts(unit, messageId, withCall(next));
+        const parts = withCall(told?.(call) ?? next);
+        unit.afterCommit(() =>
+          events.emit('message-added', { userId, conversationId, message: { ...message, parts } }),
+        );
+        return call;
+      });
     },
 
     async markUndone({ userId, conversationId, undoId }) {

@@ -1,5 +1,6 @@
 /** A Conversation and its turns as values. No I/O here. */
 import { z } from 'zod';
+import type { Localized } from '../kernel/text.ts';
 import type { Chunk, Message, Part, TurnState } from './message.ts';
 import { applyChunk } from './message.ts';
 
@@ -47,6 +48,13 @@ export function foldFrames(frames: readonly Frame[]): Part[] {
     .reduce<Part[]>(applyChunk, []);
 }
 
+/** What is said of an action whose end nobody saw. */
+export const STOPPED_BEFORE_DONE: Localized = {
+  en: 'Stopped before it was done.',
+  de: 'Abgebrochen, bevor es fertig war.',
+  uk: 'Зупинено до завершення.',
+};
+
 /** Parts as they stay when a turn ends early: what was still running is marked as failed, text is kept. */
 export function settleParts(parts: readonly Part[]): Part[] {
   return parts.map((part) =>
@@ -54,11 +62,7 @@ export function settleParts(parts: readonly Part[]): Part[] {
       ? {
           ...part,
           state: 'failed',
-          error: {
-            en: 'Stopped before it was done.',
-            de: 'Abgebrochen, bevor es fertig war.',
-            uk: 'Зупинено до завершення.',
-          },
+          error: STOPPED_BEFORE_DONE,
         }
       : part,
   );

@@ -66,6 +66,8 @@ export const chunkSchema = z.discriminatedUnion('type', [
     outcome: outcomeSchema,
     elapsedMs: z.number(),
   }),
+  /** The action waits for the person's click; `text` says so. */
+  z.object({ type: z.literal('tool-approval-request'), toolCallId: z.string(), text: localizedSchema }),
   z.object({
     type: z.literal('tool-output-error'),
     toolCallId: z.string(),
@@ -87,8 +89,9 @@ export const partSchema = z.discriminatedUnion('type', [
     callId: z.string(),
     action: z.string(),
     input: z.unknown(),
-    state: z.enum(['running', 'done', 'failed']),
+    state: z.enum(['running', 'waiting', 'done', 'failed', 'denied']),
     outcome: outcomeSchema.nullable(),
+    /** Why it was not done: it failed, waits for a click, or the person said no. */
     error: localizedSchema.nullable(),
     startedAt: z.iso.datetime(),
     elapsedMs: z.number().nullable(),
@@ -153,6 +156,8 @@ export function applyChunk(parts: readonly Part[], chunk: Chunk): Part[] {
       });
     case 'tool-output-error':
       return changeAction(parts, chunk.toolCallId, { state: 'failed', error: chunk.error, elapsedMs: chunk.elapsedMs });
+    case 'tool-approval-request':
+      return changeAction(parts, chunk.toolCallId, { state: 'waiting', error: chunk.text });
     case 'notice':
       return [...parts, { type: 'notice', text: chunk.text }];
     case 'cost':
@@ -165,7 +170,7 @@ export function applyChunk(parts: readonly Part[], chunk: Chunk): Part[] {
   }
 }
 
-type ActionPart = Extract<Part, { type: 'action' }>;
+export type ActionPart = Extract<Part, { type: 'action' }>;
 
 function changeAction(parts: readonly Part[], callId: string, change: Partial<ActionPart>): Part[] {
   return parts.map((part) => (part.type === 'action' && part.callId === callId ? { ...part, ...change } : part));

@@ -3,7 +3,7 @@ import type { Language } from '../kernel/text.ts';
 import { answerWords, type AnswerWords } from './answer-words.ts';
 import { describeFilter } from './describe-filter.ts';
 import type { Meaning } from './meaning.ts';
-import { whereToClick } from './where-to-click.ts';
+import { WAITS_FOR_APPROVAL } from './approval-words.ts';
 import {
   type Changed,
   changedSchema,
@@ -81,8 +81,8 @@ function isChange(name: string): boolean {
 function aboutFailure(one: Done, words: AnswerWords, language: Language): string[] {
   const failure = failureSchema.safeParse(one.output);
   if (!failure.success) return [];
-  const click = failure.data.code === 'needs_approval' ? whereToClick(one.name, language) : null;
-  return [click ?? failure.data.say?.[language] ?? words.failed(failure.data.error)];
+  if (failure.data.code === 'needs_approval') return [WAITS_FOR_APPROVAL[language]];
+  return [failure.data.say?.[language] ?? words.failed(failure.data.error)];
 }
 
 function about(one: Done, words: AnswerWords, language: Language): string[] {

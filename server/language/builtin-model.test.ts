@@ -217,10 +217,10 @@ describe('the built-in model in the agent loop', () => {
     expect(text).toBe('Side by side: Pilot (91) · Cook.');
   });
 
-  it('says where to click for what takes a click', async () => {
-    const failed = { error: 'Add a posting: this needs your click first.', code: 'needs_approval' };
+  it('says what waits for the person', async () => {
+    const failed = { error: 'Add a posting: this needs your approval first.', code: 'needs_approval' };
     const { text } = await answerTo('add https://jobs.lever.co/acme/123', { add_job: failed });
-    expect(text).toContain('paste its address alone');
+    expect(text).toContain('approve or deny it above');
   });
 
   it.each(['save it', 'Merk sie dir', 'збережи її'])('means the posting of the turn before: %s', async (words) => {

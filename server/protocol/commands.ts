@@ -60,6 +60,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** How many match now, postings included that came since the list was shown. */
   z.strictObject({ type: z.literal('matches-count'), requestId: id, conversationId: id }),
   z.strictObject({ type: z.literal('turn-stop'), requestId: id, turnId: id }),
+  /** Yes or no to what waits for the person's approval in a saved answer. */
+  z.strictObject({
+    type: z.literal('approval-answer'),
+    requestId: id,
+    conversationId: id,
+    messageId: id,
+    callId: z.string().max(200),
+    approves: z.boolean(),
+  }),
   /** Runs an action as a click does. `onScreen` are the posting ids in the order the person sees them. */
   z.strictObject({
     type: z.literal('action-run'),

@@ -116,7 +116,7 @@ export const serverEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sources-changed'), sources: z.array(sourceStateSchema) }),
   /** New postings are in the store: the page offers them with a pill instead of moving rows. */
   z.object({ type: z.literal('postings-changed'), added: z.number().int(), samplesEnded: z.boolean() }),
-  /** Answer to `action-run`; `detail` for show_job, `compared` for compare_jobs, `marked` for show_marked. */
+  /** Answer to `action-run`, and to `approval-answer` after a yes; `detail` for show_job, `compared` for compare_jobs, `marked` for show_marked. */
   z.object({
     type: z.literal('action-result'),
     requestId: z.uuid(),

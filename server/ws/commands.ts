@@ -1,8 +1,10 @@
 /** What each Command does: thin calls into services and agent. */
-import type { ActionServices } from '../../tools/action.ts';
+import type { ActionServices, Result } from '../../tools/action.ts';
 import type { Registry } from '../../tools/registry.ts';
 import type { Agent } from '../agent/agent.ts';
+import { answerApproval } from '../agent/approvals.ts';
 import type { QueueService } from '../conversations/queue-service.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { markedListSchema } from '../matching/marked.ts';
 import { matchDetailSchema } from '../matching/match.ts';
 import type { Command } from '../protocol/commands.ts';
@@ -19,8 +21,9 @@ export function createCommandHandler(dependencies: {
   registry: Registry;
   agent: Agent;
   queue: QueueService;
+  clock: Clock;
 }): CommandHandler {
-  const { services, registry, agent, queue } = dependencies;
+  const { services, registry, agent, queue, clock } = dependencies;
   const aboutConversations = createConversationCommands({ services, agent, queue });
 
   async function open(connection: Connection, command: Of<'conversation-open'>): Promise<void> {
@@ -66,6 +69,29 @@ export function createCommandHandler(dependencies: {
       signal: AbortSignal.timeout(ACTION_MS),
       progress: () => undefined,
     });
+    tellResult(connection, { requestId, action, result });
+  }
+
+  async function answer(connection: Connection, command: Of<'approval-answer'>): Promise<void> {
+    const { requestId, conversationId, messageId, callId, approves } = command;
+    const done = await answerApproval(
+      {
+        userId: connection.userId,
+        conversationId,
+        messageId,
+        callId,
+        approves,
+        signal: AbortSignal.timeout(ACTION_MS),
+      },
+      { services, registry, clock },
+    );
+    if (done !== null) tellResult(connection, { requestId, ...done });
+  }
+
+  function tellResult(
+    connection: Connection,
+    { requestId, action, result }: { requestId: string; action: string; result: Result },
+  ): void {
     const detail = matchDetailSchema.safeParse(result.data);
     const compared = matchDetailSchema.array().safeParse(result.data);
     const marked = markedListSchema.safeParse(result.data);
@@ -93,6 +119,9 @@ export function createCommandHandler(dependencies: {
         break;
       case 'action-run':
         await run(connection, command);
+        break;
+      case 'approval-answer':
+        await answer(connection, command);
         break;
       default:
         await aboutConversations(connection, command);

@@ -5,7 +5,10 @@ import type { QueueService } from '../conversations/queue-service.ts';
 import type { Command } from '../protocol/commands.ts';
 import type { Connection } from './connection.ts';
 
-type Own = Exclude<Command, { type: 'conversation-open' | 'message-send' | 'turn-stop' | 'action-run' }>;
+type Own = Exclude<
+  Command,
+  { type: 'conversation-open' | 'message-send' | 'turn-stop' | 'action-run' | 'approval-answer' }
+>;
 
 export function createConversationCommands(dependencies: {
   services: ActionServices;
