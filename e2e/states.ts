@@ -89,7 +89,7 @@ export const STATES: readonly State[] = [
       // It waits for as long as it takes.
       await page.page.reload();
       await page.page.getByRole('button', { name: 'Deny', exact: true }).click();
-      await page.page.getByText('Not done: you said no.').first().waitFor();
+      await page.page.getByText('not done, you said no').first().waitFor();
     },
   },
   {

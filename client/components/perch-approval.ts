@@ -31,7 +31,7 @@ export class PerchApproval extends PerchElement {
     return html`<div class="approval">
       <dl class="approval-facts">${factsOf(this.input).map(
         ([name, value]) =>
-          html`<div><dt>${texts.approvalFields[name] ?? name}</dt><dd class="approval-body" tabindex=${value.length > 300 ? 0 : nothing}><bdi>${SECRETS.has(name) ? '••••' : value}</bdi></dd></div>`,
+          html`<div><dt>${texts.approvalFields[name] ?? name}</dt><dd class="approval-body" tabindex=${value.length > 300 ? 0 : -1}><bdi>${SECRETS.has(name) ? '••••' : value}</bdi></dd></div>`,
       )}</dl>
       ${
         messageId === ''

@@ -35,7 +35,7 @@ export async function answerApproval(
   if (!approves) {
     const denied = await conversations.changeCall({
       ...call,
-      kept: waits((part) => ({ ...part, state: 'denied', error: DENIED })),
+      kept: waits((part) => ({ ...part, state: 'denied', error: denial(registry.find(part.action)?.title) })),
     });
     if (denied === null) throw noQuestion();
     return null;
@@ -66,11 +66,13 @@ export async function answerApproval(
   }
 }
 
-const DENIED: Localized = {
-  en: 'Not done: you said no.',
-  de: 'Nicht ausgeführt: Sie haben abgelehnt.',
-  uk: 'Не виконано: ви відмовили.',
-};
+function denial(title: Localized = { en: 'This', de: 'Dies', uk: 'Це' }): Localized {
+  return {
+    en: `${title.en}: not done, you said no.`,
+    de: `${title.de}: nicht ausgeführt, Sie haben abgelehnt.`,
+    uk: `${title.uk}: не виконано, ви відмовили.`,
+  };
+}
 
 function noQuestion(): PerchError {
   return new PerchError('conflict', {

@@ -2,7 +2,7 @@
 import type { Localized } from '../kernel/text.ts';
 
 export const WAITS_FOR_APPROVAL: Localized = {
-  en: 'This waits for you: approve or deny it above, on the page.',
-  de: 'Das wartet auf Sie: Stimmen Sie oben auf der Seite zu, oder lehnen Sie ab.',
-  uk: 'Це чекає на вас: дозвольте або відхиліть вище на сторінці.',
+  en: 'I do this only with your approval, which you give above, on the page.',
+  de: 'Das mache ich nur mit Ihrer Zustimmung; die geben Sie oben auf der Seite.',
+  uk: 'Це я роблю лише з вашого дозволу; дати його можна вище на сторінці.',
 };

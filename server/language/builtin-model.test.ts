@@ -220,7 +220,7 @@ describe('the built-in model in the agent loop', () => {
   it('says what waits for the person', async () => {
     const failed = { error: 'Add a posting: this needs your approval first.', code: 'needs_approval' };
     const { text } = await answerTo('add https://jobs.lever.co/acme/123', { add_job: failed });
-    expect(text).toContain('approve or deny it above');
+    expect(text).toContain('only with your approval');
   });
 
   it.each(['save it', 'Merk sie dir', 'збережи її'])('means the posting of the turn before: %s', async (words) => {

@@ -39,7 +39,7 @@ it('waits in the saved answer, is done by one click, and a second finds nothing 
   const before = await language();
   const { call, message, place } = await ask('speak German');
   expect(call).toMatchObject({ action: 'set_preferences', input: { language: 'de' }, state: 'waiting' });
-  expect(JSON.stringify(message.parts)).toContain('wartet auf Sie');
+  expect(JSON.stringify(message.parts)).toContain('nur mit Ihrer Zustimmung');
   expect(await language()).toBe(before);
 
   const requestId = client.order({ type: 'approval-answer', ...place, approves: true });
@@ -61,7 +61,7 @@ it('is let be when denied, and the next turn knows', async () => {
   expect(await stored(place)).toMatchObject({
     state: 'denied',
     outcome: null,
-    error: { en: 'Not done: you said no.' },
+    error: { en: 'Set preferences: not done, you said no.' },
   });
   expect(await language()).toBe('de');
 });
