@@ -22,7 +22,6 @@ export const addJob = defineAction({
   guarded: true,
   async run(context, { url, text }, services) {
     const place = { userId: context.userId, conversationId: context.conversationId };
-    await services.filters.get(place);
     const given = text === undefined ? { url: url ?? '' } : { text, url };
     const { id, isNew } = await services.adding.add(given, { signal: context.signal });
     const detail = await services.matches.detail({ ...place, postingId: id });

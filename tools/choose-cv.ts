@@ -13,7 +13,6 @@ export const chooseCv = defineAction({
   guarded: false,
   async run(context, { cv: cvId }, services) {
     const { userId, conversationId } = context;
-    await services.filters.get({ userId, conversationId });
     const { changeId, cv } = await services.cvs.choose({ userId, conversationId, cvId });
     return {
       outcome: {

@@ -15,7 +15,6 @@ export const correctProfile = defineAction({
   guarded: true,
   async run(context, { cv: cvId, change }, services) {
     const { userId, conversationId } = context;
-    await services.filters.get({ userId, conversationId });
     const { changeId, cv } = await services.cvs.correct({ userId, conversationId, cvId, change });
     return {
       outcome: {

@@ -30,27 +30,8 @@ describe('the registry', () => {
   it('lets nobody act in somebody else’s conversation', async () => {
     const { registry } = test.perch;
     const context = { ...(await test.freshContext()), userId: test.strangerId };
-    const inputs: Record<string, unknown> = {
-      set_filter: wish,
-      show_job: { job: 1 },
-      save_job: { job: 1 },
-      hide_job: { job: 1 },
-      export: { format: 'csv' },
-      show_unclear: { show: false },
-      compare_jobs: { jobs: [1, 2] },
-      show_marked: { mark: 'saved' },
-      set_preferences: { theme: 'dark' },
-      set_model: { model: null },
-      follow_employer: { employer: 'https://boards.greenhouse.io/example' },
-      add_job: { text: 'Cook\nAmsel looks for a cook.' },
-      separate_job: { job: test.strangerId },
-      correct_profile: { change: {} },
-      explain_match: { job: 1 },
-      choose_cv: { cv: test.strangerId },
-    };
-    const open = new Set(['fetch_jobs']);
-    for (const { name } of registry.actions.filter((action) => !open.has(action.name))) {
-      await expect(registry.run(name, inputs[name] ?? {}, context), name).rejects.toMatchObject({ code: 'not_found' });
+    for (const { name } of registry.actions) {
+      await expect(registry.run(name, {}, context), name).rejects.toMatchObject({ code: 'not_found' });
     }
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The registry: every door runs actions through here. Input is checked, approval is enforced, and nothing else
- * decides. A new door needs no change in it; a new action is one file and one line below.
+ * The registry: every door runs actions through here. Whose conversation it is and the input are checked, approval
+ * is enforced, and nothing else decides. A new door needs no change in it; a new action is one file and one line below.
  */
 import { z } from 'zod';
 import { PerchError } from '../server/kernel/errors.ts';
@@ -42,8 +42,9 @@ export interface Registry {
   actions: readonly RegisteredAction[];
   find(name: string): RegisteredAction | undefined;
   /**
-   * Runs an action. Throws PerchError: not_found for an unknown name (with the names there are), invalid for a
-   * wrong input (with its path), needs_approval when a person has to click first.
+   * Runs an action. Throws PerchError: not_found for an unknown name (with the names there are) and for a conversation
+   * that is not this person's, invalid for a wrong input (with its path), needs_approval when a person has to click
+   * first.
    */
   run(name: string, input: unknown, context: ActionContext): Promise<Result>;
 }
@@ -96,6 +97,7 @@ export function createRegistry(services: ActionServices): Registry {
     async run(name, input, context) {
       const action = byName.get(name);
       if (action === undefined) throw unknownAction(name, [...byName.keys()]);
+      await services.conversations.expectOwn(context);
       return await action.run(context, input);
     },
   };

@@ -41,9 +41,7 @@ export const setModel = defineAction({
   // Whoever chooses the server reads all that is said: a text from outside must never bring that about.
   effect: 'outward',
   guarded: true,
-  async run({ userId, conversationId }, change, services) {
-    // Throws for a conversation that is not this person's.
-    await services.filters.get({ userId, conversationId });
+  async run({ userId }, change, services) {
     const preferences = await services.preferences.changeModel(userId, change);
     const { kind, name } = preferences.assistant;
     const line =

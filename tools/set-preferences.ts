@@ -29,9 +29,7 @@ export const setPreferences = defineAction({
   resolve: resolveCountry,
   effect: 'change',
   guarded: true,
-  async run({ userId, conversationId }, { turnOff = [], turnOn = [], ...change }, services) {
-    // Throws for a conversation that is not this person's.
-    await services.filters.get({ userId, conversationId });
+  async run({ userId }, { turnOff = [], turnOn = [], ...change }, services) {
     if (turnOff.length + turnOn.length > 0) await refuseUnknown(userId, [...turnOff, ...turnOn], services);
     const { sourcesOff } = await services.preferences.read(userId);
     const off = new Set([...sourcesOff, ...turnOff]);

