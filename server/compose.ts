@@ -41,6 +41,7 @@ import { createMatchService } from './matching/match-service.ts';
 import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import { createAnalysisService } from './matching/scoring/analysis-service.ts';
+import { createRatingService } from './matching/scoring/rating-service.ts';
 import { createScorer, type ScoringEvents } from './matching/scoring/scorer.ts';
 import { createUndoService } from './matching/undo-service.ts';
 import { createAddingService } from './postings/adding/adding-service.ts';
@@ -140,6 +141,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       mayUseModels: config.assistant !== 'builtin',
     });
     const models = createModelService({ preferences, usage, clock, patienceMs: config.llmPatienceMs });
+    const prompts = createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger });
     const services: ActionServices = {
       preferences,
       models,
@@ -155,6 +157,18 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       employers,
       cvs,
       analysis: createAnalysisService({ store, clock, list, search, scorer }),
+      ratings: createRatingService({
+        store,
+        clock,
+        events,
+        list,
+        search,
+        scorer,
+        cards,
+        models,
+        preferences,
+        prompts,
+      }),
       adding: createAddingService({ store, http, embedder, clock, events }),
       openings,
       pages,
@@ -176,7 +190,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const assistants = createAssistants({
       mode: config.assistant,
       models,
-      prompts: createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger }),
+      prompts,
       builtin: createBuiltinModel(replace.beforeWord === undefined ? {} : { beforeWord: replace.beforeWord }),
     });
     const turns = createTurnService({ store, clock, events, instance });

@@ -16,6 +16,7 @@ import type { MarkService } from '../server/matching/mark-service.ts';
 import type { MarkedService } from '../server/matching/marked-service.ts';
 import type { MatchService } from '../server/matching/match-service.ts';
 import type { AnalysisService } from '../server/matching/scoring/analysis-service.ts';
+import type { RatingService } from '../server/matching/scoring/rating-service.ts';
 import type { UndoService } from '../server/matching/undo-service.ts';
 import type { EmployerService } from '../server/postings/employer-service.ts';
 import type { OpeningService } from '../server/postings/duplicates/opening-service.ts';
@@ -44,6 +45,7 @@ export interface ActionServices {
   pages: Pick<PageCheck, 'begin'>;
   cvs: CvService;
   analysis: AnalysisService;
+  ratings: RatingService;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */

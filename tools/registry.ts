@@ -13,12 +13,14 @@ import { compareJobs } from './compare-jobs.ts';
 import { correctProfile } from './correct-profile.ts';
 import { countJobs } from './count-jobs.ts';
 import { explainMatch } from './explain-match.ts';
+import { estimateRating } from './estimate-rating.ts';
 import { exportMatches } from './export-matches.ts';
 import { fetchJobs } from './fetch-jobs.ts';
 import { followEmployer } from './follow-employer.ts';
 import { getFilters } from './get-filters.ts';
 import { hideJob } from './hide-job.ts';
 import { listSources } from './list-sources.ts';
+import { rateJobs } from './rate-jobs.ts';
 import { saveJob } from './save-job.ts';
 import { separateJob } from './separate-job.ts';
 import { scoreJobs } from './score-jobs.ts';
@@ -83,6 +85,8 @@ export function createRegistry(services: ActionServices): Registry {
     register(separateJob),
     register(exportMatches),
     register(scoreJobs),
+    register(estimateRating),
+    register(rateJobs),
     register(explainMatch),
     register(analyzeCv),
     register(showProfile),

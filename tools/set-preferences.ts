@@ -15,13 +15,17 @@ export const setPreferences = defineAction({
   says: { en: 'Changing the settings', de: 'Einstellungen werden geändert', uk: 'Змінюю налаштування' },
   description:
     'Changes what the person prefers everywhere: `homeCountry` (where they live, an ISO code or null), `language` of ' +
-    'the page (en, de, uk), `theme` (system, light, dark), and which job boards are fetched (`turnOff`, `turnOn`). ' +
+    'the page (en, de, uk), `theme` (system, light, dark), which job boards are fetched (`turnOff`, `turnOn`), ' +
+    'whether the ratings of a language model show beside the scores (`showsRatings`), and that no model may read the ' +
+    'CV any more (`cvGoesTo`: null). ' +
     'It changes no filter. Example: {"language":"de","turnOff":["arbeitnow"]}.',
   input: z
     .strictObject({
       homeCountry: preferencesSchema.shape.homeCountry.unwrap().exactOptional(),
       language: z.enum(LANGUAGES).nullable().exactOptional(),
       theme: z.enum(THEMES).nullable().exactOptional(),
+      showsRatings: z.boolean().exactOptional(),
+      cvGoesTo: z.null().exactOptional(),
       turnOff: sources.optional(),
       turnOn: sources.optional(),
     })

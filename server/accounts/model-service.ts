@@ -19,12 +19,15 @@ export interface Spent {
 }
 
 export interface ModelService {
-  /** Null when this person has none. `spent` hears what is spent. Throws conflict for a key that cannot be read. */
+  /**
+   * Null when this person has none. `spent` hears what is spent; `host` is where their words go. Throws conflict for a
+   * key that cannot be read.
+   */
   open(options: {
     userId: string;
     purpose: Purpose;
     spent?: ((model: string, spent: Spent) => void) | undefined;
-  }): Promise<{ model: Model; name: string } | null>;
+  }): Promise<{ model: Model; name: string; host: string } | null>;
   /** Asks the model to call a tool; null without a model.. */
   try(userId: string, signal: AbortSignal): Promise<(ModelTrial & { name: string }) | null>;
 }
@@ -60,6 +63,7 @@ export function createModelService(dependencies: {
       const name = model.modelId;
       return {
         name,
+        host: new URL(settings.address).host,
         model: guardModel(model, {
           circuit: circuitOf(settings, name),
           patienceMs,

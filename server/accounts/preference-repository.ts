@@ -6,7 +6,9 @@ import { type Preferences, preferencesSchema } from './preferences.ts';
 const row = z
   .object({ preferences: preferencesSchema, sealed_model_key: z.string().nullable() })
   .transform(({ preferences, sealed_model_key }) => ({ preferences, sealedModelKey: sealed_model_key }));
-const home = z.object({ country: z.string().nullable() });
+const onCards = z
+  .object({ country: z.string().nullable(), shows: z.boolean().nullable() })
+  .transform(({ country, shows }) => ({ homeCountry: country, showsRatings: shows ?? false }));
 export type PreferenceRow = z.output<typeof row>;
 
 /** What the person of this unit has chosen; `lock` keeps others from changing it until the unit ends. */
@@ -19,10 +21,14 @@ export async function findPreferences(unit: Unit, userId: string, lock = false):
   return found ?? { preferences: preferencesSchema.parse({}), sealedModelKey: null };
 }
 
-/** The country the person of this unit lives in, as an ISO code; null when they have not said. */
-export async function findHomeCountry(unit: Unit): Promise<string | null> {
-  const found = await unit.one(home, `select preferences ->> 'homeCountry' as country from person_preference`);
-  return found?.country ?? null;
+/** What cards depend on: the country the person of this unit lives in (ISO, null: not said), and whether ratings show. */
+export async function findCardPreferences(unit: Unit): Promise<z.output<typeof onCards>> {
+  const found = await unit.one(
+    onCards,
+    `select preferences ->> 'homeCountry' as country, (preferences ->> 'showsRatings')::boolean as shows
+       from person_preference`,
+  );
+  return found ?? { homeCountry: null, showsRatings: false };
 }
 
 export async function savePreferences(

@@ -40,6 +40,10 @@ export const preferencesSchema = z.object({
   /** The person's own model; null leaves what the environment says. */
   model: chosenModelSchema.nullable().default(null),
   limits: limitsSchema.prefault({}),
+  /** The server whose model may read the person's CV, as they agreed; null: none. */
+  cvGoesTo: z.string().max(300).nullable().default(null),
+  /** Whether the model's ratings stand beside the scores. */
+  showsRatings: z.boolean().default(false),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -2,7 +2,7 @@
 import { findPlaces, type PlaceMention } from '../taxonomy/places.ts';
 import { findPeriods } from './dates.ts';
 import type { CvDocument, PlacedLine } from './document.ts';
-import type { Profile, Said } from './profile.ts';
+import type { Profile, Said, Span } from './profile.ts';
 
 export type Contacts = Pick<Profile, 'emails' | 'phones' | 'urls' | 'location'>;
 
@@ -12,7 +12,9 @@ const URL =
   /(?<![\p{L}\p{N}@.-])(?:https?:\/\/|www\.)[^\s<>"|●•,]{3,300}|(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|io|dev|me|de|at|ch|ua|eu|co|ai|app|tech|info|xyz|in|uk|us|fr|pl|page|site|online|blog)(?:\/[^\s<>"|●•,]{0,200})?(?![\p{L}\p{N}@.])/giu;
 const LABEL =
   /^(?:address|anschrift|adresse|location|wohnort|wohnhaft in|standort|city|based in|lives? in|адреса|місто|місце проживання|локація)\s*:?\s*/iu;
-const BORN = /\b(?:born|birth|geboren|geburts\p{L}*|nationality|staatsangeh\p{L}*|citizen\p{L}*|народ\p{L}*)\b/iu;
+/** What a line about birth or nationality says. */
+export const BORN =
+  /\b(?:born|birth|geboren|geburts\p{L}*|nationality|staatsangeh\p{L}*|citizen\p{L}*|народ\p{L}*)\b/iu;
 /** People named as references have telephones and addresses of their own. */
 const OTHERS = new Set(['references', 'publications', 'projects', 'experience', 'education']);
 const OWN = new Set(['header', 'contact', 'personal']);
@@ -49,6 +51,12 @@ export function bareUrl(url: string): string {
 /** Whether a text is nothing but ways to reach somebody. */
 export function isContact(text: string): boolean {
   return text.search(EMAIL) !== -1 || text.search(URL) !== -1 || text.search(PHONE) !== -1;
+}
+
+/** Where a line holds ways to reach somebody, whoever it is. */
+export function contactSpans(line: PlacedLine): Span[] {
+  const phones = matches(line, PHONE).filter((found) => isPhone(found, line));
+  return [...matches(line, EMAIL), ...matches(line, URL), ...phones].map(({ span }) => span);
 }
 
 function matches({ text, start }: PlacedLine, pattern: RegExp): Said<string>[] {

@@ -43,7 +43,7 @@ describe('what it is sent', () => {
   });
 
   it('says what was wrong, in three languages and with a place', async () => {
-    const answer = await doors.call('POST', '/ai/filter', { body: { set: { workplace: ['moon'] } } });
+    const answer = await doors.call('POST', '/api/actions/set_filter', { body: { set: { workplace: ['moon'] } } });
     expect(answer.status).toBe(400);
     const { error } = failureSchema.parse(await answer.json());
     expect(error.code).toBe('invalid');

@@ -41,7 +41,13 @@ export const specificationRoutes: readonly Route[] = [
     action: 'analyze_cv',
     input: 'body',
   },
-  { method: 'post', path: '/ai/filter', summary: 'Changes the filter', action: 'set_filter', input: 'body' },
+  {
+    method: 'post',
+    path: '/ai/filter',
+    summary: 'Has the language model rate the first postings of the list against the CV, best first',
+    action: 'rate_jobs',
+    input: 'body',
+  },
   {
     method: 'get',
     path: '/jobs/export/json',

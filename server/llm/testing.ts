@@ -1,6 +1,7 @@
 /** A model server for tests, each of whose answers a test decides. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { z } from 'zod';
 
 export interface TestServer {
   /** Ends in /v1. */
@@ -37,4 +38,30 @@ export function spoken(text: string): string {
   const usage = `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [], usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 } })}\n\n`;
   const words = text.split(/(?<=\s)/u).map((content) => chunk({ content }, null));
   return [...words, chunk({}, 'stop'), usage, 'data: [DONE]\n\n'].join('');
+}
+
+/** A whole answer of chat completions that says `text`. */
+export function answered(text: string): string {
+  return JSON.stringify({
+    id: 'c',
+    object: 'chat.completion',
+    created: 1,
+    model: 'm',
+    choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }],
+    usage: { prompt_tokens: 1000, completion_tokens: 200, total_tokens: 1200 },
+  });
+}
+
+const asked = z.looseObject({ messages: z.array(z.looseObject({ role: z.string(), content: z.unknown() })) });
+
+/** What a request of chat completions says, by role; parts of a message as JSON. */
+export function askedText(body: unknown): { system: string; user: string } {
+  const { messages } = asked.parse(body);
+  const of = (role: string): string =>
+    messages
+      .flatMap((one) =>
+        one.role === role ? [typeof one.content === 'string' ? one.content : JSON.stringify(one.content)] : [],
+      )
+      .join('\n');
+  return { system: of('system'), user: of('user') };
 }

@@ -1,5 +1,5 @@
 /** From a stored row to what a card and the detail show. */
-import { findHomeCountry } from '../accounts/preference-repository.ts';
+import { findCardPreferences } from '../accounts/preference-repository.ts';
 import { perYear } from '../taxonomy/currencies.ts';
 import type { JudgedPosting } from './criteria/criterion.ts';
 import { judgePosting } from './criteria/index.ts';
@@ -8,6 +8,8 @@ import type { Match, MatchDetail } from './match.ts';
 import { findSignals } from '../postings/signals.ts';
 import type { Unit } from '../store/store.ts';
 import type { WideRow } from './match-repository.ts';
+import type { Rating, Score } from './scoring/fit.ts';
+import { type RatingRow, ratingsOf } from './scoring/rating-repository.ts';
 import type { Scorer, Scoring } from './scoring/scorer.ts';
 import type { ScoredPosting } from './scoring/requirements.ts';
 
@@ -21,15 +23,18 @@ export interface Cards {
   detail(row: WideRow, filter: Filter, today: string, earlier?: readonly string[]): MatchDetail;
 }
 
-/** `for` one unit of a person: their CV is asked for once. */
+/** `for` one unit of a person and these postings: their CV and what a model said is asked for once. */
 export interface CardMaker {
-  for(unit: Unit): Promise<Cards>;
+  for(unit: Unit, postingIds: readonly string[]): Promise<Cards>;
 }
 
 export function createCardMaker({ sourceTitle, scorer }: { sourceTitle: SourceTitle; scorer: Scorer }): CardMaker {
   return {
-    async for(unit) {
-      const seen = { sourceTitle, scoring: await scorer.current(unit), homeCountry: await findHomeCountry(unit) };
+    async for(unit, postingIds) {
+      const scoring = await scorer.current(unit);
+      const { homeCountry, showsRatings } = await findCardPreferences(unit);
+      const ratings = showsRatings && scoring !== null ? await ratingsOf(unit, scoring.cv.id, postingIds) : [];
+      const seen = { sourceTitle, scoring, homeCountry, ratings };
       return {
         match: (row, filter, today) => toMatch(row, filter, today, seen),
         detail: (row, filter, today, earlier = []) => toDetail(row, filter, today, seen, earlier),
@@ -42,10 +47,14 @@ interface Seen {
   sourceTitle: SourceTitle;
   scoring: Scoring | null;
   homeCountry: string | null;
+  /** The newest first; none while they are not to be shown. */
+  ratings: readonly RatingRow[];
 }
 
-function toMatch(row: WideRow, filter: Filter, today: string, { sourceTitle, scoring, homeCountry }: Seen): Match {
+function toMatch(row: WideRow, filter: Filter, today: string, seen: Seen): Match {
+  const { sourceTitle, scoring, homeCountry } = seen;
   const score = scoring?.score(scoredFrom(row)) ?? null;
+  const rating = ratingFor(row, seen);
   const { reasons } = judgePosting({ ...judgedFrom(row), score: score?.value ?? null }, filter, today);
   const unclear = reasons.filter(({ verdict }) => verdict === 'unclear').map(({ criterion }) => criterion);
   return {
@@ -69,6 +78,7 @@ function toMatch(row: WideRow, filter: Filter, today: string, { sourceTitle, sco
     mark: row.mark ?? 'new',
     isSample: row.is_sample,
     score,
+    rated: rating?.score === undefined ? null : { value: rating.score.value, model: rating.said.model },
     unclear: [...new Set(unclear)],
     reasons,
   };
@@ -79,6 +89,7 @@ function toDetail(row: WideRow, filter: Filter, today: string, seen: Seen, earli
   return {
     ...toMatch(row, filter, today, seen),
     fit: seen.scoring?.fit(scoredFrom(row)) ?? null,
+    rating: detailedRating(row, seen),
     applyUrl: row.apply_url,
     department: row.department,
     locations: row.locations,
@@ -89,6 +100,25 @@ function toDetail(row: WideRow, filter: Filter, today: string, seen: Seen, earli
     links: row.links.map((link) => ({ ...link, sourceTitle: seen.sourceTitle(link.source) })),
     signals: findSignals({ ...row, postedAt: row.date_posted, earlier }, new Date(today)),
   };
+}
+
+/** What a model said last of just these two texts; `score` is left out where nothing of it could be kept. */
+function ratingFor(row: WideRow, { scoring, ratings }: Seen): { said: RatingRow; score?: Score } | null {
+  const own = ratings.filter(({ postingId }) => postingId === row.id);
+  if (scoring === null || own.length === 0) return null;
+  const posting = scoredFrom(row);
+  const content = scoring.question(posting)?.content;
+  const said = own.find((one) => one.content === content);
+  if (said === undefined) return null;
+  return said.verdicts.length === 0 ? { said } : { said, score: scoring.score(posting, said.verdicts) };
+}
+
+function detailedRating(row: WideRow, seen: Seen): Rating | null {
+  const rating = ratingFor(row, seen);
+  if (rating === null || seen.scoring === null) return null;
+  const { model, ratedAt, refused, verdicts } = rating.said;
+  const fit = verdicts.length === 0 ? null : seen.scoring.fit(scoredFrom(row), verdicts);
+  return { model, ratedAt, refused, fit };
 }
 
 /** The criterion of countries, asked for the one the person lives in. */

@@ -55,7 +55,7 @@ export function createExportService(dependencies: {
       ));
     for (let from = 0; from < ids.length; from += BATCH) {
       yield* await store.asPerson(userId, async (unit) => {
-        const seen = await cards.for(unit);
+        const seen = await cards.for(unit, ids.slice(from, from + BATCH));
         const batch = await wideRows(unit, ids.slice(from, from + BATCH));
         return batch.map((row) => seen.detail(row, file.filter, today));
       });

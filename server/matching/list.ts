@@ -63,7 +63,10 @@ export function createList(dependencies: {
     async page(unit, row) {
       const ids = await search.page(unit, { ...query(row), offset: 0, limit: row.shown + 1 });
       const rows = await wideRows(unit, ids.slice(0, row.shown));
-      const seen = await cards.for(unit);
+      const seen = await cards.for(
+        unit,
+        rows.map(({ id }) => id),
+      );
       return {
         revision: row.state.revision,
         matches: rows.map((wide) => seen.match(wide, row.state.filter, today())),

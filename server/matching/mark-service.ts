@@ -49,7 +49,10 @@ export function createMarkService(dependencies: {
           unit,
           before.map(({ postingId }) => postingId),
         );
-        const seen = await cards.for(unit);
+        const seen = await cards.for(
+          unit,
+          rows.map(({ id }) => id),
+        );
         return { changeId, matches: rows.map((row) => seen.match(row, state.filter, list.today())) };
       });
     },

@@ -23,7 +23,10 @@ export function createMarkedService(dependencies: { store: Store; clock: Clock; 
       return await store.asPerson(userId, async (unit) => {
         const filter = (await readFilter(unit, conversationId, false))?.state.filter ?? {};
         const rows = await wideRows(unit, await listMarked(unit, mark, MOST_LISTED));
-        const seen = await cards.for(unit);
+        const seen = await cards.for(
+          unit,
+          rows.map(({ id }) => id),
+        );
         const today = clock().toISOString().slice(0, 10);
         return {
           mark,

@@ -76,7 +76,7 @@ export function createMatchService(dependencies: {
       return await store.asPerson(userId, async (unit) => {
         const ids = await search.page(unit, query);
         const rows = await wideRows(unit, ids.slice(0, limit));
-        const seen = await cards.for(unit);
+        const seen = await cards.for(unit, ids);
         return {
           matches: rows.map((row) => seen.match(row, filter, query.today)),
           hasMore: ids.length > limit,
@@ -103,7 +103,7 @@ export function createMatchService(dependencies: {
           await list.announceMarks(unit, place);
         }
         const earlier = await readEarlier(unit, postingId);
-        const seen = await cards.for(unit);
+        const seen = await cards.for(unit, [postingId]);
         return seen.detail({ ...row, mark: row.mark ?? 'seen' }, state.filter, list.today(), earlier);
       });
     },
@@ -113,7 +113,7 @@ export function createMatchService(dependencies: {
     async resolve({ job, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
         const row = await list.row(unit, place);
-        const seen = await cards.for(unit);
+        const seen = await cards.for(unit, []);
         const show = (wide: WideRow): Match => seen.match(wide, row.state.filter, list.today());
         if (typeof job === 'string' && UUID.test(job)) return show(await one(unit, job));
         const query = { filter: row.state.filter, showUnclear: row.state.showUnclear, today: list.today() };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EMPLOYMENTS, evidenceSchema, SENIORITIES, WORKPLACES } from '../postings/job-posting.ts';
 import { signalSchema } from '../postings/signal.ts';
 import { CRITERIA, filterSchema } from './filter.ts';
-import { fitSchema, scoreSchema } from './scoring/fit.ts';
+import { fitSchema, ratingSchema, scoreSchema } from './scoring/fit.ts';
 
 export const VERDICTS = ['yes', 'no', 'unclear'] as const;
 export type CriterionVerdict = (typeof VERDICTS)[number];
@@ -64,6 +64,8 @@ export const matchSchema = z.object({
   isSample: z.boolean(),
   /** Against the active CV; null without one. */
   score: scoreSchema.nullable(),
+  /** The score with a model's verdicts in it; null while there is none or it is not to be shown. */
+  rated: z.object({ value: z.number().int(), model: z.string() }).nullable(),
   /** Criteria this posting leaves open. */
   unclear: z.array(z.enum(CRITERIA)),
   reasons: z.array(reasonSchema),
@@ -83,6 +85,8 @@ export const matchDetailSchema = matchSchema.extend({
   signals: z.array(signalSchema),
   /** Why the score is what it is; null without a CV. */
   fit: fitSchema.nullable(),
+  /** What a model said; null while it was not asked or is not to be shown. */
+  rating: ratingSchema.nullable(),
 });
 export type MatchDetail = z.infer<typeof matchDetailSchema>;
 

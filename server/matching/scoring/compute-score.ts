@@ -26,6 +26,7 @@ import {
   type Score,
 } from './fit.ts';
 import { marketplaceOf } from './marketplace.ts';
+import type { ModelVerdict } from './model-verdicts.ts';
 import { lineAround } from './quotes.ts';
 import { type Requirement, requirementsOf, type ScoredPosting } from './requirements.ts';
 import { type Judged, judge } from './verdicts.ts';
@@ -42,30 +43,33 @@ const PAST = 0.85;
 const CURRENT_ROLES = 3;
 const DAY_MS = 86_400_000;
 
-type Weighed = { requirement: Requirement; judged: Judged; weight: number };
+/** `said` is the model's, when it was asked and borne out. */
+type Weighed = { requirement: Requirement; judged: Judged; weight: number; said?: ModelVerdict | undefined };
+/** Verdicts that count instead of the rules' own. */
+type Given = readonly ModelVerdict[];
 
 /** The score of a posting for a CV; `today` is YYYY-MM-DD. */
-export function scoreOf(candidate: Candidate, posting: ScoredPosting, today: string): Score {
-  return summed(weigh(candidate, posting), candidate, posting, today).score;
+export function scoreOf(candidate: Candidate, posting: ScoredPosting, today: string, given: Given = []): Score {
+  return summed(weigh(candidate, posting, given), candidate, posting, today).score;
 }
 
 /** The same score with every requirement and the words of both. */
-export function fitOf(candidate: Candidate, posting: ScoredPosting, today: string): Fit {
-  const weighed = weigh(candidate, posting);
+export function fitOf(candidate: Candidate, posting: ScoredPosting, today: string, given: Given = []): Fit {
+  const weighed = weigh(candidate, posting, given);
   const { score, parts } = summed(weighed, candidate, posting, today);
   return {
     ...score,
     parts,
     marketplace: marketplaceOf(score, parts, candidate, posting),
     gain: gainOf(weighed, score, (changed) => summed(changed, candidate, posting, today).score.value),
-    requirements: weighed.map(({ requirement: { kind, value, necessity, quote }, judged }) => ({
+    requirements: weighed.map(({ requirement: { kind, value, necessity, quote }, judged, said }) => ({
       kind,
       value,
       necessity,
       verdict: judged.verdict,
       isStop: judged.isStop === true,
-      posting: quote(),
-      cv: judged.span === undefined ? null : lineAround(candidate.text, judged.span),
+      posting: said?.posting ?? quote(),
+      cv: said?.cv ?? (judged.span === undefined ? null : lineAround(candidate.text, judged.span)),
     })),
   };
 }
@@ -82,13 +86,15 @@ function gainOf(weighed: readonly Weighed[], score: Score, sum: (changed: readon
   return best;
 }
 
-function weigh(candidate: Candidate, posting: ScoredPosting): Weighed[] {
+function weigh(candidate: Candidate, posting: ScoredPosting, given: Given): Weighed[] {
   let musts = 0;
   return requirementsOf(posting).map((requirement) => {
     const isMust = requirement.necessity === 'must';
     if (isMust && requirement.kind === 'skill') musts += 1;
     const weight = isMust ? MUST * (requirement.kind === 'skill' && musts <= DOUBLED ? 2 : 1) : 1;
-    return { requirement, judged: judge(requirement, candidate, posting), weight };
+    const said = given.find(({ kind, value }) => kind === requirement.kind && value === requirement.value);
+    const judged = said === undefined ? judge(requirement, candidate, posting) : { verdict: said.verdict };
+    return { requirement, judged, weight, said };
   });
 }
 

@@ -83,3 +83,20 @@ export const fitSchema = scoreSchema.extend({
   gain: z.object({ kind: z.enum(REQUIREMENT_KINDS), value: z.string(), score: z.number().int() }).nullable(),
 });
 export type Fit = z.infer<typeof fitSchema>;
+
+/**
+ * Why words of a language model did not count: it answered something else than was asked, quoted what the CV or the
+ * posting does not say, or judged what nobody asked about.
+ */
+export const REFUSALS = ['no_verdicts', 'cv_quote', 'posting_quote', 'not_asked'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** The score with a language model's verdicts in place of the rules' own, where its quotes stand in both texts. */
+export const ratingSchema = z.object({
+  model: z.string(),
+  ratedAt: z.iso.datetime(),
+  refused: z.array(z.enum(REFUSALS)),
+  /** Null when nothing of the answer could be kept. */
+  fit: fitSchema.nullable(),
+});
+export type Rating = z.infer<typeof ratingSchema>;

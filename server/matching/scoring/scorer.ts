@@ -6,6 +6,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { findActiveCv } from '../../cv/cv-repository.ts';
 import { asCorrected } from '../../cv/cv-view.ts';
+import { withoutIdentifiers } from '../../cv/without-identifiers.ts';
 import type { Profile } from '../../cv/profile.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Events } from '../../kernel/events.ts';
@@ -16,6 +17,7 @@ import type { PostingIndex } from '../posting-index/posting-index.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { fitOf, scoreOf } from './compute-score.ts';
 import type { Fit, Score } from './fit.ts';
+import { type ModelVerdict, type RatingQuestion, ratingQuestion } from './model-verdicts.ts';
 import type { ScoredPosting } from './requirements.ts';
 import { activeVersion, scoredRows } from './scoring-repository.ts';
 
@@ -31,8 +33,11 @@ export interface Scoring {
   candidate: Candidate;
   /** What the CV means in a posting's words, to find the nearest with. */
   wish: Float32Array;
-  score(posting: ScoredPosting): Score;
-  fit(posting: ScoredPosting): Fit;
+  /** `given` are verdicts that count instead of the rules' own. */
+  score(posting: ScoredPosting, given?: readonly ModelVerdict[]): Score;
+  fit(posting: ScoredPosting, given?: readonly ModelVerdict[]): Fit;
+  /** What a model is asked about a posting; null when there is nothing to ask. */
+  question(posting: ScoredPosting): RatingQuestion | null;
   /** The score of a slot if it is known by now, else null. */
   known(index: PostingIndex, slot: number): number | null;
   /** Scores the first of these slots, nearest first, at once and the others in the background. */
@@ -90,6 +95,7 @@ export function createScorer(dependencies: {
         events,
         userId: version.userId,
         cv: { id: cv.id, text, profile },
+        anonymous: withoutIdentifiers(text, [cv.profile, profile]),
         candidate,
         wish,
         today,
@@ -130,11 +136,13 @@ function createBoard(options: {
   events: Events<ScoringEvents>;
   userId: string;
   cv: Scoring['cv'];
+  /** The CV's text without identifiers. */
+  anonymous: string;
   candidate: Candidate;
   wish: Float32Array;
   today: string;
 }): { scoring: Scoring; stop(): void } {
-  const { store, logger, events, userId, cv, candidate, wish, today } = options;
+  const { store, logger, events, userId, cv, anonymous, candidate, wish, today } = options;
   const known = new Map<number, { slot: number; value: number }>();
   const waiting = new Map<number, { id: string; slot: number }>();
   let work: Promise<void> | null = null;
@@ -176,8 +184,9 @@ function createBoard(options: {
     cv,
     candidate,
     wish,
-    score: (posting) => scoreOf(candidate, posting, today),
-    fit: (posting) => fitOf(candidate, posting, today),
+    score: (posting, given) => scoreOf(candidate, posting, today, given),
+    fit: (posting, given) => fitOf(candidate, posting, today, given),
+    question: (posting) => ratingQuestion(anonymous, posting),
     known: (index, slot) => {
       const found = known.get(index.numbers[slot] ?? -1);
       return found?.slot === slot ? found.value : null;
