@@ -2,10 +2,9 @@
 import type { ActionServices } from '../tools/action.ts';
 import { createRegistry, type Registry } from '../tools/registry.ts';
 import type { AccountEvents } from './accounts/account-events.ts';
-import { createModelService } from './accounts/model-service.ts';
 import { ensureOwner } from './accounts/person-service.ts';
-import { createPreferenceService } from './accounts/preference-service.ts';
-import { createUsageService, type UsageService } from './accounts/usage-service.ts';
+import { createAccountServices } from './accounts/account-services.ts';
+import type { UsageService } from './accounts/usage-service.ts';
 import { type Agent, createAgent } from './agent/agent.ts';
 import { createAssistants } from './agent/assistants.ts';
 import type { ConversationEvents } from './conversations/conversation.ts';
@@ -17,7 +16,6 @@ import type { Config } from './kernel/config.ts';
 import { createEvents, type Events } from './kernel/events.ts';
 import { createHttpClient, type HttpClient } from './kernel/http-client.ts';
 import { throughGateway } from './kernel/http-client-gateway.ts';
-import { createPoliteClient } from './kernel/http-client-polite.ts';
 import { createProxyAgents } from './kernel/http-client-proxy.ts';
 import { newId } from './kernel/ids.ts';
 import { createSeal } from './kernel/seal.ts';
@@ -29,33 +27,15 @@ import { type BeforeWord, createBuiltinModel } from './language/builtin-model.ts
 import { createBuiltinEmbedder } from './llm/builtin-embedder.ts';
 import { configuredModel } from './llm/models.ts';
 import { createPrompts } from './llm/prompts.ts';
-import { createCardMaker } from './matching/card.ts';
-import { createExportService } from './matching/export-service.ts';
-import { createFacetService } from './matching/facet-service.ts';
-import { createFilterService } from './matching/filter-service.ts';
-import { createList } from './matching/list.ts';
-import { createMarkService } from './matching/mark-service.ts';
-import { createMarkedService } from './matching/marked-service.ts';
-import { createMatchSearch, type MatchSearch } from './matching/match-search.ts';
-import { createMatchService } from './matching/match-service.ts';
-import { createIndexKeeper } from './matching/posting-index/index-keeper.ts';
+import type { MatchSearch } from './matching/match-search.ts';
+import { createMatchingServices } from './matching/matching-services.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
-import { createAnalysisService } from './matching/scoring/analysis-service.ts';
-import { createRatingService } from './matching/scoring/rating-service.ts';
-import { createScorer, type ScoringEvents } from './matching/scoring/scorer.ts';
-import { createUndoService } from './matching/undo-service.ts';
-import { createAddingService } from './postings/adding/adding-service.ts';
-import { createPageCheck } from './postings/closing/page-check.ts';
-import { dailyTidy } from './postings/closing/tidy-task.ts';
-import { createOpeningService } from './postings/duplicates/opening-service.ts';
-import { dailyFetch } from './postings/fetch-task.ts';
-import { createEmployerService } from './postings/employer-service.ts';
-import { createIngestService, type PostingEvents } from './postings/ingest-service.ts';
-import { sourceTitle as titleOf } from './postings/source-states.ts';
+import type { ScoringEvents } from './matching/scoring/scorer.ts';
+import type { PostingEvents } from './postings/ingest-service.ts';
+import { createPostingServices, handlePostingTasks } from './postings/posting-services.ts';
 import { createSources } from './postings/sources/all-sources.ts';
 import { ensureSecret } from './secret.ts';
 import { openStore, type Store } from './store/store.ts';
-import { renewal, renewPostings } from './postings/renewal/renew-postings.ts';
 import { createTasks, type Tasks } from './store/tasks.ts';
 
 export type AppEvents = AccountEvents & ConversationEvents & CvEvents & MatchingEvents & PostingEvents & ScoringEvents;
@@ -101,95 +81,33 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const events = createEvents<AppEvents>(logger);
     joinNeighbours(events, store.presence);
     const sources = createSources(config.sourceKeys);
-    const sourceTitle = (source: string): string => titleOf(source, sources);
-    const attribution = (source: string): string | null =>
-      sources.find(({ name }) => name === source)?.policy.attribution ?? null;
     const embedder = createBuiltinEmbedder();
-    const keeper = createIndexKeeper(store);
-    const scorer = createScorer({ store, clock, logger, events, embedder });
-    const cards = createCardMaker({ sourceTitle, scorer });
-    const search = createMatchSearch({ keeper, embedder, scorer });
-    const list = createList({ store, clock, logger, events, search, cards });
-    const http = replace.http ?? createHttpClient({ proxies: createProxyAgents(config.proxy) });
-    const ingest = createIngestService({
-      store,
-      http: createPoliteClient(replace.http ?? createBoardClient(config)),
-      sources,
-      embedder,
-      clock,
-      logger,
-      events,
-    });
-    const employers = createEmployerService({ store, clock, events, switchedOn: config.boardsOn });
-    const onlyAsked = sources.filter(({ policy }) => !policy.mayFetchUnattended).map(({ name }) => name);
-    const openings = createOpeningService({ store, clock, events });
-    const pages = createPageCheck({ store, http, isOn: config.fetchOnStart, onlyAsked, clock, logger, events });
-    const cvs = createCvService({
-      store,
-      clock,
-      events,
-      parser: createCvParser(),
-      uploadsPerHour: replace.uploadsPerHour,
-    });
-    const usage = createUsageService({ store, clock, events });
-    const preferences = createPreferenceService({
-      store,
-      clock,
-      events,
+    const common = { store, clock, logger, events, embedder, sources };
+    const accounts = createAccountServices({
+      ...common,
       seal: createSeal(config.secret ?? (await ensureSecret(config.dataDir))),
       configured: configuredModel(config, logger),
       mayUseModels: config.assistant !== 'builtin',
+      patienceMs: config.llmPatienceMs,
     });
-    const models = createModelService({ preferences, usage, clock, patienceMs: config.llmPatienceMs });
+    const postings = createPostingServices({
+      ...common,
+      http: replace.http ?? createHttpClient({ proxies: createProxyAgents(config.proxy) }),
+      boards: replace.http ?? createBoardClient(config),
+      switchedOn: config.boardsOn,
+      mayAsk: config.fetchOnStart,
+    });
+    const cvs = createCvService({ ...common, parser: createCvParser(), uploadsPerHour: replace.uploadsPerHour });
     const prompts = createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger });
-    const services: ActionServices = {
-      preferences,
-      models,
-      conversations: createConversationService({ store, clock, events }),
-      filters: createFilterService({ store, clock, list }),
-      matches: createMatchService({ store, clock, list, search, cards }),
-      facets: createFacetService({ store, keeper }),
-      marks: createMarkService({ store, clock, list, cards }),
-      marked: createMarkedService({ store, clock, cards }),
-      changes: createUndoService({ store, clock, list, employers, cvs, openings }),
-      exports: createExportService({ store, clock, list, search, cards, attribution }),
-      ingest,
-      employers,
-      cvs,
-      analysis: createAnalysisService({ store, clock, list, search, scorer }),
-      ratings: createRatingService({
-        store,
-        clock,
-        events,
-        list,
-        search,
-        scorer,
-        cards,
-        models,
-        preferences,
-        prompts,
-      }),
-      adding: createAddingService({ store, http, embedder, clock, events }),
-      openings,
-      pages,
-    };
-    await keeper.load();
+    const matching = await createMatchingServices({ ...common, ...accounts, ...postings, cvs, prompts });
+    const conversations = createConversationService(common);
+    const services: ActionServices = { ...accounts, ...postings, ...matching, conversations, cvs };
     const tasks = createTasks({ store, logger });
-    tasks.handle(dailyFetch, async (_data, signal) => {
-      await ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });
-    });
-    tasks.handle(dailyTidy, async (_data, signal) => {
-      await ingest.tidy(signal);
-      await pages.lookAtUnseen(signal);
-    });
-    tasks.handle(renewal, async (_data, signal) => {
-      const renewed = await renewPostings({ store, embedder }, signal);
-      if (renewed > 0) logger.info({ renewed }, 'postings were read anew');
-    });
+    handlePostingTasks({ tasks, store, embedder, logger, services: postings });
     const registry = createRegistry(services);
     const assistants = createAssistants({
       mode: config.assistant,
-      models,
+      models: accounts.models,
       prompts,
       builtin: createBuiltinModel(replace.beforeWord === undefined ? {} : { beforeWord: replace.beforeWord }),
     });
@@ -203,11 +121,11 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       store,
       events,
       services,
-      search,
+      search: matching.search,
       registry,
       agent,
       queue,
-      usage,
+      usage: accounts.usage,
       instance,
       tasks,
       ownerId: await ensureOwner({ store, clock }),

@@ -3,49 +3,24 @@
  * exports one; `registry.ts` runs them, and every door (agent, socket, HTTP) goes through the registry.
  */
 import type { z } from 'zod';
-import type { ModelService } from '../server/accounts/model-service.ts';
-import type { PreferenceService } from '../server/accounts/preference-service.ts';
+import type { AccountServices } from '../server/accounts/account-services.ts';
 import type { ConversationService } from '../server/conversations/conversation-service.ts';
 import type { Outcome } from '../server/conversations/message.ts';
 import type { CvService } from '../server/cv/cv-service.ts';
 import type { Localized } from '../server/kernel/text.ts';
-import type { ExportService } from '../server/matching/export-service.ts';
-import type { FacetService } from '../server/matching/facet-service.ts';
-import type { FilterService } from '../server/matching/filter-service.ts';
-import type { MarkService } from '../server/matching/mark-service.ts';
-import type { MarkedService } from '../server/matching/marked-service.ts';
-import type { MatchService } from '../server/matching/match-service.ts';
-import type { AnalysisService } from '../server/matching/scoring/analysis-service.ts';
-import type { RatingService } from '../server/matching/scoring/rating-service.ts';
-import type { UndoService } from '../server/matching/undo-service.ts';
-import type { EmployerService } from '../server/postings/employer-service.ts';
-import type { OpeningService } from '../server/postings/duplicates/opening-service.ts';
-import type { AddingService } from '../server/postings/adding/adding-service.ts';
-import type { PageCheck } from '../server/postings/closing/page-check.ts';
-import type { IngestService } from '../server/postings/ingest-service.ts';
+import type { MatchingServices } from '../server/matching/matching-services.ts';
+import type { PostingServices } from '../server/postings/posting-services.ts';
 
 /** read: nothing changes · change: own data, undoable · spend: costs tokens or quota · outward: leaves the machine. */
 export type Effect = 'read' | 'change' | 'spend' | 'outward';
 
-export interface ActionServices {
-  preferences: PreferenceService;
-  models: ModelService;
+/** What actions may use: each module's services under their names. */
+export interface ActionServices
+  extends Pick<AccountServices, 'preferences' | 'models'>,
+    Omit<MatchingServices, 'search'>,
+    PostingServices {
   conversations: ConversationService;
-  filters: FilterService;
-  matches: MatchService;
-  facets: FacetService;
-  marks: MarkService;
-  marked: MarkedService;
-  changes: UndoService;
-  exports: ExportService;
-  ingest: IngestService;
-  employers: EmployerService;
-  adding: AddingService;
-  openings: OpeningService;
-  pages: Pick<PageCheck, 'begin'>;
   cvs: CvService;
-  analysis: AnalysisService;
-  ratings: RatingService;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */
