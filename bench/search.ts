@@ -199,7 +199,10 @@ async function recallOf(perch: Perch, vectors: Vectors, facets: Filter): Promise
     const ordered = scored.toSorted((a, b) => b.score - a.score);
     const least = ordered[Math.min(NEAREST, ordered.length) - 1]?.score ?? 0;
     const near = new Set(
-      await store.asPerson(ownerId, async (unit) => await search.nearest(unit, query, meant, NEAREST)),
+      await store.asPerson(
+        ownerId,
+        async (unit) => await search.nearest(unit, query, { model: embedder.model, vector: meant }, NEAREST),
+      ),
     );
     wanted += Math.min(NEAREST, ordered.length);
     found += scored.filter(({ id, score }) => near.has(id) && score >= least - 1e-6).length;

@@ -25,6 +25,8 @@ import { type CvEvents, createCvService } from './cv/cv-service.ts';
 import { createCvParser } from './cv/cv-parser.ts';
 import { type BeforeWord, createBuiltinModel } from './language/builtin-model.ts';
 import { createBuiltinEmbedder } from './llm/builtin-embedder.ts';
+import { configuredEmbedder } from './llm/configured-embedder.ts';
+import { createWishMeanings, type MeaningEvents } from './llm/wish-meanings.ts';
 import { configuredModel } from './llm/models.ts';
 import { createPrompts } from './llm/prompts.ts';
 import type { MatchSearch } from './matching/match-search.ts';
@@ -38,7 +40,13 @@ import { ensureSecret } from './secret.ts';
 import { openStore, type Store } from './store/store.ts';
 import { createTasks, type Tasks } from './store/tasks.ts';
 
-export type AppEvents = AccountEvents & ConversationEvents & CvEvents & MatchingEvents & PostingEvents & ScoringEvents;
+export type AppEvents = AccountEvents &
+  ConversationEvents &
+  CvEvents &
+  MatchingEvents &
+  MeaningEvents &
+  PostingEvents &
+  ScoringEvents;
 
 export interface Perch {
   config: Config;
@@ -82,12 +90,15 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     joinNeighbours(events, store.presence);
     const sources = createSources(config.sourceKeys);
     const embedder = createBuiltinEmbedder();
+    const slow = configuredEmbedder(config, logger);
+    const meanings = createWishMeanings({ builtin: embedder, configured: slow, clock, logger, events });
     const common = { store, clock, logger, events, embedder, sources };
     const accounts = createAccountServices({
       ...common,
       seal: createSeal(config.secret ?? (await ensureSecret(config.dataDir))),
       configured: configuredModel(config, logger),
       mayUseModels: config.assistant !== 'builtin',
+      embedderName: slow?.model ?? null,
       patienceMs: config.llmPatienceMs,
     });
     const postings = createPostingServices({
@@ -99,11 +110,11 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     });
     const cvs = createCvService({ ...common, parser: createCvParser(), uploadsPerHour: replace.uploadsPerHour });
     const prompts = createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger });
-    const matching = await createMatchingServices({ ...common, ...accounts, ...postings, cvs, prompts });
+    const matching = await createMatchingServices({ ...common, meanings, ...accounts, ...postings, cvs, prompts });
     const conversations = createConversationService(common);
     const services: ActionServices = { ...accounts, ...postings, ...matching, conversations, cvs };
     const tasks = createTasks({ store, logger });
-    handlePostingTasks({ tasks, store, embedder, logger, services: postings });
+    handlePostingTasks({ ...common, tasks, slow, services: postings });
     const registry = createRegistry(services);
     const assistants = createAssistants({
       mode: config.assistant,

@@ -56,6 +56,7 @@ export class PerchModelSettings extends PerchElement {
           <button class="button is-primary" type="submit">${texts.modelSave}</button>
         </div>
         <p class="fact-note" role="status" id="model-answer">${this.hasAsked ? this.answer?.[this.language] : nothing}</p>
+        <p class="fact-note" id="embedder">${preferences.embedder === null ? texts.embedderBuiltin : texts.embedderConfigured(preferences.embedder)}</p>
       </fieldset>
     </form>`;
   }

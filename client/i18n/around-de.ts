@@ -143,6 +143,10 @@ export const aroundDe: AroundTexts = {
   modelName: 'Name des Modells',
   modelKey: 'Schlüssel',
   modelKeyKept: 'Ein Schlüssel ist hinterlegt; leer lassen, um ihn zu behalten',
+  embedderBuiltin:
+    'Nach Bedeutung ordnet Perch die Stellen mit einer eigenen Tabelle; dafür verlässt kein Text diesen Rechner. Mehr weiß ein neuronales Netz auf dem Rechner: npm install --no-save @huggingface/transformers, dann mit EMBEDDER=local starten.',
+  embedderConfigured: (model) =>
+    `Nach Bedeutung ordnet ${model} die Stellen. Ein Server bekommt dafür die Stellen, Ihre Suchworte und aus Ihrem Lebenslauf Rollen, Fähigkeiten und Tätigkeiten, ohne Namen, Kontaktdaten und Geburtsdatum.`,
   modelKeyNote: 'Liegt verschlüsselt auf Ihrem Perch, geht nur an diesen Anbieter und wird nie wieder angezeigt.',
   modelLimits: {
     callsPerHour: 'Höchstens so viele Aufrufe je Stunde',

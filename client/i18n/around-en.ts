@@ -142,6 +142,10 @@ export const aroundEn: AroundTexts = {
   modelName: 'Name of the model',
   modelKey: 'Key',
   modelKeyKept: 'A key is kept; leave empty to keep it',
+  embedderBuiltin:
+    'Postings are ranked by meaning with Perch’s own table; no text leaves this computer for that. A neural network on it knows more: npm install --no-save @huggingface/transformers, then start with EMBEDDER=local.',
+  embedderConfigured: (model) =>
+    `Postings are ranked by meaning with ${model}. A server gets the postings, what you search for, and of your CV roles, skills and work, without name, contacts or birth date.`,
   modelKeyNote: 'Kept encrypted on your Perch, sent to this provider only, and never shown again.',
   modelLimits: {
     callsPerHour: 'At most this many calls an hour',

@@ -124,6 +124,8 @@ export interface AroundTexts {
   modelKey: string;
   modelKeyKept: string;
   modelKeyNote: string;
+  embedderBuiltin: string;
+  embedderConfigured: (model: string) => string;
   modelLimits: Record<'callsPerHour' | 'callsPerDay' | 'tokensPerHour' | 'tokensPerDay', string>;
   modelNoLimit: string;
   modelUsage(callsHour: number, callsDay: number, tokensDay: number): string;

@@ -23,6 +23,8 @@ export function createAccountServices(dependencies: {
   seal: Seal;
   configured: ModelSettings | null;
   mayUseModels: boolean;
+  /** The model of the configured embedder. */
+  embedderName: string | null;
   patienceMs: number;
 }): AccountServices {
   const usage = createUsageService(dependencies);

@@ -26,6 +26,7 @@ events.on('usage-changed', (event) => told.push(event));
 const clock = (): Date => now;
 const preferencesWith = (secret: string, mayUseModels = true): PreferenceService =>
   createPreferenceService({
+    embedderName: null,
     store: test.store,
     clock,
     events,

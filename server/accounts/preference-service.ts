@@ -34,8 +34,10 @@ export function createPreferenceService(dependencies: {
   configured: ModelSettings | null;
   /** False when whoever runs Perch wants no model at all. */
   mayUseModels: boolean;
+  /** The model of the configured embedder. */
+  embedderName: string | null;
 }): PreferenceService {
-  const { store, clock, events, seal, configured, mayUseModels } = dependencies;
+  const { store, clock, events, seal, configured, mayUseModels, embedderName } = dependencies;
 
   function settingsOf(userId: string, { preferences: { model }, sealedModelKey }: PreferenceRow): ModelSettings | null {
     if (!mayUseModels) return null;
@@ -49,7 +51,7 @@ export function createPreferenceService(dependencies: {
     const name = mayUseModels ? (preferences.model?.chat ?? configured?.models.chat) : undefined;
     const assistant =
       name === undefined ? { kind: 'builtin' as const, name: 'builtin' } : { kind: 'model' as const, name };
-    return { ...preferences, hasModelKey: sealedModelKey !== null, assistant };
+    return { ...preferences, hasModelKey: sealedModelKey !== null, assistant, embedder: embedderName };
   }
 
   async function save(userId: string, next: (row: PreferenceRow) => PreferenceRow): Promise<ShownPreferences> {

@@ -51,6 +51,8 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 export const shownPreferencesSchema = preferencesSchema.extend({
   hasModelKey: z.boolean(),
   assistant: z.object({ kind: z.enum(['builtin', 'model']), name: z.string() }),
+  /** What embeds beside the built-in embedder, chosen by whoever runs Perch; null for the built-in one alone. */
+  embedder: z.string().nullable(),
 });
 export type ShownPreferences = z.infer<typeof shownPreferencesSchema>;
 

@@ -46,6 +46,8 @@ export const configSchema = z.object({
   LLM_MODEL: optional,
   LLM_MODEL_EXTRACTION: optional,
   LLM_MODEL_WRITING: optional,
+  EMBEDDER: z.enum(['builtin', 'openai', 'local']).default('builtin'),
+  EMBEDDING_MODEL: optional,
   LLM_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(600).default(25),
   ADZUNA_APP_ID: optional,
   ADZUNA_APP_KEY: optional,
@@ -87,6 +89,8 @@ export interface Config {
   llmModel: string | undefined;
   llmModelExtraction: string | undefined;
   llmModelWriting: string | undefined;
+  embedder: Environment['EMBEDDER'];
+  embeddingModel: string | undefined;
   /** Milliseconds a model may be silent. */
   llmPatienceMs: number;
   /** Keys of job boards that want one; null where it is missing. */
@@ -147,6 +151,8 @@ export function loadConfig(
     llmModel: values.LLM_MODEL,
     llmModelExtraction: values.LLM_MODEL_EXTRACTION,
     llmModelWriting: values.LLM_MODEL_WRITING,
+    embedder: values.EMBEDDER,
+    embeddingModel: values.EMBEDDING_MODEL,
     llmPatienceMs: values.LLM_PATIENCE_SECONDS * 1000,
     sourceKeys: sourceKeys(values),
     sourcesGateway: values.PERCH_SOURCES_GATEWAY,

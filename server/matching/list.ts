@@ -4,6 +4,7 @@ import type { CvEvents } from '../cv/cv-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { MeaningEvents } from '../llm/wish-meanings.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { noConversation } from '../conversations/conversation-service.ts';
 import { canUndo } from '../conversations/change-repository.ts';
@@ -42,7 +43,7 @@ export function createList(dependencies: {
   store: Store;
   clock: Clock;
   logger: Logger;
-  events: Events<MatchingEvents & CvEvents & ScoringEvents & AccountEvents>;
+  events: Events<MatchingEvents & CvEvents & ScoringEvents & AccountEvents & MeaningEvents>;
   search: MatchSearch;
   cards: CardMaker;
 }): List {
@@ -113,6 +114,9 @@ export function createList(dependencies: {
   events.on('cv-changed', follow);
   events.on('scores-changed', follow);
   events.on('preferences-changed', follow);
+  events.on('wish-understood', () => {
+    for (const userId of followed.keys()) follow({ userId });
+  });
 
   function difference(conversationId: string, page: MatchPage): Omit<MatchingEvents['matches-changed'], keyof Place> {
     const before = announced.get(conversationId) ?? new Map<string, string>();

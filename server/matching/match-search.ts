@@ -1,5 +1,5 @@
 /** Which postings pass a filter, in what order, how many are hidden and by what; answered from the index. */
-import type { Embedder } from '../llm/embedder.ts';
+import type { Wish, WishMeanings } from '../llm/wish-meanings.ts';
 import type { Unit } from '../store/store.ts';
 import type { Answer, Criterion, Question } from './criteria/criterion.ts';
 import { setCriteria } from './criteria/index.ts';
@@ -35,7 +35,7 @@ export interface MatchSearch {
   /** Ids of the matches in order. */
   page(unit: Unit, query: ListQuery & { offset: number; limit: number }): Promise<string[]>;
   /** Ids of the matches nearest to a meaning, the nearest first. */
-  nearest(unit: Unit, query: ListQuery, wish: Float32Array, limit: number): Promise<string[]>;
+  nearest(unit: Unit, query: ListQuery, wish: Wish, limit: number): Promise<string[]>;
   /** All counts under a filter. */
   counts(unit: Unit, query: ListQuery): Promise<Omit<Counts, 'revision'>>;
 }
@@ -50,10 +50,10 @@ const WISH_POINTS = 40;
 
 export function createMatchSearch(dependencies: {
   keeper: IndexKeeper;
-  embedder: Embedder;
+  meanings: WishMeanings;
   scorer: Scorer;
 }): MatchSearch {
-  const { keeper, embedder, scorer } = dependencies;
+  const { keeper, meanings, scorer } = dependencies;
   const nearness = createNearness();
   const text = createTextSearch();
 
@@ -82,16 +82,17 @@ export function createMatchSearch(dependencies: {
 
   /** Has the nearest of them scored: the first at once, the others soon. */
   async function score(unit: Unit, index: PostingIndex, among: Bits, scoring: Scoring): Promise<void> {
-    const { exact } = near(index, among, scoring.wish, MOST_SCORED);
+    const wish = await meanings.of(scoring.wish, index.models);
+    const { exact } = near(index, among, wish, MOST_SCORED);
     await scoring.ensure(unit, index, [...exact.keys()].slice(0, MOST_SCORED));
   }
 
   /** A quick measure for all, exact likeness for the best of them, exact places for the first. */
-  function near(index: PostingIndex, among: Bits, wish: Float32Array, first: number): Near {
+  function near(index: PostingIndex, among: Bits, wish: Wish, first: number): Near {
     const distances = nearness.distances(index, wish);
     const counts = countDistances(among, distances);
     const slots = nearest(among, distances, counts, MOST_COMPARED);
-    const likenesses = nearness.likenesses(index, wish, slots);
+    const likenesses = nearness.likenesses(index, wish.vector, slots);
     const least = likenesses.toSorted()[Math.max(0, slots.length - first)] ?? 0;
     const best: { slot: number; likeness: number }[] = [];
     for (const [place, likeness] of likenesses.entries()) {
@@ -105,7 +106,7 @@ export function createMatchSearch(dependencies: {
     const meaning = meaningOf(filter);
     const points = wordPoints(index, filter, naming);
     if (meaning === '') return fuse(among, points, null);
-    const wish = await embedder.embed(meaning);
+    const wish = await meanings.of(meaning, index.models);
     return fuse(among, points, near(index, among, wish, PLACED));
   }
 

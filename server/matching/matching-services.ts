@@ -6,8 +6,8 @@ import type { CvEvents, CvService } from '../cv/cv-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { Embedder } from '../llm/embedder.ts';
 import type { Prompts } from '../llm/prompts.ts';
+import type { MeaningEvents, WishMeanings } from '../llm/wish-meanings.ts';
 import type { OpeningService } from '../postings/duplicates/opening-service.ts';
 import type { EmployerService } from '../postings/employer-service.ts';
 import { sourceTitle as titleOf } from '../postings/source-states.ts';
@@ -47,8 +47,8 @@ export async function createMatchingServices(dependencies: {
   store: Store;
   clock: Clock;
   logger: Logger;
-  events: Events<AccountEvents & CvEvents & MatchingEvents & ScoringEvents>;
-  embedder: Embedder;
+  events: Events<AccountEvents & CvEvents & MatchingEvents & MeaningEvents & ScoringEvents>;
+  meanings: WishMeanings;
   sources: readonly Source[];
   models: ModelService;
   preferences: PreferenceService;
@@ -58,11 +58,11 @@ export async function createMatchingServices(dependencies: {
   cvs: CvService;
   openings: OpeningService;
 }): Promise<MatchingServices> {
-  const { store, embedder, sources } = dependencies;
+  const { store, meanings, sources } = dependencies;
   const keeper = createIndexKeeper(store);
   const scorer = createScorer(dependencies);
   const cards = createCardMaker({ sourceTitle: (source) => titleOf(source, sources), scorer });
-  const search = createMatchSearch({ keeper, embedder, scorer });
+  const search = createMatchSearch({ keeper, meanings, scorer });
   const list = createList({ ...dependencies, search, cards });
   const attribution = (source: string): string | null =>
     sources.find(({ name }) => name === source)?.policy.attribution ?? null;

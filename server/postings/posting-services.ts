@@ -4,7 +4,7 @@ import type { Events } from '../kernel/events.ts';
 import type { HttpClient } from '../kernel/http-client.ts';
 import { createPoliteClient } from '../kernel/http-client-polite.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { Embedder } from '../llm/embedder.ts';
+import type { Embedder, SlowEmbedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import type { Tasks } from '../store/tasks.ts';
 import { type AddingService, createAddingService } from './adding/adding-service.ts';
@@ -14,6 +14,7 @@ import { createOpeningService, type OpeningService } from './duplicates/opening-
 import { createEmployerService, type EmployerService } from './employer-service.ts';
 import { dailyFetch } from './fetch-task.ts';
 import { createIngestService, type IngestService, type PostingEvents } from './ingest-service.ts';
+import { embedSlowly } from './renewal/embed-slowly.ts';
 import { renewal, renewPostings } from './renewal/renew-postings.ts';
 import type { Source } from './sources/source.ts';
 
@@ -57,10 +58,13 @@ export function handlePostingTasks(options: {
   tasks: Tasks;
   store: Store;
   embedder: Embedder;
+  /** Embeds anew what `embedder` embedded. */
+  slow: SlowEmbedder | null;
   logger: Logger;
+  events: Events<PostingEvents>;
   services: PostingServices;
 }): void {
-  const { tasks, store, embedder, logger, services } = options;
+  const { tasks, store, embedder, slow, logger, events, services } = options;
   const { ingest, pages } = services;
   tasks.handle(dailyFetch, async (_data, signal) => {
     await ingest.fetchSources({ unattended: true, followedBy: 'anybody', signal });
@@ -70,7 +74,14 @@ export function handlePostingTasks(options: {
     await pages.lookAtUnseen(signal);
   });
   tasks.handle(renewal, async (_data, signal) => {
-    const renewed = await renewPostings({ store, embedder }, signal);
+    const renewed = await renewPostings({ store, embedder, slow }, signal);
     if (renewed > 0) logger.info({ renewed }, 'postings were read anew');
+    if (slow === null) return;
+    const embedded = await embedSlowly({ store, embedder: slow }, signal);
+    if (embedded > 0) logger.info({ embedded, model: slow.model }, 'postings were embedded');
   });
+  if (slow !== null)
+    events.on('postings-changed', () => {
+      tasks.send(renewal, {}, { key: 'all' }).catch((error: unknown) => logger.warn({ error }, 'nothing is embedded'));
+    });
 }

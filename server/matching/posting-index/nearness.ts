@@ -4,6 +4,7 @@
  * exact product for the best of them. Both loops are WebAssembly with SIMD.
  */
 import { DIMENSIONS } from '../../llm/embedder.ts';
+import type { Wish } from '../../llm/wish-meanings.ts';
 import { exactProgram, PLANES, quickProgram, REGISTER } from './nearness-program.ts';
 import { type PostingIndex, SIGN_BYTES } from './posting-index.ts';
 
@@ -25,9 +26,9 @@ const MEANINGS = PRODUCTS + MOST_COMPARED * 4;
 const EXTREME = 5000;
 
 export interface Nearness {
-  /** A distance for each slot, 0 to FARTHEST. The array is overwritten by the next call. */
-  distances(index: PostingIndex, wish: Float32Array): Uint16Array;
-  /** A number for each of these slots, at most MOST_COMPARED, that orders them as the cosine does. */
+  /** A distance for each slot, 0 to FARTHEST, which meanings of other models are at. The next call overwrites the array. */
+  distances(index: PostingIndex, wish: Wish): Uint16Array;
+  /** A number for each of these slots, at most MOST_COMPARED, that orders them as the cosine does; all of one model. */
   likenesses(index: PostingIndex, wish: Float32Array, slots: Int32Array): Float64Array;
 }
 
@@ -49,9 +50,13 @@ export function createNearness(): Nearness {
       const from = known.signs * SIGN_BYTES;
       bytes.set(index.signs.subarray(from, index.size * SIGN_BYTES), SIGNS + from);
       known.signs = index.size;
-      bytes.set(planesOf(levelsOf(wish)));
+      bytes.set(planesOf(levelsOf(wish.vector)));
       quick.run(SIGNS, out, index.size);
-      return new Uint16Array(bytes.buffer, out, index.size);
+      const distances = new Uint16Array(bytes.buffer, out, index.size);
+      index.eachStranger(wish.model, (slot) => {
+        distances[slot] = FARTHEST;
+      });
+      return distances;
     },
 
     likenesses(index, wish, slots) {

@@ -15,6 +15,7 @@ const searchRow = z.object({
   pay: z.array(z.number().nullable()).length(4),
   facets: z.string(),
   meaning: z.instanceof(Uint8Array).nullable(),
+  meaning_model: z.string().nullable(),
 });
 
 const sinceRow = z.object({ horizon: z.string(), gone: z.array(z.number().int()) });
@@ -26,7 +27,7 @@ export interface ChangedRow {
 }
 
 const COLUMNS = `s.number, s.posting_id, s.is_open, s.is_sample, s.is_complete, s.elsewhere, s.posted_on - date '1970-01-01' as posted_day,
-  array[s.pay_min_year, s.pay_max_year, s.pay_min_eur, s.pay_max_eur] as pay, s.facets || s.also as facets, s.meaning`;
+  array[s.pay_min_year, s.pay_max_year, s.pay_min_eur, s.pay_max_eur] as pay, s.facets || s.also as facets, s.meaning, s.meaning_model`;
 
 /** Up to `limit` rows after a number, in order of their numbers. */
 export async function rowsAfter(unit: Unit, number: number, limit: number): Promise<ChangedRow[]> {
@@ -102,6 +103,7 @@ function toChanged(row: z.output<typeof searchRow>): ChangedRow {
       pay: { minYear, maxYear, minEur, maxEur },
       facets: row.facets.split('\n'),
       meaning: row.meaning === null ? null : new Int8Array(row.meaning),
+      model: row.meaning_model,
     },
   };
 }

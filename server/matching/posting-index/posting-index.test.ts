@@ -21,7 +21,7 @@ function list(bits: Bits): number[] {
   return found;
 }
 const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
-const row = (number: number, facets: string[], meaning: Int8Array | null = null): IndexRow => ({
+const row = (number: number, facets: string[], meaning: Int8Array | null = null, model = 'ours'): IndexRow => ({
   number,
   id: newId(),
   isSample: false,
@@ -31,6 +31,7 @@ const row = (number: number, facets: string[], meaning: Int8Array | null = null)
   pay: { minYear: null, maxYear: null, minEur: null, maxEur: null },
   facets,
   meaning,
+  model,
 });
 
 describe('bits', () => {
@@ -144,9 +145,22 @@ describe('nearness', () => {
           7 * DIMENSIONS,
         ),
       );
-      expect([...nearness.distances(index, wish)]).toEqual(plain);
+      expect([...nearness.distances(index, { model: 'ours', vector: wish })]).toEqual(plain);
       expect(Math.max(...plain)).toBeLessThanOrEqual(FARTHEST);
     }
+  });
+
+  it('compares nothing with what another model embedded, and counts what is alive by model', () => {
+    const index = new PostingIndex();
+    const nearness = createNearness();
+    const vector = new Float32Array(DIMENSIONS).fill(1);
+    const stored = toStoredMeaning(vector);
+    for (const [number, model] of ['ours', 'theirs', 'ours'].entries()) index.put(row(number + 1, [], stored, model));
+    expect([...nearness.distances(index, { model: 'ours', vector })]).toEqual([0, FARTHEST, 0]);
+    expect([...nearness.distances(index, { model: 'theirs', vector })]).toEqual([FARTHEST, 0, FARTHEST]);
+    index.put(row(3, [], stored, 'theirs'));
+    index.drop(1);
+    expect(Object.fromEntries(index.models)).toEqual({ ours: 0, theirs: 2 });
   });
 
   it('orders those it compares exactly as their cosines do, also after the index grew', () => {

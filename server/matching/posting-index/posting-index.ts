@@ -30,6 +30,8 @@ export interface IndexRow {
   facets: readonly string[];
   /** The embedding, a byte a dimension, or null while there is none. */
   meaning: Int8Array | null;
+  /** The model that embedded it. */
+  model: string | null;
 }
 
 export class PostingIndex {
@@ -50,6 +52,11 @@ export class PostingIndex {
   meaningScale = new Float64Array(0);
   /** Their signs, eight a byte, the first dimension in the lowest bit. */
   signs = new Uint8Array(0);
+  /** How many living postings are embedded by which model. */
+  readonly models = new Map<string, number>();
+  /** The model of each slot, as its place among all that were ever here. */
+  private modelOf = new Uint8Array(0);
+  private readonly modelNames: string[] = [];
   /** Four words of each id, so that ids compare without becoming text. */
   private ids = new Uint32Array(0);
   private flags = new Uint8Array(0);
@@ -73,7 +80,10 @@ export class PostingIndex {
     this.minEur[slot] = row.pay.minEur ?? Number.NaN;
     this.maxEur[slot] = row.pay.maxEur ?? Number.NaN;
     this.elsewhere[slot] = row.elsewhere;
-    if (row.meaning !== null) this.putMeaning(slot, row.meaning);
+    if (row.meaning !== null) {
+      this.putMeaning(slot, row.meaning);
+      this.putModel(slot, row.model ?? '');
+    }
     const hex = row.id.replaceAll('-', '');
     for (let word = 0; word < 4; word += 1) {
       this.ids[slot * 4 + word] = Number.parseInt(hex.slice(word * 8, word * 8 + 8), 16);
@@ -87,6 +97,7 @@ export class PostingIndex {
     if (slot === -1) return;
     this.slotOfNumber[number] = -1;
     this.flags[slot] = 0;
+    this.count(slot, -1);
     this.dead += 1;
     this.version += 1;
   }
@@ -200,6 +211,24 @@ export class PostingIndex {
     return bits;
   }
 
+  /** Calls back with each slot whose meaning is not of this model; costs nothing while there is but one. */
+  eachStranger(model: string, visit: (slot: number) => void): void {
+    const own = this.modelNames.indexOf(model) + 1;
+    if (this.modelNames.length === 1 && own === 1) return;
+    for (let slot = 0; slot < this.size; slot += 1) if (this.modelOf[slot] !== own) visit(slot);
+  }
+
+  private putModel(slot: number, model: string): void {
+    if (!this.modelNames.includes(model)) this.modelNames.push(model);
+    this.modelOf[slot] = this.modelNames.indexOf(model) + 1;
+    this.count(slot, 1);
+  }
+
+  private count(slot: number, by: 1 | -1): void {
+    const name = this.modelNames[(this.modelOf[slot] ?? 0) - 1];
+    if (name !== undefined) this.models.set(name, (this.models.get(name) ?? 0) + by);
+  }
+
   private putMeaning(slot: number, meaning: Int8Array): void {
     this.meanings.set(meaning, slot * DIMENSIONS);
     let squares = 0;
@@ -245,6 +274,7 @@ export class PostingIndex {
     this.numbers = withRoom(this.numbers, room, (length) => new Int32Array(length));
     this.ids = withRoom(this.ids, room * 4, (length) => new Uint32Array(length));
     this.meanings = withRoom(this.meanings, room * DIMENSIONS, (length) => new Int8Array(length));
+    this.modelOf = withRoom(this.modelOf, room, (length) => new Uint8Array(length));
     this.meaningScale = withRoom(this.meaningScale, room, (length) => new Float64Array(length));
     this.signs = withRoom(this.signs, room * SIGN_BYTES, (length) => new Uint8Array(length));
   }

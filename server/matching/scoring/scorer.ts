@@ -11,7 +11,6 @@ import type { Profile } from '../../cv/profile.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Events } from '../../kernel/events.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import type { Embedder } from '../../llm/embedder.ts';
 import type { Store, Unit } from '../../store/store.ts';
 import type { PostingIndex } from '../posting-index/posting-index.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
@@ -31,8 +30,8 @@ export interface Scoring {
   /** As its person corrected it. */
   cv: { id: string; text: string; profile: Profile };
   candidate: Candidate;
-  /** What the CV means in a posting's words, to find the nearest with. */
-  wish: Float32Array;
+  /** The CV in a posting's words and without identifiers, to find the nearest with. */
+  wish: string;
   /** `given` are verdicts that count instead of the rules' own. */
   score(posting: ScoredPosting, given?: readonly ModelVerdict[]): Score;
   fit(posting: ScoredPosting, given?: readonly ModelVerdict[]): Fit;
@@ -69,9 +68,8 @@ export function createScorer(dependencies: {
   clock: Clock;
   logger: Logger;
   events: Events<ScoringEvents>;
-  embedder: Embedder;
 }): Scorer {
-  const { store, clock, logger, events, embedder } = dependencies;
+  const { store, clock, logger, events } = dependencies;
   const boards = new Map<string, Board>();
 
   return {
@@ -87,7 +85,6 @@ export function createScorer(dependencies: {
       const { text, profile } = asCorrected(cv);
       const wishes = cv.corrections.wishes ?? {};
       const candidate = candidateOf({ text, profile, wishes, homeCountry: version.homeCountry }, today);
-      const wish = await embedder.embed(inPostingForm(profile));
       known?.stop();
       const board = createBoard({
         store,
@@ -97,7 +94,7 @@ export function createScorer(dependencies: {
         cv: { id: cv.id, text, profile },
         anonymous: withoutIdentifiers(text, [cv.profile, profile]),
         candidate,
-        wish,
+        wish: withoutIdentifiers(inPostingForm(profile), [cv.profile, profile]),
         today,
       });
       boards.delete(version.userId);
@@ -139,7 +136,7 @@ function createBoard(options: {
   /** The CV's text without identifiers. */
   anonymous: string;
   candidate: Candidate;
-  wish: Float32Array;
+  wish: string;
   today: string;
 }): { scoring: Scoring; stop(): void } {
   const { store, logger, events, userId, cv, anonymous, candidate, wish, today } = options;

@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createBuiltinEmbedder } from '../../llm/builtin-embedder.ts';
+import { DIMENSIONS, type SlowEmbedder } from '../../llm/embedder.ts';
 import { openTestStore, type TestStore } from '../../store/testing.ts';
 import type { SourcePosting } from '../job-posting.ts';
 import { contentHash, postingId, writePostings } from '../posting-repository.ts';
 import { readPosting } from '../reading/read-posting.ts';
 import { samplePostings } from '../sample/sample-board.ts';
 import { meaningText } from '../search-row.ts';
+import { embedSlowly } from './embed-slowly.ts';
 import { renewPostings } from './renew-postings.ts';
 
 let test: TestStore;
@@ -67,4 +69,42 @@ it('takes vectors of another model for old, and leaves closed postings closed', 
   expect(
     await column(`select count(*)::int as value from posting_search where meaning_model = '${embedder.model}'`),
   ).toEqual([40]);
+});
+
+it('leaves what the configured embedder embedded, and has it embed the rest once', async () => {
+  const sizes: number[] = [];
+  const slow: SlowEmbedder = {
+    model: 'theirs',
+    async embedAll(texts) {
+      sizes.push(texts.length);
+      return await Promise.resolve(texts.map(() => new Float32Array(DIMENSIONS).fill(1)));
+    },
+  };
+  const embed = async (): Promise<number> => await embedSlowly({ store: test.store, embedder: slow }, signal);
+  expect(await embed()).toBe(40);
+  expect(sizes).toEqual([32, 8]);
+  expect(await embed()).toBe(0);
+  expect(await renewPostings({ store: test.store, embedder, slow }, signal)).toBe(0);
+  expect(
+    await column(`select distinct meaning_model || get_byte(meaning, 383) as value from posting_search
+      where posting_id in (select id from job_posting where closed_at is null)`),
+  ).toEqual(['theirs127']);
+  // Who goes back to the built-in one gets its vectors again.
+  expect(await renewPostings({ store: test.store, embedder }, signal)).toBe(40);
+});
+
+it('keeps what was embedded before the embedder failed', async () => {
+  let calls = 0;
+  const slow: SlowEmbedder = {
+    model: 'theirs',
+    async embedAll(texts) {
+      calls += 1;
+      if (calls > 1) throw new Error('down');
+      return await Promise.resolve(texts.map(() => new Float32Array(DIMENSIONS).fill(1)));
+    },
+  };
+  await expect(embedSlowly({ store: test.store, embedder: slow }, signal)).rejects.toThrow('down');
+  expect(await column(`select count(*)::int as value from posting_search where meaning_model = 'theirs'`)).toEqual([
+    32,
+  ]);
 });

@@ -4,7 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Embedder } from '../../llm/embedder.ts';
+import type { Embedder, SlowEmbedder } from '../../llm/embedder.ts';
 import type { Store } from '../../store/store.ts';
 import type { TaskKind } from '../../store/tasks.ts';
 import { contentHash, type ReadyPosting, rewritePostings } from '../posting-repository.ts';
@@ -24,17 +24,18 @@ export const renewal: TaskKind<Record<string, never>> = {
   seconds: 3600,
 };
 
-/** Resolves to how many were renewed; stops between two units when told to. */
+/** Resolves to how many were renewed; stops between two units when told to. Vectors of `slow` count as up to date. */
 export async function renewPostings(
-  { store, embedder }: { store: Store; embedder: Embedder },
+  { store, embedder, slow = null }: { store: Store; embedder: Embedder; slow?: SlowEmbedder | null },
   signal: AbortSignal,
 ): Promise<number> {
+  const models = [embedder.model, ...(slow === null ? [] : [slow.model])];
   let renewed = 0;
   let after = FIRST_ID;
   while (!signal.aborted) {
     const outdated = await store.asSystem(
       'ingest',
-      async (unit) => await readOutdated(unit, { model: embedder.model, after, limit: AT_ONCE }),
+      async (unit) => await readOutdated(unit, { models, after, limit: AT_ONCE }),
     );
     if (outdated.length === 0) return renewed;
     const ready: ReadyPosting[] = [];
