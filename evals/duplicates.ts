@@ -2,6 +2,10 @@
  * `npm run eval -- duplicates`: is one opening shown once, and no two as one? Pairs of postings made by
  * recipes whose answer is known: what another board makes of a posting, and near misses (another place, another level, advertised anew, twins of one
  * employer), beside taking the same company and title for the same. `--misses` prints what is wrong instead.
+ *
+ * Then two real openings of one employer each, which a person read and found to be different, and real openings as a
+ * board would carry them (`duplicates/boards.ts`): those whose misses have been looked at since, and those held out,
+ * whose employers' postings no rule was made with.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +19,7 @@ import { readPosting } from '../server/postings/reading/read-posting.ts';
 import { isRefusal } from '../server/postings/refusal.ts';
 import { generateSamples } from '../server/postings/sample/sample-board.ts';
 import { fold } from '../server/taxonomy/fold.ts';
+import { BOARD_NAMES, carriedBy } from './duplicates/boards.ts';
 import { edit } from './duplicates/edits.ts';
 import { digits, writeFigures } from './figures.ts';
 
@@ -32,6 +37,13 @@ const pairSchema = z.strictObject({
   same: z.boolean(),
 });
 type Pair = z.infer<typeof pairSchema>;
+/** A board carries `carried`: is that the opening that stands on the employer's own board? */
+const carriedSchema = z.strictObject({
+  employer: z.string(),
+  carried: z.string(),
+  board: z.enum(BOARD_NAMES),
+  same: z.boolean(),
+});
 const print = (words: string): boolean => process.stdout.write(`${words}\n`);
 
 async function postings(wanted: ReadonlySet<string>): Promise<Map<string, SourcePosting>> {
@@ -49,30 +61,35 @@ function memberOf(id: string, posting: SourcePosting): Member {
 }
 
 type Verdict = { ours: boolean; baseline: boolean };
+type Found = ReadonlyMap<string, SourcePosting>;
 
-function judge(pair: Pair, found: ReadonlyMap<string, SourcePosting>): Verdict {
-  const get = (id: string): SourcePosting => {
-    const posting = found.get(id);
-    if (posting === undefined) throw new Error(`There is no posting ${id}.`);
-    return posting;
-  };
+function get(found: Found, id: string): SourcePosting {
+  const posting = found.get(id);
+  if (posting === undefined) throw new Error(`There is no posting ${id}.`);
+  return posting;
+}
+
+function judge(pair: Pair, found: Found): Verdict {
+  const standing = get(found, pair.standing);
+  const source = get(found, pair.carried);
+  const url = `https://${pair.board}.example/jobs/90210`;
   const carried = edit(
-    {
-      ...get(pair.carried),
-      source: pair.board,
-      sourceId: 'carried',
-      url: `https://${pair.board}.example/jobs/90210`,
-      applyUrl: null,
-    },
+    { ...source, source: pair.board, sourceId: 'carried', url, applyUrl: null },
     // The link that it carries is the posting's own.
     pair.edits.filter((words) => !words.startsWith('linked')),
   );
   const linked = pair.edits.find((words) => words.startsWith('linked'));
-  const link = linked === undefined ? null : edit(get(pair.carried), [linked]).applyUrl;
+  const link = linked === undefined ? null : edit(source, [linked]).applyUrl;
+  const beside = pair.beside === undefined ? [] : [get(found, pair.beside)];
+  return verdict(standing, { ...carried, applyUrl: link ?? carried.applyUrl }, beside);
+}
+
+/** Are they put together, with others in the store? And would they be, by company and title alone? */
+function verdict(standing: SourcePosting, carried: SourcePosting, beside: readonly SourcePosting[]): Verdict {
   const all = new Map([
-    ['standing', get(pair.standing)],
-    ...(pair.beside === undefined ? [] : [['beside', get(pair.beside)] as const]),
-    ['carried', { ...carried, applyUrl: link ?? carried.applyUrl }] as const,
+    ['standing', standing],
+    ...beside.map((posting, at) => [`beside ${at}`, posting] as const),
+    ['carried', carried] as const,
   ]);
   const members = [...all].map(([id, posting]) => memberOf(id, posting));
   const text = ({ id, completeness }: Member) => ({ description: all.get(id)?.description ?? '', completeness });
@@ -81,13 +98,15 @@ function judge(pair: Pair, found: ReadonlyMap<string, SourcePosting>): Verdict {
     [winner, ...others.map(({ member }) => member)].some(({ id }) => id === 'carried'),
   );
   const together = [group?.winner.id, ...(group?.others.map(({ member }) => member.id) ?? [])];
-  const standing = get(pair.standing);
   const name = ({ title, company }: SourcePosting): string => `${fold(company ?? '')} ${fold(title)}`;
   return { ours: together.includes('standing'), baseline: name(standing) === name(carried) };
 }
 
-function score(pairs: readonly Pair[], said: readonly boolean[]): { precision: number; recall: number; wrong: number } {
-  const count = (test: (pair: Pair, yes: boolean) => boolean): number =>
+function score(
+  pairs: readonly { same: boolean }[],
+  said: readonly boolean[],
+): { precision: number; recall: number; wrong: number } {
+  const count = (test: (pair: { same: boolean }, yes: boolean) => boolean): number =>
     pairs.filter((pair, at) => test(pair, said[at] ?? false)).length;
   const right = count((pair, yes) => yes && pair.same);
   const wrong = count((pair, yes) => yes && !pair.same);
@@ -105,40 +124,69 @@ function score(pairs: readonly Pair[], said: readonly boolean[]): { precision: n
   };
 }
 
-async function main(): Promise<void> {
-  if (!existsSync(CORPUS)) {
-    print('Skipped: the corpus of postings is not here.');
-    return;
-  }
-  const lines = readFileSync(new URL('./duplicates/pairs.jsonl', import.meta.url), 'utf8')
+function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema>[] {
+  const text = readFileSync(new URL(`./duplicates/${file}`, import.meta.url), 'utf8');
+  return text
     .trim()
-    .split('\n');
-  const pairs = lines.map((line) => pairSchema.parse(JSON.parse(line)));
-  const found = await postings(
-    new Set(
-      pairs.flatMap(({ standing, beside, carried }) => [standing, carried, ...(beside === undefined ? [] : [beside])]),
-    ),
-  );
-  const verdicts = pairs.map((pair) => judge(pair, found));
+    .split('\n')
+    .map((line) => schema.parse(JSON.parse(line)));
+}
+
+/** Prints and notes how a set came out, or with `--misses` what came out wrong. */
+function tell(section: string, pairs: readonly { same: boolean }[], verdicts: readonly Verdict[]): void {
   if (process.argv.includes('--misses')) {
     for (const [at, pair] of pairs.entries()) if (verdicts[at]?.ours !== pair.same) print(JSON.stringify(pair));
     return;
   }
   const ours = score(
     pairs,
-    verdicts.map((verdict) => verdict.ours),
+    verdicts.map((one) => one.ours),
   );
   const baseline = score(
     pairs,
-    verdicts.map((verdict) => verdict.baseline),
+    verdicts.map((one) => one.baseline),
   );
   const near = pairs.filter(({ same }) => !same).length;
-  print(`${pairs.length} pairs, ${near} of them near misses`);
+  print(`${section}: ${pairs.length} pairs, ${near} of them near misses`);
   print(`precision ${ours.precision} (bar 0.995), recall ${ours.recall} (bar 0.9), wrong merges ${ours.wrong}`);
   print(
     `same company and title: precision ${baseline.precision}, recall ${baseline.recall}, wrong merges ${baseline.wrong}`,
   );
-  writeFigures('duplicates', { pairs: pairs.length, nearMisses: near, ...ours, sameCompanyAndTitle: baseline });
+  writeFigures(section, { pairs: pairs.length, nearMisses: near, ...ours, sameCompanyAndTitle: baseline });
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(CORPUS)) {
+    print('Skipped: the corpus of postings is not here.');
+    return;
+  }
+  const pairs = read('pairs.jsonl', pairSchema);
+  const looked = read('read-pairs.jsonl', carriedSchema);
+  const heldOut = read('held-out.jsonl', carriedSchema);
+  const found = await postings(
+    new Set([
+      ...pairs.flatMap(({ standing, beside, carried }) => [
+        standing,
+        carried,
+        ...(beside === undefined ? [] : [beside]),
+      ]),
+      ...[...looked, ...heldOut].flatMap(({ employer, carried }) => [employer, carried]),
+    ]),
+  );
+  tell(
+    'duplicates',
+    pairs,
+    pairs.map((pair) => judge(pair, found)),
+  );
+  for (const [section, carried] of [
+    ['duplicates-read', looked],
+    ['duplicates-held-out', heldOut],
+  ] as const)
+    tell(
+      section,
+      carried,
+      carried.map((pair) => verdict(get(found, pair.employer), carriedBy(pair.board, get(found, pair.carried)), [])),
+    );
 }
 
 await main();

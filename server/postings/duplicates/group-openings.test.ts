@@ -56,6 +56,20 @@ describe('one opening, once', () => {
     ],
     ['a board that never merges', { source: 'upwork' }],
   ];
+  it('leaves apart what both titles say stands in different places, however alike all else is', () => {
+    const remote = member({
+      ...graz,
+      source: 'lever',
+      sourceId: 'a',
+      url: lever,
+      title: 'Cook (Remote)',
+      locations: ['Remote, Austria'],
+    });
+    const placed = { ...graz, source: 'jobicy', workplace: 'remote' } as const;
+    expect(merged([member({ ...placed, title: 'Cook (Graz)' }), remote])).toEqual([]);
+    expect(merged([member({ ...placed, locations: ['Austria'] }), remote])).toEqual([['lever:a', 'jobicy:1']]);
+  });
+
   it.each(near)('leaves apart: %s', (_name, said) => {
     const standing = member({ ...graz, source: 'lever', sourceId: 'a', url: lever, employment: ['full_time'] });
     const carried = { source: 'jobicy', url: 'https://jobicy.com/jobs/123456-cook', ...graz, ...said };

@@ -18,13 +18,15 @@ export function companyWords(company: string | null): string {
   return kept.join('');
 }
 
+const MODE =
+  /(?<!\p{L})(?:fully remote|100 ?% remote|remote|hybrid|on-?site|home ?office|віддалено|дистанційно)(?!\p{L})/giu;
 /** Who is meant and from where: said about the posting, not about the work. */
 const ASIDES = [
   /\((?:[mfwdxih]|gn|div|all|alle|genders?|divers|weiblich|männlich|[\s/|,*.+-])+\)/giu,
   /\b(?:[mfwdx]\s*[/|]\s*){1,3}[mfwdx]\b/giu,
   /\b(?:all genders|alle geschlechter|gn)\b/giu,
   /(?<=\p{L})(?:[*:_/-]in|\(in\)|[*:_/-]innen)(?!\p{L})/giu,
-  /(?<!\p{L})(?:fully remote|100 ?% remote|remote|hybrid|on-?site|home ?office|віддалено|дистанційно)(?!\p{L})/giu,
+  MODE,
 ];
 const SAME: Record<string, string> = {
   sr: 'senior',
@@ -38,7 +40,21 @@ const SAME: Record<string, string> = {
 };
 
 /** Words of a title in their order: "Sr. Cook (m/w/d), Graz" at a place called Graz → ["senior", "cook"]. */
-export function titleWords(title: string, context: { company: string | null; locations: readonly string[] }): string[] {
+export function titleWords(title: string, context: Context): string[] {
+  return titleParts(title, context)
+    .kept.flatMap(wordsIn)
+    .map((word) => SAME[word] ?? word);
+}
+
+/** Where it is, as far as the title says it too: "Cook (remote), Graz" at a place called Graz → ["remote", "graz"]. */
+export function titlePlaces(title: string, context: Context): string[] {
+  const modes = [...fold(title).matchAll(MODE)].flatMap(([words]) => wordsIn(words));
+  return [...modes, ...titleParts(title, context).places.flatMap(wordsIn)];
+}
+
+type Context = { company: string | null; locations: readonly string[] };
+
+function titleParts(title: string, context: Context): { kept: string[]; places: string[] } {
   let text = fold(title);
   const named = /^(.+?)(?: at | bei | в |\s+[-–—|]\s+|\s*@\s*)([^|@]+)$/u.exec(text);
   if (named?.[2] !== undefined && companyWords(named[2]) === companyWords(context.company) && context.company !== null)
@@ -46,8 +62,12 @@ export function titleWords(title: string, context: { company: string | null; loc
   for (const aside of ASIDES) text = text.replace(aside, ' ');
   const places = new Set(context.locations.flatMap((place) => wordsIn(fold(place))));
   const segments = text.split(/\s+[-–—|]\s+|\s*[,;(|)[\]]\s*/u).filter((segment) => wordsIn(segment).length > 0);
-  const kept = segments.filter((segment, index) => index === 0 || !wordsIn(segment).every((word) => places.has(word)));
-  return kept.flatMap(wordsIn).map((word) => SAME[word] ?? word);
+  const isPlace = (segment: string, index: number): boolean =>
+    index > 0 && wordsIn(segment).every((word) => places.has(word));
+  return {
+    kept: segments.filter((segment, index) => !isPlace(segment, index)),
+    places: segments.filter(isPlace),
+  };
 }
 
 /** Letters, digits and what belongs to the names of techniques: C++, C#, .NET. */

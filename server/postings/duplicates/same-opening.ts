@@ -4,7 +4,7 @@
  */
 import type { Employment, Facts, SourcePosting, Workplace } from '../job-posting.ts';
 import { canonicalUrl, isSpecific } from './canonical-url.ts';
-import { companyWords, titleWords } from './opening-words.ts';
+import { companyWords, titlePlaces, titleWords } from './opening-words.ts';
 import { overlap, placesAgree, placeWords } from './places-agree.ts';
 import { vacancyKey } from './vacancy-key.ts';
 
@@ -18,6 +18,8 @@ export type Opening = {
   addresses: readonly string[];
   company: string;
   title: readonly string[];
+  /** Places and ways of working that the title names too. */
+  titlePlaces: readonly string[];
   cities: readonly string[];
   countries: readonly string[];
   workplace: readonly Workplace[];
@@ -55,6 +57,7 @@ export function toOpening(posting: OpeningInput): Opening {
     addresses: [...new Set(addresses)],
     company: companyWords(posting.company),
     title: titleWords(posting.title, posting),
+    titlePlaces: titlePlaces(posting.title, posting),
     cities: posting.facts.cities,
     countries: posting.facts.countries,
     workplace: posting.facts.workplace,
@@ -114,6 +117,8 @@ export function neededLikeness(a: Opening, b: Opening): number | null {
   if (a.company === '' || a.company !== b.company || !sameTitle(a, b)) return null;
   if (a.vacancy !== null && b.vacancy !== null && a.vacancy !== b.vacancy) return null;
   if (!overlap(a.employment, b.employment) || payContradicts(a.pay, b.pay)) return null;
+  // What both titles say of the place tells twins apart: "(Berlin)" and "(Remote)".
+  if (!overlap(a.titlePlaces, b.titlePlaces)) return null;
   const place = placesAgree(a, b);
   if (place === 'no') return null;
   const days = daysApart(a, b);
