@@ -7,13 +7,29 @@ import { type Perch, startPerch } from './perch.ts';
 import { type StandInModel, startStandInModel } from './stand-in-model.ts';
 
 const KEY = 'not-to-be-shown';
+const WORK = 'Built payment services with Python and PostgreSQL';
+const CV = `Ana Petrova\nBackend Engineer\nBerlin, Germany\n\nExperience\nBackend Engineer, Meridian Pay, Jan 2019 – Present\n• ${WORK}\n\nSkills\nPython, PostgreSQL`;
+
+/** All requirements met, by the same words; the first by words that stand nowhere. */
+function verdictsOn(question: string): string {
+  const numbers = [...question.matchAll(/^(\d+)\. /gmu)].map(([, number]) => Number(number));
+  const verdicts = numbers.map((requirement, at) => ({
+    requirement,
+    verdict: 'met',
+    cv: at === 0 ? 'Led forty engineers' : WORK,
+    posting: null,
+  }));
+  return JSON.stringify({ verdicts });
+}
 let browser: Browser;
 let perch: Perch;
 let model: StandInModel;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  model = await startStandInModel(() => ({ text: 'A sea view is rare.' }));
+  model = await startStandInModel(({ text }) => ({
+    text: text.startsWith('<requirements') ? verdictsOn(text) : 'A sea view is rare.',
+  }));
   perch = await startPerch();
 }, 120_000);
 afterAll(async () => {
@@ -54,5 +70,36 @@ it('a model is chosen, answers, says what it cost, and its key never comes back'
   expect(frames.length).toBeGreaterThan(0);
   expect(frames.join()).not.toContain(KEY);
   expect(await page.content()).not.toContain(KEY);
+  await context.close();
+});
+
+it('rates postings once the person agreed to who reads their CV, beside the score by rules', async () => {
+  const { page, cards, context } = await openPage(browser, perch.url);
+  await page.evaluate(async (text) => {
+    const headers = { 'content-type': 'application/json' };
+    await fetch('/cv', { method: 'POST', headers, body: JSON.stringify({ text }) });
+  }, CV);
+  const rating = page.locator('perch-cv-rating');
+  await rating.getByRole('switch', { name: 'Rate with the model' }).click();
+  await rating
+    .getByText(/stand-in compares the first 10 postings with your CV: \d+ calls?, about [\d,]+ tokens/u)
+    .waitFor();
+  const { host } = new URL(model.url);
+  expect(await rating.getByRole('note').innerText()).toMatch(`${host} gets these postings and the text of your CV`);
+  const asked = model.asked.length;
+  await rating.getByRole('button', { name: 'Agree and rate them' }).click();
+  await rating.getByText(/^Rated by stand-in: /u).waitFor();
+  expect(model.asked.length).toBeGreaterThan(asked);
+  expect(JSON.stringify(model.asked)).not.toContain('Petrova');
+  await cards.first().locator('.ring-rated').waitFor();
+  await cards.first().locator('.card-open').click();
+  const ring = page.locator('perch-posting-detail .ring-rated');
+  const [byModel = ''] = /\d+/u.exec(await ring.innerText()) ?? [];
+  const fit = page.locator('perch-cv-fit');
+  await fit.getByRole('button', { name: `stand-in: ${byModel}` }).click();
+  await fit.getByRole('heading', { name: `Why ${byModel}` }).waitFor();
+  await fit.getByText('your CV does not say what they quote').waitFor();
+  await rating.getByRole('switch').click();
+  await expect.poll(async () => await page.locator('.ring-rated').count()).toBe(0);
   await context.close();
 });

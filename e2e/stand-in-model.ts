@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { answered } from '../server/llm/testing.ts';
 import { type Answer, chatCompletions, responses } from './stand-in-dialects.ts';
 
 /** What the model was asked: the last thing the person said, and what its own calls since then gave. */
@@ -50,6 +51,7 @@ const toolSchema = z.looseObject({
   function: z.looseObject({ name: z.string() }).optional(),
 });
 const bodySchema = z.looseObject({
+  stream: z.boolean().optional(),
   tools: z.array(toolSchema).optional(),
   messages: z.array(z.looseObject({ role: z.string(), content: partsSchema })).optional(),
   input: z
@@ -90,12 +92,17 @@ function readAsked(body: z.infer<typeof bodySchema>): Asked {
 export async function startStandInModel(reply: (asked: Asked) => Reply, pauseMs = 2): Promise<StandInModel> {
   const asked: Asked[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const question = readAsked(bodySchema.parse(await json(request)));
+    const body = bodySchema.parse(await json(request));
+    const question = readAsked(body);
     asked.push(question);
     const answer = reply(question);
     const plain = answer === 'fail' ? { status: 500, body: '{"error":{"message":"out of order"}}' } : answer;
     if (typeof plain === 'object' && 'status' in plain) {
       response.writeHead(plain.status, { 'content-type': 'application/json', ...plain.headers }).end(plain.body);
+      return;
+    }
+    if (body.stream !== true && typeof answer === 'object' && 'text' in answer) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answered(answer.text ?? ''));
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PerchError } from '../server/kernel/errors.ts';
 import { localize } from '../server/kernel/plural.ts';
 import type { MatchDetail } from '../server/matching/match.ts';
-import type { RatingEstimate } from '../server/matching/scoring/rating-service.ts';
+import type { RatingEstimate } from '../server/matching/scoring/fit.ts';
 import { defineAction } from './action.ts';
 import { topSchema } from './estimate-rating.ts';
 import { costWords, ratedWords } from './rating-words.ts';

@@ -1,7 +1,8 @@
 /** Sentences about what a model's rating costs and what became of it. */
 import { counted, formatNumber, type PluralForms } from '../server/kernel/plural.ts';
 import type { Language } from '../server/kernel/text.ts';
-import type { RatingEstimate, RatingRun } from '../server/matching/scoring/rating-service.ts';
+import type { RatingEstimate } from '../server/matching/scoring/fit.ts';
+import type { RatingRun } from '../server/matching/scoring/rating-service.ts';
 import { jobs } from './words.ts';
 
 const CALLS: Record<Language, PluralForms> = {

@@ -1,5 +1,5 @@
 /** Why a posting has its score: the parts, what would change it, and every requirement with the words of both. */
-import type { Fit } from '../../server/protocol/index.ts';
+import type { Fit, Rating } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
@@ -15,21 +15,34 @@ const LOOK: Record<Requirement['verdict'], IconName> = {
 const ORDER = ['missing', 'partly', 'met', 'unknown'] as const;
 
 export class PerchCvFit extends PerchElement {
-  static override properties = { ...PerchElement.properties, fit: { attribute: false } };
+  static override properties = {
+    ...PerchElement.properties,
+    fit: { attribute: false },
+    rating: { attribute: false },
+    isModels: { state: true },
+  };
   declare fit: Fit | null;
+  /** What a model said; null when there is nothing of it. */
+  declare rating: Rating | null;
+  /** The model's verdicts are shown, not the rules'. */
+  declare isModels: boolean;
 
   constructor() {
     super();
     this.fit = null;
+    this.rating = null;
+    this.isModels = false;
   }
 
   protected override content(): TemplateResult | typeof nothing {
-    const { fit, texts } = this;
+    const { texts } = this;
+    const fit = (this.isModels ? this.rating?.fit : null) ?? this.fit;
     if (fit === null) return nothing;
     const words = texts.fit;
     const confidence = fit.confidence >= 0.7 ? 'high' : fit.confidence >= 0.4 ? 'medium' : 'low';
     return html`<section class="block" aria-labelledby="score-title">
         <div class="block-head"><h3 id="score-title">${words.why(fit.value)}</h3><p>${words.estimate}</p></div>
+        ${this.#whose()}
         ${fit.stops.map((stop) => html`<p class="notice" role="note">${icon('alert')} ${words.stop[stop] ?? words.kind[stop]}</p>`)}
         ${this.#parts(fit)}
         <p class="fact-note">${words.confidence[confidence]}</p>
@@ -42,6 +55,17 @@ export class PerchCvFit extends PerchElement {
           ${fit.requirements.map((one) => this.#row(one))}
         </tbody></table>
       </section>`;
+  }
+
+  /** The switch between the score by rules and the model's, and what of the model's words did not count. */
+  #whose(): TemplateResult | typeof nothing {
+    const { fit, rating } = this;
+    const words = this.texts.rating;
+    if (fit === null || rating === null) return nothing;
+    const choice = (isModels: boolean, label: string): TemplateResult =>
+      html`<button class="button button-small" type="button" aria-pressed=${this.isModels === isModels} @click=${() => (this.isModels = isModels)}>${label}</button>`;
+    return html`${rating.fit === null ? nothing : html`<div class="rating-choice" role="group" aria-label=${words.which}>${choice(false, words.byRules(fit.value))}${choice(true, words.byModel(rating.model, rating.fit.value))}</div>`}
+      ${[...new Set(rating.refused)].map((reason) => html`<p class="fact-note">${words.refused[reason]}</p>`)}`;
   }
 
   #parts({ parts }: Fit): TemplateResult {

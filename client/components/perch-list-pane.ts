@@ -7,6 +7,7 @@ import { icon } from '../icons.ts';
 import { PerchElement } from './perch-element.ts';
 import type { PerchMatchList } from './perch-match-list.ts';
 import './perch-counts.ts';
+import './perch-cv-rating.ts';
 import './perch-filter-bar.ts';
 import './perch-marked.ts';
 import './perch-match-list.ts';
@@ -70,6 +71,7 @@ export class PerchListPane extends PerchElement {
         page.view === 'matches'
           ? html`<perch-filter-bar class="filter-bar" .language=${language} .filterState=${page.filter} .homeCountry=${this.homeCountry}></perch-filter-bar>
             <perch-counts class="counts" .language=${language} .counts=${page.counts} .filterState=${page.filter} .canUndo=${page.canUndo}></perch-counts>
+            <perch-cv-rating .language=${language} .conversationId=${page.conversation?.id} .preferences=${page.preferences} .hasCv=${page.matches.some(({ score }) => score !== null)} .shown=${page.counts?.total ?? 0}></perch-cv-rating>
             <perch-match-list .language=${language} .jobMatches=${page.matches} .further=${page.further} .revision=${page.revision} .counts=${page.counts} .sources=${page.sources} .isLoading=${page.conversation === null} .isFirstRun=${isFirstRun(page)} .asksCountry=${this.asksCountry} .currentId=${currentId} .selected=${this.selected} .newMatches=${page.newMatches} .now=${now}></perch-match-list>`
           : html`<perch-marked .language=${language} .marked=${page.marked} .currentId=${currentId} .selected=${this.selected} .now=${now}></perch-marked>`
       }

@@ -43,7 +43,7 @@ export class PerchMatchCard extends PerchElement {
     if (match === null) return nothing;
     const pay = formatPay(match.pay, texts, this.language);
     return html`<article aria-labelledby="t-${match.id}" data-posting-id=${match.id} class="${this.isCurrent ? 'is-current' : ''} ${match.mark === 'seen' ? 'is-seen' : ''} ${this.isSelected ? 'is-selected' : ''}">
-      ${match.score === null ? nothing : scoreRing(match.score, texts)}
+      ${match.score === null ? nothing : scoreRing(match.score, texts, 'small', match.rated?.value ?? null)}
       <div class="card-main">
         <h3 class="card-title" id="t-${match.id}">
           <button class="card-open" type="button" @click=${() => this.tell('perch-run', { action: 'show_job', input: { job: match.id } })}><bdi>${match.title}</bdi></button>

@@ -58,7 +58,7 @@ export class PerchPostingDetail extends PerchElement {
         <button class="icon-button only-wide" type="button" aria-label=${texts.close} @click=${close}>${icon('close')}</button>
       </div>
       <div class="scroll" tabindex="0">
-        <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${company ?? texts.notStated}</bdi></p></div>${detail.score === null ? nothing : scoreRing(detail.score, texts, 'large')}</header>
+        <header class="posting-head"><div><h2 id="posting-title" tabindex="-1"><bdi>${detail.title}</bdi></h2><p class="posting-company"><bdi>${company ?? texts.notStated}</bdi></p></div>${detail.score === null ? nothing : scoreRing(detail.score, texts, 'large', detail.rated?.value ?? null)}</header>
         ${closedNotice(origin)}
         <dl class="facts">
           <div><dt>${texts.place}</dt><dd><bdi>${detail.locations.join(' · ') || texts.notStated}</bdi>${detail.workplace.map((value) => html`<span class="fact-note">${texts.workplace[value]}</span>`)}${this.#home(detail)}</dd></div>
@@ -75,7 +75,7 @@ export class PerchPostingDetail extends PerchElement {
         </div>
         ${signalBlock(origin)}
         ${detail.reasons.length === 0 ? nothing : this.#reasons(detail)}
-        <perch-cv-fit .language=${this.language} .fit=${detail.fit}></perch-cv-fit>
+        <perch-cv-fit .language=${this.language} .fit=${detail.fit} .rating=${detail.rating}></perch-cv-fit>
         ${linkBlock(origin)}
         <section class="block" aria-labelledby="text-title">
           <div class="block-head"><h3 id="text-title">${texts.textTitle}</h3></div>

@@ -139,3 +139,10 @@ function openSnapshot(state: PageState, event: Of<'conversation-snapshot'>): Pag
     needsReopen: false,
   };
 }
+
+/** The open posting has another score by now: the CV was corrected, or a model has rated it. */
+export function hasOldScore(detail: PageState['detail'], { upserted }: Of<'matches-changed'>): boolean {
+  const now = upserted.find(({ id }) => id === detail?.id);
+  if (detail === null || now === undefined) return false;
+  return now.score?.value !== detail.score?.value || now.rated?.value !== detail.rated?.value;
+}

@@ -5,7 +5,7 @@ import { type Address, isSamePlace, type PagePlace } from './address.ts';
 import type { View } from './page-state.ts';
 import { NOT_ANSWERED, NOT_SENT } from './not-sent.ts';
 import { openSocket, type Socket } from './socket.ts';
-import { emptyState, openedView, type PageState, reduce } from './state.ts';
+import { emptyState, hasOldScore, openedView, type PageState, reduce } from './state.ts';
 
 /** Postings arrive in bursts; one look after a burst is enough. */
 const COUNT_AFTER_MS = 800;
@@ -164,6 +164,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
         break;
       case 'matches-changed':
         if (state.view !== 'matches') run('show_marked', { mark: state.view });
+        if (hasOldScore(state.detail, event)) run('show_job', { job: state.detail?.id });
         break;
       case 'postings-changed':
         clearTimeout(countTimer);

@@ -96,4 +96,27 @@ export const cvDe: CvTexts = {
       no: 'Eine Antwort lohnt sich nicht',
     },
   },
+  rating: {
+    toggle: 'Mit dem Modell bewerten',
+    cost: (model, postings, calls, tokens) =>
+      `${model} vergleicht die ersten ${postings} Anzeigen mit Ihrem Lebenslauf: ${calls === 1 ? 'ein Aufruf' : `${calls} Aufrufe`}, etwa ${tokens} Token. Perch prüft jedes Zitat und rechnet die Zahl aus.`,
+    allKnown: 'Die ersten Anzeigen sind schon bewertet.',
+    notice: (host) =>
+      `${host} erhält diese Anzeigen und den Text Ihres Lebenslaufs, ohne Namen, Kontaktdaten, Anschrift und Geburtsdatum.`,
+    begin: 'Bewerten',
+    agree: 'Zustimmen und bewerten',
+    again: 'Weitere bewerten',
+    withdraw: 'Lebenslauf nicht mehr senden',
+    busy: (model) => `${model} vergleicht`,
+    which: 'Wessen Bewertung',
+    byRules: (value) => `Nach Regeln: ${value}`,
+    byModel: (model, value) => `${model}: ${value}`,
+    onCard: (value) => `Modell ${value}`,
+    refused: {
+      no_verdicts: 'Die Antwort des Modells war nicht brauchbar. Es gelten die Punkte nach Regeln.',
+      cv_quote: 'Einige Urteile des Modells zählen nicht: Was sie zitieren, steht nicht in Ihrem Lebenslauf.',
+      posting_quote: 'Einige Urteile des Modells zählen nicht: Was sie zitieren, steht nicht in der Anzeige.',
+      not_asked: 'Einige Urteile des Modells zählen nicht: Danach war nicht gefragt.',
+    },
+  },
 };

@@ -91,4 +91,27 @@ export const cvEn: CvTexts = {
       `As a project, out of 10: skill ${skill}, budget ${budget}, complexity ${complexity}`,
     recommendation: { yes: 'Worth answering', maybe: 'Perhaps worth answering', no: 'Not worth answering' },
   },
+  rating: {
+    toggle: 'Rate with the model',
+    cost: (model, postings, calls, tokens) =>
+      `${model} compares the first ${postings} postings with your CV: ${calls === 1 ? 'one call' : `${calls} calls`}, about ${tokens} tokens. Perch checks each quote and computes the number.`,
+    allKnown: 'The first postings are rated already.',
+    notice: (host) =>
+      `${host} gets these postings and the text of your CV, without your name, contacts, address and date of birth.`,
+    begin: 'Rate them',
+    agree: 'Agree and rate them',
+    again: 'Rate more',
+    withdraw: 'No longer send my CV',
+    busy: (model) => `${model} compares`,
+    which: 'Whose score',
+    byRules: (value) => `By rules: ${value}`,
+    byModel: (model, value) => `${model}: ${value}`,
+    onCard: (value) => `Model ${value}`,
+    refused: {
+      no_verdicts: 'The model’s answer was not usable. The score by rules counts.',
+      cv_quote: 'Some of the model’s verdicts were left out: your CV does not say what they quote.',
+      posting_quote: 'Some of the model’s verdicts were left out: the posting does not say what they quote.',
+      not_asked: 'Some of the model’s verdicts were left out: nobody had asked for them.',
+    },
+  },
 };

@@ -1,5 +1,5 @@
 /** Texts of CV, score and fit. */
-import type { Fit, Score } from '../../server/protocol/index.ts';
+import type { Fit, Rating, Score } from '../../server/protocol/index.ts';
 
 type Requirement = Fit['requirements'][number];
 
@@ -66,5 +66,21 @@ export interface CvTexts {
     confidence: Record<'high' | 'medium' | 'low', string>;
     project: (skill: string, budget: string, complexity: string) => string;
     recommendation: Record<NonNullable<Fit['marketplace']>['recommendation'], string>;
+  };
+  rating: {
+    toggle: string;
+    cost: (model: string, postings: string, calls: number, tokens: string) => string;
+    allKnown: string;
+    notice: (host: string) => string;
+    begin: string;
+    agree: string;
+    again: string;
+    withdraw: string;
+    busy: (model: string) => string;
+    which: string;
+    byRules: (value: number) => string;
+    byModel: (model: string, value: number) => string;
+    onCard: (value: number) => string;
+    refused: Record<Rating['refused'][number], string>;
   };
 }

@@ -6,7 +6,13 @@ export { type CvView, type Cvs, cvsSchema, type CorrectionChange } from '../cv/c
 export { LANGUAGES, type Language, type Localized } from '../kernel/text.ts';
 export type { Criterion, Filter, FilterChange, Pay } from '../matching/filter.ts';
 export type { Counts, FilterState, Mark, Match, MatchDetail, Reason } from '../matching/match.ts';
-export type { Fit, Score } from '../matching/scoring/fit.ts';
+export {
+  type Fit,
+  type Rating,
+  type RatingEstimate,
+  ratingEstimateSchema,
+  type Score,
+} from '../matching/scoring/fit.ts';
 export type { MarkedList } from '../matching/marked.ts';
 export type { SourceState } from '../postings/source-state.ts';
 export { CLOSE_CODES } from './close-codes.ts';

@@ -100,3 +100,18 @@ export const ratingSchema = z.object({
   fit: fitSchema.nullable(),
 });
 export type Rating = z.infer<typeof ratingSchema>;
+
+/** What rating postings with a model would cost, and who would read the CV. */
+export const ratingEstimateSchema = z.object({
+  model: z.string(),
+  host: z.string(),
+  /** Postings looked at, and how many of them have a rating already. */
+  postings: z.number().int(),
+  known: z.number().int(),
+  calls: z.number().int(),
+  /** A guess, both ways together. */
+  tokens: z.number().int(),
+  /** Nobody has agreed yet that this server may read the CV. */
+  needsConsent: z.boolean(),
+});
+export type RatingEstimate = z.infer<typeof ratingEstimateSchema>;

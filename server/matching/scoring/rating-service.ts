@@ -19,24 +19,11 @@ import type { List, Place } from '../list.ts';
 import type { MatchDetail } from '../match.ts';
 import { wideRows } from '../match-repository.ts';
 import type { MatchSearch } from '../match-search.ts';
+import type { RatingEstimate } from './fit.ts';
 import { type RatingQuestion, readAnswer } from './model-verdicts.ts';
 import { ratingsOf, saveRating } from './rating-repository.ts';
 import type { Scorer, ScoringEvents } from './scorer.ts';
 import { scoredRows } from './scoring-repository.ts';
-
-/** What rating would cost, and who would read the CV. */
-export interface RatingEstimate {
-  model: string;
-  host: string;
-  /** Postings looked at, and how many of them have a rating already. */
-  postings: number;
-  known: number;
-  calls: number;
-  /** A guess, both ways together. */
-  tokens: number;
-  /** Nobody has agreed yet that this server may read the CV. */
-  needsConsent: boolean;
-}
 
 export interface RatingRun {
   model: string;
