@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Wishes } from '../../server/cv/corrections.ts';
-import type { SourcePosting } from '../../server/postings/job-posting.ts';
+import { NOTHING_SAID, type SourcePosting } from '../../server/postings/job-posting.ts';
 
 /** `cv` is a CV, a line each. */
 export interface Seeker {
@@ -25,22 +25,9 @@ function posting(
   said: Partial<SourcePosting> & Pick<SourcePosting, 'sourceId' | 'title' | 'description'>,
 ): SourcePosting {
   return {
+    ...NOTHING_SAID,
     source: 'graded',
     url: 'https://jobs.example.org/1',
-    applyUrl: null,
-    company: null,
-    locations: [],
-    locationCountry: null,
-    workplace: null,
-    isRemote: null,
-    employment: [],
-    completeness: 'full',
-    pay: null,
-    skills: [],
-    department: null,
-    datePosted: null,
-    validThrough: null,
-    isSample: false,
     ...said,
   };
 }

@@ -1,7 +1,7 @@
 /** What the built-in assistant says: short, warm, exact, from what the actions returned. Pure. */
+import { filterWords } from '../../tools/filter-words.ts';
 import type { Language } from '../kernel/text.ts';
 import { answerWords, type AnswerWords } from './answer-words.ts';
-import { describeFilter } from './describe-filter.ts';
 import type { Meaning } from './meaning.ts';
 import { WAITS_FOR_APPROVAL } from './approval-words.ts';
 import {
@@ -96,7 +96,7 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
   if (name === 'get_filters') {
     const state = filtersSchema.safeParse(output);
     if (!state.success) return [];
-    const list = describeFilter(state.data.filter, language);
+    const list = filterWords(state.data.filter, language).join(', ');
     return [list === '' ? words.noFilters : words.filters(list), words.fit(state.data.total)];
   }
   if (name === 'count_jobs') {

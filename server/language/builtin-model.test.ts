@@ -155,7 +155,7 @@ describe('the built-in model in the agent loop', () => {
           hidden: 1,
         },
       },
-      'Your filters: Germany; from 60,000 EUR a year; without agency. 7 jobs fit.',
+      'Your filters: Germany, from €60,000 a year, not agency. 7 jobs fit.',
     ],
     [
       'how many jobs are there?',

@@ -189,8 +189,8 @@ function addTypedCountries(tokens: readonly Token[], facts: Fact[]): void {
   });
 }
 
-/** The name of a country in a language. */
-export { countryName, findPlaces as placesIn } from '../taxonomy/places.ts';
+/** Every place that a text names. */
+export { findPlaces as placesIn } from '../taxonomy/places.ts';
 
 /** Names of places of more than one word ("Frankfurt am Main"): the token behind each, by its first token. */
 export function longNames(text: string, tokens: readonly Token[]): ReadonlyMap<number, number> {

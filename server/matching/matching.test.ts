@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ActionContext } from '../../tools/action.ts';
-import type { SourcePosting } from '../postings/job-posting.ts';
+import { NOTHING_SAID, type SourcePosting } from '../postings/job-posting.ts';
 import { openTestPerch, type TestPerch } from '../testing.ts';
 import type { Filter } from './filter.ts';
 import type { Match } from './match.ts';
@@ -207,24 +207,13 @@ describe('an export', () => {
     async function* postings(): AsyncIterable<SourcePosting> {
       for (const [index, title] of nasty.entries()) {
         yield {
+          ...NOTHING_SAID,
           source: 'sample',
           sourceId: `nasty-${index}`,
           url: `https://example.org/${index}`,
-          applyUrl: null,
           title,
           company: title,
-          locations: [],
-          locationCountry: null,
-          workplace: null,
-          isRemote: null,
-          employment: [],
           description: 'Nasty words',
-          completeness: 'full',
-          pay: null,
-          skills: [],
-          department: null,
-          datePosted: null,
-          validThrough: null,
           isSample: true,
         };
       }

@@ -54,6 +54,24 @@ export const sourcePostingSchema = z.object({
 });
 export type SourcePosting = z.infer<typeof sourcePostingSchema>;
 
+/** What a posting says beside title and text when it says nothing more. */
+export const NOTHING_SAID = {
+  applyUrl: null,
+  company: null,
+  locations: [],
+  locationCountry: null,
+  workplace: null,
+  isRemote: null,
+  employment: [],
+  completeness: 'full',
+  pay: null,
+  skills: [],
+  department: null,
+  datePosted: null,
+  validThrough: null,
+  isSample: false,
+} satisfies Partial<SourcePosting>;
+
 /** Words of the posting that decided something, verbatim, and where they stand. */
 export const evidenceSchema = z.object({
   words: z.string().max(300),

@@ -1,8 +1,8 @@
 /** Conversations as things over the socket: listed, renamed, deleted, branched; messages that wait; windows of the list. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, type Doors, openDoors } from '../http/testing.ts';
+import { type Doors, openDoors } from '../http/testing.ts';
 import { newId } from '../kernel/ids.ts';
-import { createPace } from './testing.ts';
+import { createPace, open } from './testing.ts';
 
 const pace = createPace();
 let doors: Doors;
@@ -12,11 +12,6 @@ beforeAll(async () => {
 afterEach(() => pace.release());
 afterAll(async () => await doors.close());
 
-async function open(client: Client, options: object) {
-  const from = client.events.length;
-  const requestId = client.order({ type: 'conversation-open', ...options });
-  return await client.next('conversation-snapshot', (event) => event.requestId === requestId, from);
-}
 async function begin() {
   const client = await doors.connect();
   const { conversation } = await open(client, { fresh: true });

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyChunk, type Chunk, type Part } from '../conversations/message.ts';
 import { type Client, type Doors, openDoors } from '../http/testing.ts';
 import { newId } from '../kernel/ids.ts';
-import { createPace } from './testing.ts';
+import { createPace, open } from './testing.ts';
 
 const pace = createPace();
 let doors: Doors;
@@ -13,11 +13,6 @@ beforeAll(async () => {
 afterEach(() => pace.release());
 afterAll(async () => await doors.close());
 
-const open = async (client: Client, options: object = {}) => {
-  const from = client.events.length;
-  const requestId = client.order({ type: 'conversation-open', ...options });
-  return await client.next('conversation-snapshot', (event) => event.requestId === requestId, from);
-};
 const say = (client: Client, conversationId: string, text: string): string => {
   const messageId = newId();
   client.order({ type: 'message-send', conversationId, messageId, text, revision: 0 });

@@ -3,9 +3,10 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chunk } from '../conversations/message.ts';
-import { type Client, type Doors, openDoors } from '../http/testing.ts';
+import { type Doors, openDoors } from '../http/testing.ts';
 import { newId } from '../kernel/ids.ts';
 import { CLOSE_CODES } from '../protocol/close-codes.ts';
+import { open } from './testing.ts';
 
 /** A busy machine must not take a living socket for a dead one. */
 const HEARTBEAT_MS = 1000;
@@ -16,11 +17,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => await doors.close());
 
-const open = async (client: Client, options: object = {}) => {
-  const from = client.events.length;
-  const requestId = client.order({ type: 'conversation-open', ...options });
-  return await client.next('conversation-snapshot', (event) => event.requestId === requestId, from);
-};
 const statusNow = async (): Promise<number> => (await doors.call('GET', '/healthz')).status;
 
 describe('at the upgrade', () => {

@@ -4,7 +4,7 @@ import { noCv } from '../../cv/cv-service.ts';
 import { cleanLine, cleanText } from '../../kernel/clean-text.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { PerchError } from '../../kernel/errors.ts';
-import type { SourcePosting } from '../../postings/job-posting.ts';
+import { NOTHING_SAID, type SourcePosting } from '../../postings/job-posting.ts';
 import { readPosting } from '../../postings/reading/read-posting.ts';
 import type { Store, Unit } from '../../store/store.ts';
 import type { List, Place } from '../list.ts';
@@ -100,25 +100,12 @@ function postingOf(pasted: string, today: string): ScoredPosting {
   const text = cleanText(pasted);
   const [first = ''] = text.trim().split('\n');
   const source: SourcePosting = {
+    ...NOTHING_SAID,
     source: 'pasted',
     sourceId: 'pasted',
     url: 'https://example.org/',
-    applyUrl: null,
     title: cleanLine(first, LONGEST_TITLE) || '–',
-    company: null,
-    locations: [],
-    locationCountry: null,
-    workplace: null,
-    isRemote: null,
-    employment: [],
     description: text.slice(0, 100_000),
-    completeness: 'full',
-    pay: null,
-    skills: [],
-    department: null,
-    datePosted: null,
-    validThrough: null,
-    isSample: false,
   };
   const { title, description, completeness } = source;
   return { title, description, completeness, facts: readPosting(source), postedOn: today, validThrough: null };

@@ -4,7 +4,7 @@ import { stableId } from '../../kernel/ids.ts';
 import { canonicalUrl } from '../duplicates/canonical-url.ts';
 import { htmlToText } from '../html-to-text.ts';
 import { elementsOf, tagsOf, withoutElements } from '../html-scan.ts';
-import type { SourcePosting } from '../job-posting.ts';
+import { NOTHING_SAID, type SourcePosting } from '../job-posting.ts';
 import { fromSchemaOrg, schemaOrg } from '../sources/json-lines.ts';
 import { findJobPostings } from './json-ld.ts';
 
@@ -48,25 +48,13 @@ function plain(html: string, url: string): SourcePosting | null {
   const title = first(html, 'h1') || meta(html, 'og:title') || first(html, 'title');
   if (title === '' || description.length < LEAST_TEXT) return null;
   return {
+    ...NOTHING_SAID,
     source: 'added',
     sourceId: sourceIdOf(url),
     url,
-    applyUrl: null,
     title,
     company: meta(html, 'og:site_name') || null,
-    locations: [],
-    locationCountry: null,
-    workplace: null,
-    isRemote: null,
-    employment: [],
     description,
-    completeness: 'full',
-    pay: null,
-    skills: [],
-    department: null,
-    datePosted: null,
-    validThrough: null,
-    isSample: false,
   };
 }
 

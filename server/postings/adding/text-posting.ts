@@ -2,7 +2,7 @@
 import { cleanLine } from '../../kernel/clean-text.ts';
 import { stableId } from '../../kernel/ids.ts';
 import { cleanParagraphs } from '../html-to-text.ts';
-import type { SourcePosting } from '../job-posting.ts';
+import { NOTHING_SAID, type SourcePosting } from '../job-posting.ts';
 import { webUrl } from '../sources/fields.ts';
 
 /** Where a posting without an address lives; nothing answers under such a name (RFC 6761). */
@@ -39,24 +39,13 @@ export function textPosting(text: string, url: string | null): SourcePosting | n
   const address = webUrl(url) ?? webUrl(/https?:\/\/[^\s<>"')\]]+/iu.exec(description)?.[0]);
   const sourceId = stableId('text', title, description);
   return {
+    ...NOTHING_SAID,
     source: 'added',
     sourceId,
     url: address ?? `${NOWHERE}${sourceId}`,
-    applyUrl: null,
     title: cleanLine(said(LABELS.title) === null ? (named?.[1] ?? title) : title, 500),
     company: company === '' ? null : company,
     locations: place === null ? [] : [place],
-    locationCountry: null,
-    workplace: null,
-    isRemote: null,
-    employment: [],
     description,
-    completeness: 'full',
-    pay: null,
-    skills: [],
-    department: null,
-    datePosted: null,
-    validThrough: null,
-    isSample: false,
   };
 }
