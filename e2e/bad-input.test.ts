@@ -1,9 +1,10 @@
 /** What no page expects: endless titles, impossible files, a browser that keeps nothing, a component that fails. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { dropFiles } from './dropped.ts';
 import { openPage } from './page.ts';
 import { type Perch, runCommand, startPerch } from './perch.ts';
 
@@ -18,27 +19,16 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Drops files of these names and sizes (bytes) anywhere on the page. */
-async function drop(page: Page, files: { name: string; type: string; size: number }[]): Promise<void> {
-  await page.evaluate(`(() => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, type, size } of ${JSON.stringify(files)})
-      dataTransfer.items.add(new File([new Uint8Array(size)], name, { type }));
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-      window.dispatchEvent(new DragEvent(kind, { dataTransfer, cancelable: true }));
-  })()`);
-}
-
 describe('files that are none', () => {
-  const cv = { name: 'cv.pdf', type: 'application/pdf', size: 10 };
+  const cv = { name: 'cv.pdf', type: 'application/pdf', content: 10 };
   it.each([
     ['three at once', [cv, { ...cv, name: 'b.pdf' }, { ...cv, name: 'c.pdf' }], 'One file at a time'],
-    ['a folder', [{ name: 'Documents', type: '', size: 0 }], 'no folders'],
-    ['50 MB', [{ ...cv, size: 50_000_000 }], 'larger than 10 MB'],
-    ['a program', [{ name: 'cv.exe', type: 'application/x-msdownload', size: 10 }], 'Perch reads PDF'],
+    ['a folder', [{ name: 'Documents', type: '', content: 0 }], 'no folders'],
+    ['50 MB', [{ ...cv, content: 50_000_000 }], 'larger than 10 MB'],
+    ['a program', [{ name: 'cv.exe', type: 'application/x-msdownload', content: 10 }], 'Perch reads PDF'],
   ])('%s: refused in a sentence, and the page goes on', async (_name, files, words) => {
     const { page, context, ...rest } = await openPage(browser, perch.url);
-    await drop(page, files);
+    await dropFiles(page, files);
     const alert = page.getByRole('alert').filter({ hasText: words });
     await alert.waitFor();
     expect(await page.locator('.drop').count()).toBe(0);

@@ -1,6 +1,7 @@
 /** Three ways to use the page: a mouse, a keyboard alone, and fingers on a phone. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Texts } from '../client/i18n/texts.ts';
+import { dropFiles } from './dropped.ts';
 import { until } from './until.ts';
 
 /** A control that Tab does not reach in so many steps is not reached; the list draws more cards as one goes through it. */
@@ -16,6 +17,8 @@ export interface Hands {
   look(): Promise<void>;
   /** Takes back what was done last. */
   undo(): Promise<void>;
+  /** Gives the page a text file: drops it, or chooses it beside the composer. */
+  giveFile(name: string, text: string): Promise<void>;
 }
 
 type HandsOf = (page: Page, texts: Texts) => Hands;
@@ -38,6 +41,12 @@ const onCard = (texts: Texts, press: Hands['press']): Pick<Hands, 'save' | 'hide
   hide: async (card) => await press(card.getByRole('button', { name: texts.hide(await nameOf(card)), exact: true })),
 });
 
+/** Opens the dialog for files beside the composer and chooses one there. */
+async function chooseFile(page: Page, open: () => Promise<void>, name: string, text: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
+  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
 const byMouse: HandsOf = (page, texts) => {
   const press = async (control: Locator): Promise<void> => await control.click();
   return {
@@ -50,6 +59,7 @@ const byMouse: HandsOf = (page, texts) => {
     ...onCard(texts, press),
     look: async () => await Promise.resolve(),
     undo: async () => await page.locator('perch-toast').getByRole('button', { name: texts.undo, exact: true }).click(),
+    giveFile: async (name, content) => await dropFiles(page, [{ name, type: 'text/plain', content }]),
   };
 };
 
@@ -81,6 +91,9 @@ const byKeyboard: HandsOf = (page, texts) => {
     hide: async (card) => await letter(card, 'h'),
     look: async () => await Promise.resolve(),
     undo: async () => await page.keyboard.press('u'),
+    async giveFile(name, text) {
+      await chooseFile(page, async () => await press(page.locator('.attach input')), name, text);
+    },
   };
 };
 
@@ -111,6 +124,10 @@ const byTouch: HandsOf = (page, texts) => {
     ...onCard(texts, press),
     look: async () => await show(texts.jobs),
     undo: async () => await page.locator('perch-toast').getByRole('button', { name: texts.undo, exact: true }).tap(),
+    async giveFile(name, text) {
+      await show(texts.chat);
+      await chooseFile(page, async () => await page.locator('.attach').tap(), name, text);
+    },
   };
 };
 

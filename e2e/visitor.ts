@@ -33,6 +33,7 @@ export interface Socket {
 export interface Visitor {
   get(path: string): Promise<Response>;
   post(path: string, body: unknown): Promise<Response>;
+  delete(path: string): Promise<Response>;
   openSocket(): Promise<Socket>;
 }
 
@@ -52,6 +53,7 @@ export async function createVisitor(url: string): Promise<Visitor> {
         headers: { cookie, origin: url, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
+    delete: async (path) => await fetch(url + path, { method: 'DELETE', headers: { cookie, origin: url } }),
     openSocket: async () => await openSocket(url, cookie),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Search, refine, save, hide, undo, export: in each language, by mouse, by keyboard alone and by touch on a phone, with
+ * Search, refine, save, hide, undo, drop a CV, export: in each language, by mouse, by keyboard alone and by touch on a phone, with
  * a reload in mid-answer, a second tab, and a line that goes and comes. After each step the page believes and shows
  * what the store has.
  */
@@ -11,6 +11,7 @@ import { de } from '../client/i18n/de.ts';
 import { en } from '../client/i18n/en.ts';
 import type { Texts } from '../client/i18n/texts.ts';
 import { uk } from '../client/i18n/uk.ts';
+import { cvsSchema } from '../server/cv/cv.ts';
 import { openBrowser } from './browser.ts';
 import { type Hands, WAYS } from './hands.ts';
 import { type BelievedState, believedBy, createWitness, isQuiet, type Witness } from './page-state.ts';
@@ -59,6 +60,15 @@ const TONGUES: readonly Tongue[] = [
   },
 ];
 
+const CV = `Ana Petrova
+Senior Backend Engineer
+Berlin, Germany
+
+Experience
+Senior Backend Engineer, Meridian Pay, Jan 2021 – Present
+
+Skills
+Python, Django, PostgreSQL, Kubernetes`;
 /** Whoever has only Tab takes a while to get to a link. */
 const TABBING_MS = 90_000;
 
@@ -110,7 +120,7 @@ async function ask(page: Page, hands: Hands, text: string): Promise<BelievedStat
   return await settled(page, hands);
 }
 
-/** As if nobody had been here: no filter, no marks. */
+/** As if nobody had been here: no filter, no marks, no CV. */
 async function startOver(): Promise<void> {
   const visitor = await createVisitor(perch.url);
   await visitor.post('/api/actions/clear_filters', {});
@@ -123,6 +133,9 @@ async function startOver(): Promise<void> {
     const jobs = data.matches.map(({ id }) => id);
     if (jobs.length > 0) await visitor.post(`/api/actions/${action}`, { jobs, off: true });
   }
+  const answer: unknown = await (await visitor.post('/api/actions/show_profile', {})).json();
+  const { data } = z.object({ data: cvsSchema }).parse(answer);
+  for (const { id } of data.cvs) await visitor.delete(`/cv/${id}`);
 }
 
 const cardAt = (page: Page, place: number): Locator => page.locator('perch-match-card').nth(place);
@@ -158,6 +171,24 @@ async function speakOffline(page: Page, hands: Hands, text: string): Promise<voi
     const believed = await believedBy(page);
     return isQuiet(believed) && saidIn(believed) === before + 1 ? null : `${saidIn(believed) - before} were taken`;
   });
+}
+
+/** Gives a CV: it it is read and shown, and every posting that is listed gets its score. */
+async function giveCv(page: Page, hands: Hands, texts: Texts): Promise<void> {
+  const numbers = page.locator('perch-match-card .ring-number');
+  expect(await numbers.count()).toBe(0);
+  await hands.giveFile('ana.txt', CV);
+  const sheet = page.locator('perch-cv dialog');
+  const headline = sheet.locator('#cv-headline');
+  await headline.waitFor();
+  expect(await headline.inputValue()).toBe('Senior Backend Engineer');
+  await hands.press(sheet.getByRole('button', { name: texts.closeDialog, exact: true }));
+  await until('all are scored', async () => {
+    const unscored = (await believedBy(page)).matches.filter(({ score }) => score === null);
+    return unscored.length === 0 ? null : `${unscored.length} are not`;
+  });
+  await settled(page, hands);
+  expect(await numbers.count()).toBeGreaterThan(0);
 }
 
 /** The whole way; gives the postings that the exported file lacks. */
@@ -210,6 +241,7 @@ async function walk(tongue: Tongue, { options, handsOf }: (typeof WAYS)[number])
   await settled(page, hands);
   await settled(other);
   await other.close();
+  await giveCv(page, hands, texts);
 
   const last = await ask(page, hands, tongue.export);
   const link = page.getByRole('link', { name: /csv/iu }).last();
@@ -222,7 +254,7 @@ async function walk(tongue: Tongue, { options, handsOf }: (typeof WAYS)[number])
 }
 
 describe.each(TONGUES)('in $locale', (tongue) => {
-  it.each(WAYS)('by $name one searches, refines, saves, hides, undoes and exports', async (way) => {
+  it.each(WAYS)('by $name one searches, refines, saves, hides, undoes, gives a CV and exports', async (way) => {
     expect(await walk(tongue, way)).toEqual([]);
   });
 });
