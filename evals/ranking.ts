@@ -1,7 +1,9 @@
 /**
  * `npm run eval -- ranking`: does the score put first what a person would? Two profiles with postings that others
  * graded: nDCG@10 of 122 real postings, and how often one of the twelve best stands above one of the eight worst.
- * Beside each: the order by nearness of meaning alone, and by skills in common alone. Nothing was tuned on the grades.
+ * Beside each: the order by nearness of meaning alone, and by skills in common alone. The grades were looked at: unpaid
+ * work became a hard stop because of the second set, and both showed that skill families were too small; those were then
+ * written from general knowledge of the fields. No weight was tuned on either.
  */
 import { existsSync } from 'node:fs';
 import { createBuiltinEmbedder } from '../server/llm/builtin-embedder.ts';

@@ -81,6 +81,7 @@ export const cvDe: CvTexts = {
     stop: {
       place: 'Von Ihrem Wohnort aus ist das nicht möglich. Mehr als 30 Punkte gibt es dafür nicht.',
       visa: 'Es braucht eine Arbeitserlaubnis, die Ihr Lebenslauf nicht zeigt. Mehr als 30 Punkte gibt es dafür nicht.',
+      pay: 'Eine sichere Bezahlung gibt es laut Anzeige nicht. Mehr als 40 Punkte gibt es dafür nicht.',
       language: 'Es braucht eine Sprache, die Ihr Lebenslauf nicht zeigt. Mehr als 45 Punkte gibt es dafür nicht.',
     },
     confidence: {

@@ -80,6 +80,7 @@ export const cvEn: CvTexts = {
     stop: {
       place: 'It cannot be done from where you live. The score is cut at 30.',
       visa: 'It needs a right to work that your CV does not show. The score is cut at 30.',
+      pay: 'It says that it pays nothing for certain. The score is cut at 40.',
       language: 'It asks for a language your CV does not show. The score is cut at 45.',
     },
     confidence: {

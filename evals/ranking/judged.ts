@@ -100,6 +100,7 @@ const ranked = z.object({
       description: z.string(),
       skills: z.array(z.object({ name: z.string(), keywords: z.array(z.string()).nullish() })).nullish(),
       remote: z.string().nullish(),
+      salary: z.string().nullish(),
       posted_at: z.string().nullish(),
     }),
   ),
@@ -130,13 +131,14 @@ export function bestAndWorst(folder: URL): Judged {
       wishes: { workplace: ['remote'] },
       homeCountry: 'AU',
     },
-    postings: jobs.map(({ id, title, company, description, skills, remote, posted_at }) =>
+    postings: jobs.map(({ id, title, company, description, skills, remote, salary, posted_at }) =>
       posting({
         sourceId: String(id),
         title,
         company: company?.slice(0, 300) ?? null,
         description: [
           description,
+          ...(salary === null || salary === undefined ? [] : [`Salary: ${salary}`]),
           'Requirements',
           ...(skills ?? []).map(({ name, keywords }) => `- ${[name, ...(keywords ?? [])].join(', ')}`),
         ].join('\n'),

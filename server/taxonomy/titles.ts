@@ -159,6 +159,14 @@ export function relation(wanted: string, found: string): RoleRelation | null {
   return related ? 'related' : null;
 }
 
+/** Are both of one trade: is there a role wider than either that is itself part of a wider one ("software engineer")? */
+export function areOneTrade(one: string, other: string): boolean {
+  const { roles } = load();
+  const trades = (key: string): readonly string[] =>
+    (roles.get(key)?.broader ?? []).filter((broader) => (roles.get(broader)?.broader.length ?? 0) > 0);
+  return trades(one).some((trade) => trades(other).includes(trade));
+}
+
 /** All role keys. */
 export function roleKeys(): readonly string[] {
   return [...load().roles.keys()];

@@ -1,19 +1,19 @@
 /**
- * The score, version 1. Parts between 0 and 1, each left out where nothing is known of it:
+ * The score, version 2. Parts between 0 and 1, each left out where nothing is known of it:
  *
  *   requirements .52   skills, years, education, languages, permits: met 1, partly ½, missing 0; what is unknown is
  *                      left out. A must weighs 3, a should 1; of the musts the first six weigh double.
  *   title        .20   the same or a narrower role 1, a wider one .8 (a software engineer for a backend role), a related
- *                      one ½, another one 0; a role of the past 85 % of it
+ *                      one ½, another speciality of one trade .35, any other 0; a role of the past 85 % of it
  *   seniority    .08   the same level 1, one apart .7, two .35, more .1
  *   conditions   .14   place, visa, pay, schedule: met 1, partly ½, missing 0
  *   freshness    .06   a week 1, a month .8, two .5, older .25
  *
  * Score = 100 × their weighted mean, drawn towards 50 by up to half where the posting says little (confidence), and cut
- * at a ceiling by hard stops: place and visa 30, a language 45. No words of a posting or a CV can set a number: only
- * what the verdicts say counts. Pure.
+ * at a ceiling by hard stops: place and visa 30, unpaid work 40, a language 45. No words of a posting or a CV can set a
+ * number: only what the verdicts say counts. Pure.
  */
-import { relation } from '../../taxonomy/titles.ts';
+import { areOneTrade, relation } from '../../taxonomy/titles.ts';
 import { SENIORITIES, type Seniority } from '../../postings/job-posting.ts';
 import type { Candidate } from './candidate.ts';
 import {
@@ -31,11 +31,11 @@ import { lineAround } from './quotes.ts';
 import { type Requirement, requirementsOf, type ScoredPosting } from './requirements.ts';
 import { type Judged, judge } from './verdicts.ts';
 
-export const SCORE_VERSION = 1;
+export const SCORE_VERSION = 2;
 
 const WEIGHTS = { requirements: 0.52, title: 0.2, seniority: 0.08, conditions: 0.14, freshness: 0.06 } as const;
 const WORTH: Record<FitVerdict, number> = { met: 1, partly: 0.5, missing: 0, unknown: 0 };
-const CEILINGS: Partial<Record<RequirementKind, number>> = { place: 30, visa: 30, language: 45 };
+const CEILINGS: Partial<Record<RequirementKind, number>> = { place: 30, visa: 30, pay: 40, language: 45 };
 const CONDITIONS: ReadonlySet<RequirementKind> = new Set(['place', 'visa', 'pay', 'employment', 'workplace']);
 const MUST = 3;
 const DOUBLED = 6;
@@ -161,7 +161,8 @@ function titleFit({ roles }: Candidate, { facts }: ScoredPosting): number | null
     for (const wanted of facts.roles) {
       const kin = relation(wanted, value);
       const isWider = relation(value, wanted) === 'narrower';
-      const worth = kin === 'same' || kin === 'narrower' ? 1 : isWider ? 0.8 : kin === 'related' ? 0.5 : 0;
+      const apart = kin === 'related' ? 0.5 : areOneTrade(wanted, value) ? 0.35 : 0;
+      const worth = kin === 'same' || kin === 'narrower' ? 1 : isWider ? 0.8 : apart;
       best = Math.max(best, worth * (place < CURRENT_ROLES ? 1 : PAST));
     }
   }

@@ -9,6 +9,7 @@ import { sentencesOf } from '../../postings/reading/sentences.ts';
 import { DEGREES, leastDegreeIn } from './degrees.ts';
 import type { RequirementKind } from './fit.ts';
 import { sentenceWith } from './quotes.ts';
+import { unpaidIn } from './unpaid.ts';
 
 /** What scoring needs of a posting. */
 export interface ScoredPosting {
@@ -30,6 +31,8 @@ export interface Requirement {
   quote(): string | null;
 }
 
+/** The value of a requirement of the kind pay when nothing is paid. */
+export const UNPAID = '0';
 /** The first so many skills asked are what the job is about; those behind count as a plus. */
 const MUST_SKILLS = 12;
 const MOST_SKILLS = 20;
@@ -43,7 +46,7 @@ const PERMIT =
   /\b(?:(?:active |ts\/sci |top secret |secret )?security clearance|clearance (?:is )?required|sicherheitsüberprüfung|u\.?s\.? citizen(?:ship)?s? (?:is |are )?(?:required|only)|must be (?:an? )?(?:u\.?s\.?|american|british|uk|eu|australian|canadian) citizen|(?:valid |full |clean )?driver['’]?s? licen[cs]e|driving licen[cs]e|führerschein|registered nurse|rn licen[cs]e|bar admission|approbation)\b|водійськ\p{L}* посвідчен\p{L}*|допуск/iu;
 
 export function requirementsOf(posting: ScoredPosting): Requirement[] {
-  return [...skillsOf(posting), ...fromText(posting), ...conditionsOf(posting)];
+  return [...skillsOf(posting), ...fromText(posting), ...conditionsOf(posting), ...withoutPay(posting)];
 }
 
 function skillsOf({ facts, title, description }: ScoredPosting): Requirement[] {
@@ -119,6 +122,12 @@ function fromText({ description }: ScoredPosting): Requirement[] {
 function asksDegree(description: string, sentence: string): boolean {
   const line = linesOf(description).find(({ text }) => text.includes(sentence));
   return line === undefined || line.kind === 'asked' || line.kind === 'plus' || line.kind === 'none';
+}
+
+/** Nothing is paid: no posting asks it, but who takes the work has to bear it. */
+function withoutPay({ facts, description }: ScoredPosting): Requirement[] {
+  const words = facts.pay === null ? unpaidIn(description) : null;
+  return words === null ? [] : [{ kind: 'pay', value: UNPAID, necessity: 'must', quote: () => words }];
 }
 
 /** Language, place, visa, pay, schedule: as the posting's facts have them, with the words that decided. */

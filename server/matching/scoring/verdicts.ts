@@ -7,7 +7,7 @@ import { skillShownBy } from '../../taxonomy/skill-families.ts';
 import type { Candidate } from './candidate.ts';
 import { DEGREES } from './degrees.ts';
 import type { FitVerdict } from './fit.ts';
-import type { Requirement, ScoredPosting } from './requirements.ts';
+import { type Requirement, type ScoredPosting, UNPAID } from './requirements.ts';
 
 export interface Judged {
   verdict: FitVerdict;
@@ -39,7 +39,7 @@ export function judge(requirement: Requirement, candidate: Candidate, posting: S
     case 'visa':
       return visa(candidate, posting);
     case 'pay':
-      return pay(candidate, posting);
+      return value === UNPAID ? { verdict: 'missing', isStop: true } : pay(candidate, posting);
     case 'employment':
       return oneOf(posting.facts.employment, candidate.wishes.employment);
     case 'workplace':
