@@ -5,14 +5,16 @@
 import type { Language } from '../kernel/text.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { isNamed, longNames } from './facts.ts';
+import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { splitCompound } from './german/compounds.ts';
 import type { Found, Lexicon } from './lexicon.ts';
+import { germanParticles, ukrainianParticles } from './particles.ts';
 import { foldForLexicon, readLexicon } from './lexicon.ts';
 import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
-import { nearestWord } from './slips.ts';
+import { putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
 
 export interface Gloss {
@@ -40,22 +42,28 @@ const MOST_SLIPS = 20;
 
 /** Read at first use; the data never change while running. */
 const lexicons = lazy(() => ({
-  german: readLexicon([
-    'german/grammar.txt',
-    'german/fillers.txt',
-    'german/wishes.txt',
-    'german/roles.txt',
-    'german/orders.txt',
-    'german/places.txt',
-  ]),
-  ukrainian: readLexicon([
-    'ukrainian/grammar.txt',
-    'ukrainian/fillers.txt',
-    'ukrainian/wishes.txt',
-    'ukrainian/roles.txt',
-    'ukrainian/orders.txt',
-    'ukrainian/technologies.txt',
-  ]),
+  german: readLexicon(
+    [
+      'german/grammar.txt',
+      'german/fillers.txt',
+      'german/wishes.txt',
+      'german/roles.txt',
+      'german/orders.txt',
+      'german/places.txt',
+    ],
+    germanParticles,
+  ),
+  ukrainian: readLexicon(
+    [
+      'ukrainian/grammar.txt',
+      'ukrainian/fillers.txt',
+      'ukrainian/wishes.txt',
+      'ukrainian/roles.txt',
+      'ukrainian/orders.txt',
+      'ukrainian/technologies.txt',
+    ],
+    ukrainianParticles,
+  ),
 }));
 
 /** The message in English words. Linear in the length of the message. */
@@ -79,7 +87,7 @@ export function gloss(said: string): Gloss {
   const originals = new Map<string, string>();
   const dropped = new Set<number>();
   const names = longNames(text, tokens);
-  let slips = 0;
+  const read = withoutSlips(tokens, share.isGerman);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -104,7 +112,7 @@ export function gloss(said: string): Gloss {
     const lexicon = isCyrillic ? ukrainian : german;
     const found = dropped.has(at)
       ? { english: '', order: false, shared: false, to: at + 1, later: null }
-      : lexicon.at(tokens, at);
+      : lexicon.at(read, at);
     let english: string | null = null;
     let to = at + 1;
     let order = false;
@@ -115,12 +123,8 @@ export function gloss(said: string): Gloss {
     } else if (isCyrillic) {
       const place = placeInUkrainian(tokens, at);
       if (place !== null) ({ english, to } = place);
-    } else if (share.german > 0 && !isNamed(token.word)) english = splitCompound(token.word, german);
-    if (english === null && slips < MOST_SLIPS && (isCyrillic || share.isGerman) && mayBeSlip(token)) {
-      slips += 1;
-      const right = nearestWord(foldForLexicon(token.word), lexicon);
-      if (right !== null) ({ english, order } = right);
-    }
+    } else if (share.german > 0 && !isNamed(token.word))
+      english = splitCompound(token.word, german) ?? (share.isGerman ? roleNamed(token) : null);
     const next = tokens[to];
     pieces.push({
       text: english ?? token.text,
@@ -145,9 +149,31 @@ function limits(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Names, abbreviations and words that the taxonomy knows are no slips. */
-function mayBeSlip(token: Token): boolean {
-  return !/\p{Lu}.*\p{Lu}|\d/u.test(token.text) && !isNamed(token.word);
+/** A role that only the taxonomy knows by its German name, in English. */
+function roleNamed(token: Token): string | null {
+  if (token.word.length < 7 || isEnglish(token.word)) return null;
+  const role = roleOf(token.word);
+  return role === null || role === token.word ? null : canonicalTitle(role);
+}
+
+/** Slips put right in the words of the two lexicons. */
+function withoutSlips(tokens: readonly Token[], isGerman: boolean): Token[] {
+  const { german, ukrainian } = lexicons();
+  const right = (token: Token): boolean => /\p{Lu}.*\p{Lu}|\d/u.test(token.text) || isNamed(token.word);
+  const cyrillic = putRight(
+    tokens,
+    ukrainian,
+    (token) => !CYRILLIC.test(token.word) || right(token) || placeInUkrainian([token], 0) !== null,
+    MOST_SLIPS,
+  );
+  if (!isGerman) return cyrillic;
+  return putRight(
+    cyrillic,
+    german,
+    (token) =>
+      CYRILLIC.test(token.word) || right(token) || isEnglish(token.word) || splitCompound(token.word, german) !== null,
+    MOST_SLIPS,
+  );
 }
 
 interface Share {

@@ -12,6 +12,9 @@ import { tokenise } from './normalise.ts';
 /** Letters that an ending may have behind a stem. */
 const LONGEST_ENDING = 6;
 const SHORTEST_STEM = 3;
+/** Particles inside one phrase. */
+const MOST_PARTICLES = 2;
+const NONE: ReadonlySet<string> = new Set();
 
 export interface Pattern {
   word: string;
@@ -42,6 +45,8 @@ export interface Lexicon {
   at(tokens: readonly Token[], from: number): Found | null;
   /** The meaning of one word, for parts of compounds and words put right. */
   word(folded: string): { english: string; order: boolean } | null;
+  /** True for a word that stands anywhere in the lexicon, also inside a phrase. */
+  knows(folded: string): boolean;
   /** Stems and words that begin with this letter, for slips of the keyboard. */
   beginningWith(letter: string): readonly Pattern[];
 }
@@ -57,8 +62,8 @@ export function foldForLexicon(word: string): string {
     .replaceAll('ъ', '');
 }
 
-/** Reads the lexicon from files beside this module. */
-export function readLexicon(files: readonly string[]): Lexicon {
+/** Reads the lexicon from files beside this module; `particles` may stand inside any phrase and change nothing. */
+export function readLexicon(files: readonly string[], particles: ReadonlySet<string>): Lexicon {
   const entries = files.flatMap((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8')
       .split('\n')
@@ -72,11 +77,13 @@ export function readLexicon(files: readonly string[]): Lexicon {
     if (first === undefined) continue;
     const table = first.open ? open : closed;
     table.set(first.word, [...(table.get(first.word) ?? []), entry]);
-    if (entry.words.length === 1 && !entry.shared) {
-      const letter = first.word.charAt(0);
-      letters.set(letter, [...(letters.get(letter) ?? []), first]);
-    }
   }
+  const parts = knownParts(entries);
+  for (const open of [false, true])
+    for (const word of open ? parts.open : parts.closed) {
+      const letter = word.charAt(0);
+      letters.set(letter, [...(letters.get(letter) ?? []), { word, open }]);
+    }
   for (const table of [closed, open]) for (const list of table.values()) list.sort((a, b) => size(b) - size(a));
   const candidates = function* (folded: string): Generator<Entry> {
     yield* closed.get(folded) ?? [];
@@ -88,10 +95,12 @@ export function readLexicon(files: readonly string[]): Lexicon {
       const folded = tokens.slice(from, from + 1).map((token) => foldForLexicon(token.word))[0];
       if (folded === undefined) return null;
       let best: (Found & { size: number }) | null = null;
-      for (const entry of candidates(folded)) {
-        if (best !== null && size(entry) <= best.size) continue;
-        const found = match(entry, tokens, from);
-        if (found !== null) best = { ...found, size: size(entry) };
+      for (const skips of [NONE, particles]) {
+        for (const entry of candidates(folded)) {
+          if (best !== null && size(entry) <= best.size) continue;
+          const found = match(entry, tokens, from, skips);
+          if (found !== null) best = { ...found, size: size(entry) };
+        }
       }
       return best;
     },
@@ -99,8 +108,22 @@ export function readLexicon(files: readonly string[]): Lexicon {
       for (const entry of candidates(folded)) if (entry.words.length === 1 && entry.later.length === 0) return entry;
       return null;
     },
+    knows(folded) {
+      if (parts.closed.has(folded)) return true;
+      for (let length = folded.length; length >= Math.max(SHORTEST_STEM, folded.length - LONGEST_ENDING); length -= 1)
+        if (parts.open.has(folded.slice(0, length))) return true;
+      return false;
+    },
     beginningWith: (letter) => letters.get(letter) ?? [],
   };
+}
+
+/** Every word and every stem of the entries, wherever it stands in them. */
+function knownParts(entries: readonly Entry[]): { closed: ReadonlySet<string>; open: ReadonlySet<string> } {
+  const all = entries.flatMap((entry) => (entry.shared ? [] : [...entry.words, ...entry.later]));
+  const words = (open: boolean): Set<string> =>
+    new Set(all.filter((pattern) => pattern.open === open).map((pattern) => pattern.word));
+  return { closed: words(false), open: words(true) };
 }
 
 function size(entry: Entry): number {
@@ -151,17 +174,40 @@ function fits(pattern: Pattern, token: Token | undefined): boolean {
     : folded === pattern.word;
 }
 
-function match(entry: Entry, tokens: readonly Token[], from: number): Found | null {
+function match(entry: Entry, tokens: readonly Token[], from: number, particles: ReadonlySet<string>): Found | null {
   const { english, order, shared, words, later } = entry;
-  const clause = tokens[from]?.clause;
-  const whole = (at: number, parts: readonly Pattern[]): boolean =>
-    parts.every((part, index) => fits(part, tokens[at + index]) && tokens[at + index]?.clause === tokens[at]?.clause);
-  if (tokens[from]?.clause !== clause || !whole(from, words)) return null;
-  const to = from + words.length;
+  const to = endOf(words, tokens, from, particles);
+  if (to === null) return null;
   if (later.length === 0) return { english, order, shared, to, later: null };
   for (let at = to; at < Math.min(tokens.length, to + 14); at += 1) {
     if (tokens[at]?.sentence !== tokens[from]?.sentence) return null;
-    if (whole(at, later)) return { english, order, shared, to, later: { from: at, to: at + later.length } };
+    const end = endOf(later, tokens, at, NONE);
+    if (end !== null) return { english, order, shared, to, later: { from: at, to: end } };
   }
   return null;
+}
+
+/** Where the phrase that begins here ends, with at most two particles inside; null when it does not stand here. */
+function endOf(
+  parts: readonly Pattern[],
+  tokens: readonly Token[],
+  from: number,
+  particles: ReadonlySet<string>,
+): number | null {
+  let at = from;
+  let skipped = 0;
+  for (const [index, part] of parts.entries()) {
+    while (
+      index > 0 &&
+      skipped < MOST_PARTICLES &&
+      !fits(part, tokens[at]) &&
+      particles.has(foldForLexicon(tokens[at]?.word ?? ''))
+    ) {
+      at += 1;
+      skipped += 1;
+    }
+    if (!fits(part, tokens[at]) || tokens[at]?.clause !== tokens[from]?.clause) return null;
+    at += 1;
+  }
+  return at;
 }

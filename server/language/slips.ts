@@ -1,22 +1,40 @@
 /** Slips of the keyboard in words of a lexicon: one letter wrong, missing, doubled or swapped. */
-import type { Lexicon } from './lexicon.ts';
+import { foldForLexicon, type Lexicon } from './lexicon.ts';
+import type { Token } from './meaning.ts';
 
 /** Shorter words are too near to one another. */
 const SHORTEST = 5;
 const LONGEST_ENDING = 5;
 
-/** The meaning of the one listed word a single slip away that begins alike; null when there is none. */
-export function nearestWord(word: string, lexicon: Lexicon): { english: string; order: boolean } | null {
+/** The tokens with likely slips put right, so that phrases are found as well; what `isRight` knows stays. */
+export function putRight(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  isRight: (token: Token) => boolean,
+  most: number,
+): Token[] {
+  let count = 0;
+  return tokens.map((token) => {
+    const folded = foldForLexicon(token.word);
+    if (count >= most || folded.length < SHORTEST || lexicon.knows(folded) || isRight(token)) return token;
+    count += 1;
+    const right = nearestWord(folded, lexicon);
+    return right === null ? token : { ...token, word: right };
+  });
+}
+
+/** The one word of the lexicon a single slip away that begins alike, with the ending that was written; null for none. */
+export function nearestWord(word: string, lexicon: Lexicon): string | null {
   if (word.length < SHORTEST || word.length > 24 || /\d/.test(word)) return null;
-  let best: string | null = null;
+  let best: { word: string; open: boolean } | null = null;
   for (const { word: candidate, open } of lexicon.beginningWith(word.charAt(0))) {
     if (candidate.length < SHORTEST || candidate.length > word.length + 1) continue;
     if (word.length - candidate.length > (open ? LONGEST_ENDING : 1)) continue;
-    if ((best !== null && candidate.length <= best.length) || (!open && lexicon.word(candidate)?.english === ''))
+    if ((best !== null && candidate.length <= best.word.length) || (!open && lexicon.word(candidate)?.english === ''))
       continue;
-    if (slipsInto(word, candidate, open ? 3 : 0)) best = candidate;
+    if (slipsInto(word, candidate, open ? 3 : 0)) best = { word: candidate, open };
   }
-  return best === null ? null : lexicon.word(best);
+  return best === null ? null : best.word;
 }
 
 /** Is the beginning of `word` one slip away from `stem`? */

@@ -1,7 +1,8 @@
 /** German compounds: "Softwareentwickler" is read as its parts when both are known. */
 import { canonicalSkill } from '../../taxonomy/skills.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { foldForLexicon } from '../lexicon.ts';
+import { lazy } from '../../taxonomy/data-file.ts';
+import { roleHeads } from '../english/role-words.ts';
+import { foldForLexicon, type Lexicon, readLexicon } from '../lexicon.ts';
 
 const SHORTEST_PART = 4;
 const LONGEST_WORD = 40;
@@ -11,25 +12,39 @@ const JOINTS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 const LOANS =
   /^(?:software|marketing|remote|backend|frontend|online|cloud|data|product|design|service|support|web|app|game|startup|it|hr|seo|bio|daten|tech|social|media|sales|freelance|security|content|finance|controlling|java|python|php)$/;
 
+/** Who has learned a craft is of that craft: "Dachdeckergeselle", "Malermeister". */
+const CRAFTSMEN = /^(?:gesellen?|gesellin|meister|meisterin)$/;
+
+/** First parts that count only before a role. */
+const modifiers = lazy(() => readLexicon(['german/modifiers.txt'], new Set()));
+
 /** The English words of a compound; null when it cannot be split into known parts. */
 export function splitCompound(word: string, german: Lexicon): string | null {
   const folded = foldForLexicon(word);
   if (folded.length < SHORTEST_PART * 2 || folded.length > LONGEST_WORD) return null;
   for (let cut = folded.length - 3; cut >= 3; cut -= 1) {
+    const craft = CRAFTSMEN.test(folded.slice(cut)) ? german.word(folded.slice(0, cut)) : null;
+    if (craft !== null && namesRole(craft.english)) return craft.english;
     const second = german.word(folded.slice(cut));
     if (second === null || second.english === '' || folded.length - cut < SHORTEST_PART - 1) continue;
-    const first = firstPart(folded.slice(0, cut), german);
+    const first = firstPart(folded.slice(0, cut), german, namesRole(second.english));
     if (first !== null) return `${first} ${second.english}`;
   }
   return null;
 }
 
-function firstPart(part: string, german: Lexicon): string | null {
+function namesRole(english: string): boolean {
+  return roleHeads.has(english.split(' ').at(-1) ?? '');
+}
+
+function firstPart(part: string, german: Lexicon, beforeRole: boolean): string | null {
   for (const joint of JOINTS) {
     if (!part.endsWith(joint)) continue;
     const bare = part.slice(0, part.length - joint.length);
     if (bare.length < 3) continue;
     if (LOANS.test(bare)) return bare;
+    const modifier = beforeRole ? modifiers().word(bare) : null;
+    if (modifier !== null) return modifier.english;
     const known = bare.length >= SHORTEST_PART ? german.word(bare) : null;
     if (known !== null && known.english !== '') return known.english;
     if (joint === '' && bare.length >= SHORTEST_PART && canonicalSkill(bare) !== null) return bare;
