@@ -24,6 +24,13 @@ export interface FactIndex {
   to: ReadonlyMap<number, Fact>;
 }
 
+/** Regions that a filter knows only by a wider name. */
+const wider: ReadonlyMap<string, string> = new Map([
+  ['ASIA', 'APAC'],
+  ['OCEANIA', 'APAC'],
+  ['AMERICAS', 'NORTH_AMERICA'],
+]);
+
 /** Builds the index; of facts that overlap the longest is kept. */
 export function indexFacts(facts: readonly Fact[]): FactIndex {
   const kept: Fact[] = [];
@@ -62,7 +69,7 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
         country: place.code,
         ...(place.part === null ? {} : { part: text.slice(place.start, place.end) }),
       });
-    else facts.push({ ...at, field: 'regions', value: place.code, country: null });
+    else facts.push({ ...at, field: 'regions', value: wider.get(place.code) ?? place.code, country: null });
   }
   for (const skill of findSkills(text)) {
     // "I'm a" is not M&A.

@@ -4,12 +4,13 @@
  */
 import type { Language } from '../kernel/text.ts';
 import { lazy } from '../taxonomy/data-file.ts';
+import { standardSpelling } from './colloquial.ts';
 import { isNamed, longNames } from './facts.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { splitCompound } from './german/compounds.ts';
 import type { Found, Lexicon } from './lexicon.ts';
 import { germanParticles, ukrainianParticles } from './particles.ts';
-import { foldForLexicon, readLexicon } from './lexicon.ts';
+import { readLexicon } from './lexicon.ts';
 import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
@@ -68,10 +69,11 @@ const lexicons = lazy(() => ({
 
 /** The message in English words. Linear in the length of the message. */
 export function gloss(said: string): Gloss {
-  const text = said.replace(GENDER_MARKS, '');
   const { german, ukrainian } = lexicons();
+  const plain = said.replace(GENDER_MARKS, '');
+  const share = shareOf(tokenise(plain), german);
+  const text = spelled(plain, share);
   const tokens = tokenise(text);
-  const share = shareOf(tokens, german);
   const language =
     share.cyrillic * 2 > share.all
       ? 'uk'
@@ -138,6 +140,13 @@ export function gloss(said: string): Gloss {
   }
   const tail = text.slice(tokens.at(-1)?.end ?? 0);
   return { text: write(pieces) + tail, language, original: (words) => spell(words, originals) };
+}
+
+/** The text in the standard spelling of its languages. */
+function spelled(text: string, share: Share): string {
+  const own = share.cyrillic > 0 ? standardSpelling(text, 'ukrainian') : text;
+  if (share.isGerman) return standardSpelling(own, 'german');
+  return share.cyrillic * 2 > share.all ? own : standardSpelling(own, 'english');
 }
 
 /** "до 2500", "bis 60k": a limit, unless an amount stands before it. */

@@ -186,7 +186,7 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
         return;
       }
       if ((mode === 'avoid' || mode === 'remove') && dropFromQuery(made, filter, mention.words)) return;
-      if (mode === 'avoid') push(made.excluded, 'keywords', singular(mention.words.toLowerCase()));
+      if (mode === 'avoid' || mode === 'remove') push(made.excluded, 'keywords', singular(mention.words.toLowerCase()));
       if (mode !== 'want' && mode !== 'allow') return;
       if (mode === 'allow' && filter.query === undefined) return;
       const before = made.set.query ?? (flags.replace ? undefined : restatedQuery(filter, mention.words));

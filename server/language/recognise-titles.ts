@@ -11,7 +11,9 @@ import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
 
 /** Heads that are everyday words too: they need a word before them. */
-const needModifier = wordSet('lead principal model host master owner guide fellow guard coach maid miner brewer');
+const needModifier = wordSet(
+  'lead principal model host master owner guide fellow guard leader partner maker visitor walker finisher',
+);
 /** Directors who are no executives. */
 const plainDirectors = wordSet('art creative funeral film music casting stage program programme photography camp');
 /** Names of roles that the lexicons of other languages lead to, beside the heads of English ones. */

@@ -5,7 +5,7 @@
 import { createPhraseTable, wordSet } from '../phrases.ts';
 
 /** Words a role name can end with, singular. */
-export const roleHeads = wordSet(`
+const listedHeads = wordSet(`
   practitioner cio engineer developer programmer coder designer architect manager analyst scientist administrator admin consultant
   specialist assistant coordinator director officer nurse teacher tutor lecturer professor researcher writer editor
   copywriter journalist translator interpreter accountant bookkeeper auditor controller cashier clerk secretary
@@ -66,7 +66,19 @@ export const roleHeads = wordSet(`
   cyclist jockey footballer referee umpire athlete
   sysop webmaster technopreneur programmer-analyst evangelist copyeditor subeditor sub-editor
   ceo cro cco cdo cso cgo clo
+  leader aide finisher drafter shopper erector counsel trustee groundskeeper newsreader bellboy maker partner walker visitor
+  fabricator dyer gilder pickler moulder roaster smoker canner bottler labourer ploughman rancher
 `);
+
+/** Endings of names of professions ("audiologist", "bioinformatician", "chambermaid"). */
+const PROFESSION =
+  /.{2}(?:ologist|thetist|metrist|graphist|ician|iatrist|smith|keeper|worker|maid|minder|monger|wright|boy|woman)s?$/;
+
+/** Heads that a role name can end with, singular: those listed, and words with the ending of a profession. */
+export const roleHeads: Pick<ReadonlySet<string>, 'has'> = {
+  has: (word) =>
+    listedHeads.has(word) || (PROFESSION.test(word) && !/^(?:cowboy|playboy|boy|woman|beekeeping)$/.test(word)),
+};
 
 /** Heads that a technology in front of them does not belong to: "Java developer" is Java and developer. */
 export const genericHeads = wordSet(
@@ -118,6 +130,18 @@ export const bareRoles = createPhraseTable<string>(
     'software engineer=software engineering|software engineering jobs',
     'bartender=barman|barmaid|bar staff|bar work',
     'waiter=waitress|waitresses|waiting tables',
+    'general practitioner=gp|gps',
+    'business development representative=bdr|bdrs',
+    'sales development representative=sdr|sdrs',
+    'customer success manager=csm|csms',
+    'clinical research associate=cra|cras',
+    'nursing assistant=cna|cnas',
+    'healthcare assistant=hca|hcas',
+    'licensed practical nurse=lpn|lpns',
+    'registered nurse=rn|rns',
+    'quantitative analyst=quant|quants',
+    'product owner=po role|product owner',
+    'machine operator=machine operation',
   ].flatMap((line) => {
     const [value = '', list = ''] = line.split('=');
     return list.split('|').map((phrase) => [phrase, value] as const);
