@@ -12,7 +12,12 @@ const own = new URL('understanding/', import.meta.url);
 const output = new URL('../data/', import.meta.url);
 const SAMPLE = new URL('../../shared/data/understanding/dev-sample.jsonl', import.meta.url);
 /** What sets that were written without looking at the code scored the first time, before anything was mended for them. */
-const FIRST_TIME: Record<string, object> = { fresh: { turns: 126, exact: 0.73, f1: 0.959, tools: 0.952 } };
+const FIRST_TIME: Record<string, object> = {
+  fresh: {
+    firstAndSecond: { turns: 126, exact: 0.73, f1: 0.959, tools: 0.952 },
+    third: { turns: 149, exact: 0.43, f1: 0.882, tools: 0.933, exactFromTheRightFilter: 0.779 },
+  },
+};
 /** Tags of fewer turns say little. */
 const FEWEST = 5;
 

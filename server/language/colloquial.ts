@@ -4,9 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { lazy } from '../taxonomy/data-file.ts';
+import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
+import { wordSet } from './phrases.ts';
 
-export type Speech = 'english' | 'german' | 'ukrainian';
+type Speech = 'english' | 'german' | 'ukrainian';
 
 /** Read at first use; the data never change while running. */
 const spellings = {
@@ -15,18 +17,40 @@ const spellings = {
   ukrainian: lazy(() => read('ukrainian/colloquial.txt')),
 };
 
+/** True for a spelling of chats that is listed. */
+export function isColloquial(word: string, speech: Speech): boolean {
+  return spellings[speech]().has(word);
+}
+
 /** The text in standard spelling. Linear; words that are not listed stay as they are. */
 export function standardSpelling(text: string, speech: Speech): string {
   const known = spellings[speech]();
   let written = '';
   let end = 0;
-  for (const token of tokenise(text)) {
-    const standard = known.get(token.word);
+  const tokens = tokenise(text);
+  for (const [at, token] of tokens.entries()) {
+    const standard = known.get(token.word) ?? (speech === 'english' ? shorthand(tokens, at) : undefined);
     if (standard === undefined) continue;
     written += text.slice(end, token.start) + standard;
     end = token.end;
   }
   return written + text.slice(end);
+}
+
+const work = wordSet('job jobs work role roles position positions gig only hours shifts contract');
+
+/** "pt only", "4 a job", "w/ graphql": signs that are words only beside others. */
+function shorthand(tokens: readonly Token[], at: number): string | undefined {
+  const word = tokens[at]?.word;
+  const next = tokens[at + 1];
+  if (word === 'pt' || word === 'ft') {
+    const hours =
+      tokens.length <= 2 || work.has(next?.word ?? '') || /^(?:only|just)$/.test(tokens[at - 1]?.word ?? '');
+    return hours && tokens[at]?.text === word ? (word === 'pt' ? 'part time' : 'full time') : undefined;
+  }
+  if (word === 'w' && next?.gap.startsWith('/')) return 'with';
+  if (word === '4' && /^(?:a|an|me|my|the)$/.test(next?.word ?? '')) return 'for';
+  return word === 'n' && tokens[at]?.text === 'n' && at > 0 && next?.clause === tokens[at]?.clause ? 'and' : undefined;
 }
 
 function read(file: string): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../kernel/text.ts';
 import { lazy } from '../taxonomy/data-file.ts';
-import { standardSpelling } from './colloquial.ts';
+import { isColloquial, standardSpelling } from './colloquial.ts';
 import { isNamed, longNames } from './facts.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { splitCompound } from './german/compounds.ts';
@@ -220,7 +220,11 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
     else if (found !== null) shared += 1;
     if (englishWords.has(word)) english += 1;
     else if (speaksForEnglish(word)) likely += 1;
-    if (found === null && /[äöüß]/.test(word)) own += 1;
+    if (
+      found === null &&
+      (/[äöüß]/.test(word) || (!isEnglish(word) && isColloquial(word, 'german') && !isColloquial(word, 'english')))
+    )
+      own += 1;
     if (found !== null) at = found.to - 1;
   }
   return {

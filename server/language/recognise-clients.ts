@@ -5,6 +5,7 @@ import {
   beforeSource,
   clientLinks,
   clientWords,
+  demonyms,
   guardedSources,
   ratingWords,
   sourceNames,
@@ -13,6 +14,7 @@ import {
   visas,
 } from './english/wish-words.ts';
 import type { FactIndex } from './facts.ts';
+import type { Mention } from './meaning.ts';
 
 /** Takes clients with their countries, verified payment and ratings; runs before amounts and places. */
 export function takeClients(draft: Draft, facts: FactIndex): void {
@@ -33,13 +35,22 @@ export function takeClients(draft: Draft, facts: FactIndex): void {
 function takeClientCountries(draft: Draft, facts: FactIndex, at: number): void {
   const { tokens } = draft;
   const found: { from: number; to: number; country: string }[] = [];
+  const regions: Mention[] = [];
   const before = facts.to.get(at);
+  const demonym = demonyms.get(tokens[at - 1]?.word ?? '');
   if (before?.field === 'countries') found.push({ from: before.from, to: before.to, country: before.value });
+  else if (demonym !== undefined) found.push({ from: at - 1, to: at, country: demonym });
   let to = at + 1;
   while (to < tokens.length && to < at + 24 && tokens[to]?.sentence === tokens[at]?.sentence) {
     const fact = facts.from.get(to);
     if (fact?.field === 'countries') {
       found.push({ from: to, to: fact.to, country: fact.value });
+      to = fact.to;
+      continue;
+    }
+    // "clients from Europe or Canada": the region filters by itself.
+    if (fact?.field === 'regions') {
+      regions.push({ from: to, to: fact.to, kind: 'list', field: 'regions', values: [fact.value] });
       to = fact.to;
       continue;
     }
@@ -58,7 +69,10 @@ function takeClientCountries(draft: Draft, facts: FactIndex, at: number): void {
   if (negated) {
     take(draft, { from: first, to: last, kind: 'list', field: 'countries', values: countries });
     pin(draft, first, last, 'avoid');
-  } else take(draft, { from: first, to: last, kind: 'client', client: { countries } });
+    return;
+  }
+  take(draft, { from: first, to: last, kind: 'client', client: { countries } });
+  draft.mentions.push(...regions.filter((region) => region.to <= last));
 }
 
 /** "rated 4.5 or better", "4.8+ rating", "at least 4 stars". */

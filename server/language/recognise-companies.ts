@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { isFree, take, wordsAt } from './draft.ts';
 import type { FactIndex } from './facts.ts';
 import { noise } from './english/noise-words.ts';
+import { inLatin } from './ukrainian/latin.ts';
 import { orWords } from './english/operator-words.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
 
@@ -42,7 +43,7 @@ export function takeCompanies(
     let to = at;
     while (to < tokens.length && isName(draft, to, at)) to += 1;
     if (to === at) continue;
-    take(draft, { from: at, to, kind: 'list', field: 'companies', values: [wordsAt(draft, at, to)] });
+    take(draft, { from: at, to, kind: 'list', field: 'companies', values: [inLatin(wordsAt(draft, at, to))] });
     at = to - 1;
   }
 }

@@ -25,6 +25,11 @@ export function takeLanguages(draft: Draft): void {
       refuse(draft, at, at + 1);
       continue;
     }
+    const weak = isWeak(draft, at);
+    if (weak !== null) {
+      take(draft, { from: weak.from, to: weak.to, kind: 'noise' });
+      continue;
+    }
     if (learned !== null) {
       take(draft, { from: learned, to: at + 1, kind: 'noise' });
       continue;
@@ -41,6 +46,30 @@ export function takeLanguages(draft: Draft): void {
     if (needless !== null) refuse(draft, at, needless);
     at = to - 1;
   }
+}
+
+/** "my German is not so good yet", "German weak": a remark about one's own level; null when it is none. */
+function isWeak(draft: Draft, at: number): { from: number; to: number } | null {
+  const { tokens } = draft;
+  const own = /^(?:my|our)$/.test(tokens[at - 1]?.word ?? '');
+  let to = at + 1;
+  while (
+    to < at + 6 &&
+    tokens[to]?.clause === tokens[at]?.clause &&
+    /^(?:is|are|still|not|yet|so|very|that|too|pretty|quite|rather|really|only|just|a|bit|i|speak|know|skills|level|at)$/.test(
+      tokens[to]?.word ?? '',
+    )
+  )
+    to += 1;
+  const said = tokens[to]?.clause === tokens[at]?.clause ? (tokens[to]?.word ?? '') : '';
+  const bad = /^(?:weak|weakly|poor|poorly|bad|badly|rusty|basic|shaky|limited|terrible|broken|mediocre|little)$/.test(
+    said,
+  );
+  const good = /^(?:good|great|perfect|strong|fluent|high)$/.test(said);
+  const negated = tokens.slice(at + 1, to).some((token) => token.word === 'not');
+  if (!(bad && (own || to <= at + 4)) && !(good && own && negated)) return null;
+  if (!own && !bad) return null;
+  return { from: own ? at - 1 : at, to: to + 1 };
 }
 
 function codeAt(draft: Draft, at: number): string | null {
@@ -109,6 +138,10 @@ function isMeant(draft: Draft, at: number): boolean {
   if (next !== undefined && next.sentence === here?.sentence && next.clause === here.clause) {
     if (before?.word === 'of' && roleHeads.has(singular(tokens[at - 2]?.word ?? ''))) return false;
     if (next.word === 'to' && languageNames.has(tokens[at + 2]?.word ?? '')) return true;
+    // "English or French works": a language after another one is one.
+    if (/^(?:or|and|nor)$/.test(before?.word ?? '') && languageNames.has(tokens[at - 2]?.word ?? ''))
+      return !roleAhead(draft, at + 1);
+    if (before !== undefined && languageNames.has(before.word) && /^[-–/]$/.test(here.gap)) return true;
     if (afterLanguage.has(next.word) || languageNames.has(next.word)) return !roleAhead(draft, at + 1);
     if (roleHeads.has(singular(next.word))) return false;
     return before !== undefined && /^(?:speak|speaks|fluent|bilingual|knowing)$/.test(before.word);

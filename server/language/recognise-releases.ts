@@ -39,7 +39,7 @@ function longerOf<Found extends { to: number }>(one: Found | null, other: Found 
 }
 
 function releasedAfter(draft: Draft, from: number, to: number): { from: number; to: number; weak: boolean } | null {
-  for (let at = to; at <= to + 2 && at < draft.tokens.length; at += 1) {
+  for (let at = to; at <= to + 4 && at < draft.tokens.length; at += 1) {
     const found = facetReleases.at(draft.tokens, at);
     // Behind the name only a statement releases it, not an order: "salary, forget it" is rare, "salary drop" is not meant.
     if (found !== null && found.to - at > 1 && draft.tokens[at]?.clause === draft.tokens[from]?.clause)

@@ -39,6 +39,13 @@ function isAboutOthers(draft: Draft, at: number): boolean {
 
 /** Places and employers of the past are no wish; what one was there still tells the role. Runs when mentions are known. */
 export function ignorePast(draft: Draft): void {
+  const titles = draft.mentions.filter((mention) => mention.kind === 'list' && mention.field === 'titles');
+  for (const title of titles) {
+    // "I've been a chef for years … I'd love a job as a baker": what one wants to be counts, what one was does not.
+    if (!draft.past.has(title.from) || !titles.some((other) => !draft.past.has(other.from) && other.from > title.from))
+      continue;
+    for (let at = title.from; at < title.to; at += 1) draft.modes[at] = 'ignore';
+  }
   for (const mention of draft.mentions) {
     if (mention.kind !== 'list' || !/^(?:countries|regions|cities|companies)$/.test(mention.field)) continue;
     if (draft.past.has(mention.from) || isOrigin(draft, mention.from))

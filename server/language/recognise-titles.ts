@@ -21,12 +21,17 @@ const knownRoles = lazy(() =>
   createPhraseTable(
     ['german/roles.txt', 'ukrainian/roles.txt']
       .flatMap((file) => meaningsOf(file))
-      .filter((name) => !roleHeads.has(name) && !noRoles.has(name))
+      .filter((name) => !roleHeads.has(name) && !noRoles.has(name) && !isTechnologyRole(name))
       .map((name) => [name, true] as const),
   ),
 );
 /** English sides that are parts of names, or words of their own. */
 const noRoles = new Set(['head of', 'manual', 'executive', 'employee', 'student', 'military', 'board member']);
+/** "java developer": a technology and a generic head are two things, also where a lexicon writes them together. */
+function isTechnologyRole(name: string): boolean {
+  const [first = '', head = '', ...more] = name.split(' ');
+  return more.length === 0 && genericHeads.has(head) && /^(?:c|java|python|php|sap)$/i.test(first);
+}
 const joints = /^[\s/&-]*$/;
 
 /** Takes whole names that are listed as such ("executive assistant"), before anything can cut them up. */

@@ -8,6 +8,8 @@ import { tokenise } from './normalise.ts';
 const MOST = 20;
 /** Shorter words are too near to one another. */
 const SHORTEST = 5;
+/** Names of roles are many: only long ones are told apart. */
+const LONG = 7;
 
 /** The text with likely slips put right. Words that are known in any sense (`isKnown`) are left alone. */
 export function correctTypos(text: string, isKnown: (word: string) => boolean): string {
@@ -39,9 +41,23 @@ export function correctTypos(text: string, isKnown: (word: string) => boolean): 
 function nearest(word: string): string | null {
   const found = new Set<string>();
   for (const candidate of slips(word))
-    if (candidate[0] === word[0] && candidate.length >= SHORTEST && spellings.has(candidate)) found.add(candidate);
+    if (
+      candidate[0] === word[0] &&
+      candidate.length >= SHORTEST &&
+      (spellings.has(candidate) || isRoleMeant(word, candidate))
+    )
+      found.add(candidate);
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
+}
+
+/** "bartneder", "recptionist": letters swapped or one missing inside a long name of a role. */
+function isRoleMeant(word: string, role: string): boolean {
+  if (word.length < LONG || role.at(-1) !== word.at(-1) || !roleHeads.has(role)) return false;
+  return (
+    role.length > word.length ||
+    (role.length === word.length && [...role].sort().join('') === [...word].sort().join(''))
+  );
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];

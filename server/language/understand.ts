@@ -58,9 +58,7 @@ export function understand(text: string, context: Context): Meaning {
     filter = changeFilter(filter, read.change);
     calls.push({ name: 'set_filter', input: read.change });
   };
-  for (const sentence of sentencesOf(
-    digitsFor(language === 'de' || language === 'uk' ? english : correctTypos(english, isNamed)),
-  )) {
+  for (const sentence of sentencesOf(digitsFor(foreign ? english : correctTypos(english, isNamed)))) {
     const command = readCommand(sentence, { ...context, filter }, named);
     named = jobsNamed(tokenise(sentence.slice(0, LONGEST_REFERENCE)), context);
     if (command === null) {

@@ -53,11 +53,32 @@ const newestOnTop = ['newest', 'latest', 'freshest', 'most recent', 'new']
   )
   .join('|');
 
+/** "sort by best paid", "order them by highest salary" */
+const paidFirst = ['sort', 'order', 'rank', 'sorted', 'ordered', 'ranked']
+  .flatMap((verb) => [verb, `${verb} them`, `${verb} it`, `${verb} these`, `${verb} everything`])
+  .flatMap((order) =>
+    [
+      'best paid',
+      'highest paid',
+      'best paying',
+      'highest paying',
+      'best pay',
+      'highest pay',
+      'pay',
+      'money',
+      'salary',
+      'highest salary',
+      'best salary',
+      'salary descending',
+    ].map((what) => `${order} by ${what}`),
+  )
+  .join('|');
+
 export const sorts = phrases<'score' | 'newest' | 'pay'>({
   newest:
     `${newestOnTop}|` +
     'newest first|newest at the top|newest on top|latest first|most recent first|sort by date|sorted by date|sort by newest|sort them by date|order by date|by date|sort by age|sort newest first|freshest first|recent first|sort by most recent|sort by latest|newest jobs first|the newest|newest|the newest ones|newest ones',
-  pay: 'best paid first|highest paid first|best paying first|highest paying first|sort by pay|sort by salary|sorted by salary|order by salary|order by pay|by salary|by pay|sort them by salary|sort them by pay|highest salary first|best salary first|top paying first|sort by highest pay|sort by highest salary|most money first',
+  pay: `${paidFirst}|best paid first|best paid at the top|best paid on top|highest paid on top|highest paid at the top|highest paid first|best paying first|highest paying first|sort by pay|sort by salary|sorted by salary|order by salary|order by pay|by salary|by pay|sort them by salary|sort them by pay|highest salary first|best salary first|top paying first|most money first|best pay first|highest pay first`,
   score:
     'best match first|best matches first|best fit first|closest first|sort by score|sort by match|sort by relevance|by relevance|most relevant first|best first|order by relevance|order by match|sort by best match',
 });
@@ -135,7 +156,7 @@ export const keywords = createPhraseTable<string>(
 
 /** Fields of work and wishes that rank by meaning (`query`); the value is how `query` writes them. */
 export const fields = createPhraseTable<string>(
-  'apprenticeship|apprenticeships|vocational training|outside ir35|inside ir35|paid ones|only paid|paid only|paid internship|paid internships|lead generation|sales lead generation|evening shift|evening shifts|evenings|afternoons|late shift|mornings|nursery|preschool|law firm|university hospital|hr|morning shift|warehouse|hotel|hospital|hospitals|clinic|restaurant|restaurants|kitchen|factory|school|schools|shop|shops|nights|night work|games|weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
+  'apprenticeship|apprenticeships|vocational training|outside ir35|inside ir35|paid ones|only paid|paid only|lead generation|sales lead generation|evening shift|evening shifts|evenings|afternoons|late shift|mornings|nursery|preschool|law firm|university hospital|hr|morning shift|warehouse|hotel|hospital|hospitals|clinic|restaurant|restaurants|kitchen|factory|school|schools|shop|shops|nights|night work|games|weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
     .split('|')
     .map((phrase) => [phrase, phrase] as const),
 );
@@ -145,7 +166,7 @@ export const fixedExpressions = createPhraseTable<'modifier' | 'noise' | 'role'>
   ...'sales lead generation|go to market|remote control|remote sensing|senior care|elderly care|senior living|lead generation|lead gen|staff training|mobile|hybrid cloud|smart contract|smart contracts|contract management|project management|executive search|executive protection|account|dental|care|mechanical|go kart|spring water|rust prevention|swift water|internal audit|temp staffing|remote support|data entry|middle school|principal investigator|middle office|graduate school|contracts|contract law|part time student|customer success|customer service|customer support|technical support|human resources|public relations|real estate|supply chain|quality assurance|business intelligence|business development|site reliability|machine learning|full stack|front end|back end|social media|content|call center|call centre|front desk|early childhood|physical therapy'
     .split('|')
     .map((phrase) => [phrase, 'modifier'] as const),
-  ...'excel at|excel in|can excel|go to work|go to|going to|ready to go|on the go|swift response|react quickly|react to|spring start|in spring|this spring|rust belt|express myself|in the long go|let go|go for|go with|go ahead|go on|to go|never mind|may be|maybe|might|per my|too bad|right now|as soon as possible|asap|at the moment|by the way|of course|for example|such as|at all|no problem|no worries|no idea|upper intermediate|pre intermediate|as long as|if possible|bare minimum|with me|with them|at least some|right away'
+  ...'away from home|far from home|close to home|near home|closer to home|nearer home|leave home|go in at|go into|excel at|excel in|can excel|go to work|go to|going to|ready to go|on the go|swift response|react quickly|react to|spring start|in spring|this spring|rust belt|express myself|in the long go|let go|go for|go with|go ahead|go on|to go|never mind|may be|maybe|might|per my|too bad|right now|as soon as possible|asap|at the moment|by the way|of course|for example|such as|at all|no problem|no worries|no idea|upper intermediate|pre intermediate|as long as|if possible|bare minimum|with me|with them|at least some|right away'
     .split('|')
     .map((phrase) => [phrase, 'noise'] as const),
   ...'cabin crew|crew member|farm hand|office junior|hr business partner|business partner|assistant principal|deputy principal|key account manager|sheet metal worker|special needs teacher|health visitor|dog walker|board member|team leader|head baker|home health aide|model maker|cabinet maker|wine maker|stage hand|deck hand|kitchen hand|hired hand|bank teller|station master|quiz master|general manager|managing director|managing partner|executive assistant|account executive|sales executive|marketing executive|advertising executive|sales lead|staff nurse|principal investigator|chief of staff|school principal|lead guitarist|lead generation specialist|senior care nurse|chef de partie|commis chef|senior care assistant|senior caregiver|remote control engineer|graduate school advisor|intern coordinator|internship coordinator|contract manager|contracts manager|contract lawyer|contract administrator|freelance coordinator|project manager|product manager|product owner|executive chef|executive producer|executive recruiter|executive secretary|executive coach|staff sergeant|junior doctor|legal executive|senior living manager|nursing director|go to market manager|remote support engineer|remote sensing engineer|remote sensing specialist|hybrid cloud engineer|hybrid cloud architect|smart contract developer|smart contract engineer|temp staffing manager|staff trainer|staff writer|staff accountant|lead generation manager|mobile mechanic'

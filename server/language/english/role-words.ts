@@ -72,7 +72,7 @@ const listedHeads = wordSet(`
 
 /** Endings of names of professions ("audiologist", "bioinformatician", "chambermaid"). */
 const PROFESSION =
-  /.{2}(?:ologist|thetist|metrist|graphist|ician|iatrist|smith|keeper|worker|maid|minder|monger|wright|boy|woman)s?$/;
+  /^[a-z-]{2,}(?:ologist|thetist|metrist|graphist|ician|iatrist|smith|keeper|worker|maid|minder|monger|wright|boy|woman)s?$/;
 
 /** Heads that a role name can end with, singular: those listed, and words with the ending of a profession. */
 export const roleHeads: Pick<ReadonlySet<string>, 'has'> = {

@@ -21,7 +21,7 @@ export const spellings = wordSet(`
 
 /** Right words one letter away from a listed one: they mean what they say. */
 export const rightWords = wordSet(`
-  drive driven drives manage manages managed analysis analyses analyse analyze analyzed backed backends contact contacts
+  francs franc   drive driven drives manage manages managed analysis analyses analyse analyze analyzed backed backends contact contacts
   contracts designed reach months parts pairs party hungry developed develop layer settle german remove removes removed
  internships programme programmes sensor excels postures warehouses water waited weeds onsites mouth freelancers monte
   march grace genera engine engines centre finish polish danish spanish french italian dutch swedish irish

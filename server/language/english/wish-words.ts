@@ -25,7 +25,7 @@ export const languageNotNeeded = phrases<'not'>({
 /** Stand before a language that the person lacks. */
 export const languageLacked = phrases<'lacks'>({
   lacks:
-    "don't speak|do not speak|dont speak|can't speak|cannot speak|can not speak|don't know|do not know|don't know any|don't speak any|without knowing|no knowledge of|not speaking|never learned|don't have|don't understand|do not understand|barely speak|hardly speak|don't yet speak|don't speak the",
+    "don't speak|do not speak|dont speak|can't speak|cannot speak|can not speak|don't know|do not know|don't know any|don't speak any|without knowing|no knowledge of|not speaking|never learned|don't have|don't understand|do not understand|barely speak|hardly speak|don't yet speak|don't speak the|is not something i speak|isn't something i speak|is not my language|isn't my thing|is not my thing|is not my strong suit|isn't my strong suit|is beyond me|i don't speak|i can't speak|i don't know|i do not speak",
 });
 /** Stand before a language that is only being learned: a remark about the person. */
 export const languageLearned = phrases<'learns'>({
@@ -94,6 +94,12 @@ export const clientWords = wordSet('client clients customer customers buyer buye
 /** What may stand between "clients" and their country. */
 export const clientLinks = wordSet(
   'from in who are is sitting sit based located should must be only the or and with of outside to just that sits also living come comes coming all eg',
+);
+/** "Canadian clients": the country of an adjective. */
+export const demonyms: ReadonlyMap<string, string> = new Map(
+  'american:US british:GB english:GB scottish:GB canadian:CA australian:AU german:DE austrian:AT swiss:CH french:FR italian:IT spanish:ES polish:PL ukrainian:UA indian:IN dutch:NL swedish:SE norwegian:NO danish:DK finnish:FI irish:IE belgian:BE portuguese:PT czech:CZ israeli:IL japanese:JP chinese:CN brazilian:BR mexican:MX pakistani:PK bangladeshi:BD filipino:PH turkish:TR greek:GR hungarian:HU romanian:RO bulgarian:BG estonian:EE latvian:LV lithuanian:LT singaporean:SG korean:KR russian:RU nigerian:NG egyptian:EG'
+    .split(' ')
+    .map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 );
 export const verified = phrases<'verified'>({
   verified:
