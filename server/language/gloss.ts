@@ -15,6 +15,7 @@ import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
+import { type Piece, write } from './gloss-order.ts';
 import { putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
 
@@ -24,14 +25,6 @@ export interface Gloss {
   language: Language | null;
   /** What a word stands for in the message as it was written. */
   original(words: string): string;
-}
-
-interface Piece {
-  text: string;
-  gap: string;
-  order: boolean;
-  sentence: number;
-  end: boolean;
 }
 
 /** "(m/w/d)", "(all genders)": who may apply says nothing of the job. */
@@ -234,65 +227,6 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
     english: english + likely,
     isGerman: own > 0 && own + shared >= english,
   };
-}
-
-/** Sentence by sentence; "nicht" at the end of a clause refuses what stands before it. */
-function write(pieces: readonly Piece[]): string {
-  let text = '';
-  for (let from = 0; from < pieces.length; ) {
-    let to = from;
-    while (to < pieces.length && pieces[to]?.sentence === pieces[from]?.sentence) to += 1;
-    text += join(ordered(pieces.slice(from, to)));
-    from = to;
-  }
-  return text;
-}
-
-/** An order whose verb stands last ("Gehalt raus") goes to the front of its clause. */
-function ordered(sentence: readonly Piece[]): Piece[] {
-  const written: Piece[] = [];
-  for (let from = 0; from < sentence.length; ) {
-    let to = from;
-    while (to < sentence.length - 1 && sentence[to]?.end !== true) to += 1;
-    written.push(...orderedClause(sentence.slice(from, to + 1)));
-    from = to + 1;
-  }
-  return written;
-}
-
-function orderedClause(clause: readonly Piece[]): Piece[] {
-  const verb = clause.findLastIndex((piece) => piece.order);
-  const moved = clause[verb];
-  const [first] = clause;
-  if (verb <= 0 || first === undefined || moved === undefined || clause.length > 16) return [...clause];
-  if (clause.slice(0, verb).some((piece) => piece.order)) return [...clause];
-  const left = clause.slice(verb + 1);
-  const before = clause
-    .slice(1, verb)
-    .map((piece, index, all) => (left.length === 0 && index === all.length - 1 ? { ...piece, end: moved.end } : piece));
-  return [
-    { ...moved, gap: first.gap, end: false },
-    { ...first, gap: ' ', end: before.length + left.length === 0 ? moved.end : first.end },
-    ...before,
-    ...left,
-  ];
-}
-
-function join(pieces: readonly Piece[]): string {
-  let text = '';
-  let pending = '';
-  for (const { text: words, gap, end } of pieces) {
-    const space = pending + gap;
-    pending = '';
-    if (words === '') {
-      // The mark behind an empty word stays, so that clauses keep their borders.
-      pending = space.trim() === '' ? ' ' : space;
-      continue;
-    }
-    const spoken = words === 'not' && end ? 'is out' : words;
-    text += (space === '' && text !== '' && /^[\p{L}\d]/u.test(spoken) && /\p{L}$/u.test(text) ? ' ' : space) + spoken;
-  }
-  return text + pending.trimEnd();
 }
 
 function remember(originals: Map<string, string>, english: string, words: string): void {

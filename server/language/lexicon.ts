@@ -79,11 +79,14 @@ export function readLexicon(files: readonly string[], particles: ReadonlySet<str
     table.set(first.word, [...(table.get(first.word) ?? []), entry]);
   }
   const parts = knownParts(entries);
-  for (const open of [false, true])
-    for (const word of open ? parts.open : parts.closed) {
-      const letter = word.charAt(0);
-      letters.set(letter, [...(letters.get(letter) ?? []), { word, open }]);
-    }
+  const everyPattern = [
+    ...[...parts.closed].map((word) => ({ word, open: false })),
+    ...[...parts.open].map((word) => ({ word, open: true })),
+  ];
+  for (const pattern of everyPattern) {
+    const letter = pattern.word.charAt(0);
+    letters.set(letter, [...(letters.get(letter) ?? []), pattern]);
+  }
   for (const table of [closed, open]) for (const list of table.values()) list.sort((a, b) => size(b) - size(a));
   const candidates = function* (folded: string): Generator<Entry> {
     yield* closed.get(folded) ?? [];
@@ -196,13 +199,8 @@ function endOf(
 ): number | null {
   let at = from;
   let skipped = 0;
-  for (const [index, part] of parts.entries()) {
-    while (
-      index > 0 &&
-      skipped < MOST_PARTICLES &&
-      !fits(part, tokens[at]) &&
-      particles.has(foldForLexicon(tokens[at]?.word ?? ''))
-    ) {
+  for (const part of parts) {
+    while (at > from && skipped < MOST_PARTICLES && !fits(part, tokens[at]) && isOneOf(particles, tokens[at])) {
       at += 1;
       skipped += 1;
     }
@@ -210,4 +208,8 @@ function endOf(
     at += 1;
   }
   return at;
+}
+
+function isOneOf(words: ReadonlySet<string>, token: Token | undefined): boolean {
+  return token !== undefined && words.has(foldForLexicon(token.word));
 }

@@ -56,7 +56,7 @@ function isRoleMeant(word: string, role: string): boolean {
   if (word.length < LONG || role.at(-1) !== word.at(-1) || !roleHeads.has(role)) return false;
   return (
     role.length > word.length ||
-    (role.length === word.length && [...role].sort().join('') === [...word].sort().join(''))
+    (role.length === word.length && [...role].toSorted().join('') === [...word].toSorted().join(''))
   );
 }
 
