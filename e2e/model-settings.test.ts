@@ -28,7 +28,11 @@ let model: StandInModel;
 beforeAll(async () => {
   browser = await openBrowser();
   model = await startStandInModel(({ text }) => ({
-    text: text.startsWith('<requirements') ? verdictsOn(text) : 'A sea view is rare.',
+    text: text.startsWith('<requirements')
+      ? verdictsOn(text)
+      : text.startsWith('<cv')
+        ? '{"skills":["payment services","Rust"]}'
+        : 'A sea view is rare.',
   }));
   perch = await startPerch();
 }, 120_000);
@@ -99,6 +103,16 @@ it('rates postings once the person agreed to who reads their CV, beside the scor
   await fit.getByRole('button', { name: `stand-in: ${byModel}` }).click();
   await fit.getByRole('heading', { name: `Why ${byModel}` }).waitFor();
   await fit.getByText('your CV does not say what they quote').waitFor();
+  // A quote leads to its line of the CV, where the model may look for what is missing.
+  await fit.getByRole('button', { name: WORK }).first().click();
+  const sheet = page.locator('perch-cv dialog');
+  await sheet.locator('mark', { hasText: WORK }).waitFor();
+  await sheet.getByRole('button', { name: 'Let the model look for what is missing' }).click();
+  await sheet.getByText(/stand-in reads your CV once, about [\d,]+ tokens/u).waitFor();
+  await sheet.getByRole('button', { name: 'Look', exact: true }).click();
+  await sheet.getByText('stand-in found: payment services. Not in your CV, so left out: 1.').waitFor();
+  await sheet.getByRole('button', { name: 'Leave out: payment services' }).waitFor();
+  await page.keyboard.press('Escape');
   await rating.getByRole('switch').click();
   await expect.poll(async () => await page.locator('.ring-rated').count()).toBe(0);
   await context.close();

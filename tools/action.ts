@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { AccountServices } from '../server/accounts/account-services.ts';
 import type { ConversationService } from '../server/conversations/conversation-service.ts';
 import type { Outcome } from '../server/conversations/message.ts';
+import type { CvFillingService } from '../server/cv/cv-filling-service.ts';
 import type { CvService } from '../server/cv/cv-service.ts';
 import type { Localized } from '../server/kernel/text.ts';
 import type { MatchingServices } from '../server/matching/matching-services.ts';
@@ -21,6 +22,7 @@ export interface ActionServices
     PostingServices {
   conversations: ConversationService;
   cvs: CvService;
+  cvFilling: CvFillingService;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */

@@ -15,6 +15,7 @@ import { countJobs } from './count-jobs.ts';
 import { explainMatch } from './explain-match.ts';
 import { estimateRating } from './estimate-rating.ts';
 import { exportMatches } from './export-matches.ts';
+import { fillProfile } from './fill-profile.ts';
 import { fetchJobs } from './fetch-jobs.ts';
 import { followEmployer } from './follow-employer.ts';
 import { getFilters } from './get-filters.ts';
@@ -92,6 +93,7 @@ export function createRegistry(services: ActionServices): Registry {
     register(showProfile),
     register(correctProfile),
     register(chooseCv),
+    register(fillProfile),
   ];
   const byName = new Map(actions.map((action) => [action.name, action]));
 

@@ -94,7 +94,9 @@ export class PerchApp extends PerchElement {
     this.addEventListener('perch-file', (event) => this.querySelector<PerchDrop>('perch-drop')?.take([event.detail]), {
       signal,
     });
-    this.addEventListener('perch-cv', () => this.querySelector<PerchCv>('perch-cv')?.open(), { signal });
+    this.addEventListener('perch-cv', (event) => this.querySelector<PerchCv>('perch-cv')?.openAt(detailOf(event)), {
+      signal,
+    });
     this.addEventListener('perch-retry', () => store.retry(), { signal });
     this.addEventListener('perch-dismiss', () => store.dismissNotice(), { signal });
     this.addEventListener('perch-prefer', (event) => this.#prefer(event.detail), { signal });
@@ -145,7 +147,7 @@ export class PerchApp extends PerchElement {
       <perch-command-bar .language=${language} .actions=${page.actions}></perch-command-bar>
       <perch-settings .language=${language} .kept=${this.kept} .sources=${page.sources} .filter=${page.filter.filter} .preferences=${page.preferences} .usage=${page.usage} .answer=${page.notice?.text ?? null}></perch-settings>
       <perch-shortcuts .language=${language} .areOn=${this.kept.shortcuts}></perch-shortcuts>
-      <perch-cv .language=${language} .conversationId=${page.conversation?.id}></perch-cv>
+      <perch-cv .language=${language} .conversationId=${page.conversation?.id} .preferences=${page.preferences}></perch-cv>
       <perch-drop .language=${language}></perch-drop>`;
   }
 

@@ -2,7 +2,7 @@
 import type { RatingEstimate, ShownPreferences } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CvFailure } from '../data/cv.ts';
-import { createRating } from '../data/rating.ts';
+import { createModelWork } from '../data/model-work.ts';
 import { PerchElement } from './perch-element.ts';
 
 /** Postings rated at a time. */
@@ -29,7 +29,7 @@ export class PerchCvRating extends PerchElement {
   declare estimate: RatingEstimate | null;
   declare isBusy: boolean;
   declare said: string;
-  #rating = createRating(
+  #rating = createModelWork(
     (path) => this.address(path),
     () => this.conversationId,
   );

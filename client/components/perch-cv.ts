@@ -1,20 +1,27 @@
 /** The person's CV: what was read from it, to be corrected; several CVs, one in use; paste, delete. */
-import type { CorrectionChange, Cvs, CvView } from '../../server/protocol/index.ts';
+import type { CorrectionChange, Cvs, CvView, ShownPreferences } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { createCvStore, CvFailure } from '../data/cv.ts';
+import { markQuotes } from '../highlight.ts';
 import { icon } from '../icons.ts';
 import { PerchDialog } from './perch-dialog.ts';
+import './perch-cv-filling.ts';
 import './perch-cv-profile.ts';
 
 export class PerchCv extends PerchDialog {
   static override properties = {
     ...PerchDialog.properties,
     conversationId: {},
+    preferences: { attribute: false },
+    quote: { state: true },
     cvs: { state: true },
     failure: { state: true },
     isAsking: { state: true },
   };
   declare conversationId: string | undefined;
+  declare preferences: ShownPreferences | null;
+  /** Words of the CV that somebody wants to see where they stand; empty for none. */
+  declare quote: string;
   declare cvs: Cvs | null;
   declare failure: string;
   /** The person has to say whether they really want it deleted. */
@@ -27,16 +34,28 @@ export class PerchCv extends PerchDialog {
   constructor() {
     super();
     this.conversationId = undefined;
+    this.preferences = null;
+    this.quote = '';
     this.cvs = null;
     this.failure = '';
     this.isAsking = false;
     this.addEventListener('perch-correct', (event) => {
       if (event instanceof CustomEvent) this.#correct(event.detail);
     });
+    this.addEventListener('perch-filled', () => void this.#take(this.#store.show()));
+  }
+
+  /** Opens it; with words of the CV, at the line where they stand. */
+  openAt(quote: unknown): void {
+    this.quote = typeof quote === 'string' ? quote : '';
+    this.open();
   }
 
   protected override opened(): void {
-    void this.#take(this.#store.show());
+    void this.#take(this.#store.show()).then(async () => {
+      await this.updateComplete;
+      this.querySelector('mark')?.scrollIntoView({ block: 'center' });
+    });
   }
 
   #correct(change: CorrectionChange): void {
@@ -91,7 +110,8 @@ export class PerchCv extends PerchDialog {
       ${cv.hidden.length === 0 ? nothing : html`<details class="notice"><summary>${words.hidden}</summary>${cv.hidden.map((text) => html`<q><bdi>${text}</bdi></q>`)}</details>`}
       <p class="fact-note">${words.lookedAt}</p>
       <perch-cv-profile .language=${this.language} .cv=${cv}></perch-cv-profile>
-      <details><summary>${words.original}</summary><pre class="posting-text" tabindex="0"><bdi>${cv.text}</bdi></pre></details>
+      <perch-cv-filling .language=${this.language} .conversationId=${this.conversationId} .preferences=${this.preferences} .cv=${cv}></perch-cv-filling>
+      <details ?open=${this.quote !== ''}><summary>${words.original}</summary><pre class="posting-text" tabindex="0"><bdi>${markQuotes(cv.text, [this.quote]).map(({ text, isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text))}</bdi></pre></details>
       <p>${Object.keys(cv.corrections).length === 0 ? nothing : html`<button class="button button-quiet" type="button" @click=${() => this.#correct({ reset: true })}>${icon('undo')}${words.reset}</button>`}
         <button class="button button-quiet" type="button" @click=${() => (this.isAsking = true)}>${icon('trash')}${words.delete}</button></p>
       ${this.isAsking ? html`<div class="notice" role="alert"><p>${words.deleteAsk(cv.name)}</p><button class="button button-primary" type="button" @click=${() => void this.#take(this.#store.remove(cv.id))}>${texts.deleteWord}</button> <button class="button" type="button" @click=${() => (this.isAsking = false)}>${texts.cancel}</button></div>` : nothing}`;

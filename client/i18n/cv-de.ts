@@ -63,6 +63,7 @@ export const cvDe: CvTexts = {
     postingHead: 'In der Anzeige steht',
     cvHead: 'In Ihrem Lebenslauf steht',
     nothingFound: 'Nichts gefunden',
+    showInCv: 'Im Lebenslauf zeigen',
     kind: {
       skill: 'Kenntnis',
       years: 'Erfahrung',
@@ -96,6 +97,17 @@ export const cvDe: CvTexts = {
       maybe: 'Eine Antwort lohnt sich vielleicht',
       no: 'Eine Antwort lohnt sich nicht',
     },
+  },
+  filling: {
+    begin: 'Das Modell suchen lassen, was fehlt',
+    cost: (model, tokens) =>
+      `${model} liest Ihren Lebenslauf einmal, etwa ${tokens} Token. Übernommen wird nur, was wörtlich darin steht.`,
+    notice: (host) =>
+      `${host} erhält den Text Ihres Lebenslaufs, ohne Namen, Kontaktdaten, Anschrift und Geburtsdatum.`,
+    agree: 'Zustimmen und suchen',
+    run: 'Suchen',
+    busy: (model) => `${model} liest Ihren Lebenslauf`,
+    added: (model, words) => `Von ${model} gefunden: ${words}`,
   },
   rating: {
     toggle: 'Mit dem Modell bewerten',

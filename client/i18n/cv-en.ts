@@ -62,6 +62,7 @@ export const cvEn: CvTexts = {
     postingHead: 'The posting says',
     cvHead: 'Your CV says',
     nothingFound: 'Nothing found',
+    showInCv: 'Show it in your CV',
     kind: {
       skill: 'Skill',
       years: 'Experience',
@@ -91,6 +92,16 @@ export const cvEn: CvTexts = {
     project: (skill, budget, complexity) =>
       `As a project, out of 10: skill ${skill}, budget ${budget}, complexity ${complexity}`,
     recommendation: { yes: 'Worth answering', maybe: 'Perhaps worth answering', no: 'Not worth answering' },
+  },
+  filling: {
+    begin: 'Let the model look for what is missing',
+    cost: (model, tokens) =>
+      `${model} reads your CV once, about ${tokens} tokens. Only words that stand in it are taken over.`,
+    notice: (host) => `${host} gets the text of your CV, without your name, contacts, address and date of birth.`,
+    agree: 'Agree and look',
+    run: 'Look',
+    busy: (model) => `${model} reads your CV`,
+    added: (model, words) => `Found by ${model}: ${words}`,
   },
   rating: {
     toggle: 'Rate with the model',

@@ -58,6 +58,7 @@ export interface CvTexts {
     postingHead: string;
     cvHead: string;
     nothingFound: string;
+    showInCv: string;
     kind: Record<Requirement['kind'], string>;
     should: string;
     years: (count: string) => string;
@@ -66,6 +67,15 @@ export interface CvTexts {
     confidence: Record<'high' | 'medium' | 'low', string>;
     project: (skill: string, budget: string, complexity: string) => string;
     recommendation: Record<NonNullable<Fit['marketplace']>['recommendation'], string>;
+  };
+  filling: {
+    begin: string;
+    cost: (model: string, tokens: string) => string;
+    notice: (host: string) => string;
+    agree: string;
+    run: string;
+    busy: (model: string) => string;
+    added: (model: string, words: string) => string;
   };
   rating: {
     toggle: string;

@@ -62,6 +62,7 @@ export const cvUk: CvTexts = {
     postingHead: 'У вакансії сказано',
     cvHead: 'У вашому резюме сказано',
     nothingFound: 'Нічого не знайдено',
+    showInCv: 'Показати в резюме',
     kind: {
       skill: 'Навичка',
       years: 'Досвід',
@@ -91,6 +92,16 @@ export const cvUk: CvTexts = {
     project: (skill, budget, complexity) =>
       `Як проєкт, із 10: навички ${skill}, бюджет ${budget}, складність ${complexity}`,
     recommendation: { yes: 'Варто відгукнутися', maybe: 'Можливо, варто відгукнутися', no: 'Не варто відгукуватися' },
+  },
+  filling: {
+    begin: 'Нехай модель пошукає, чого бракує',
+    cost: (model, tokens) =>
+      `${model} прочитає ваше резюме один раз, приблизно ${tokens} токенів. Буде взято лише те, що дослівно в ньому є.`,
+    notice: (host) => `${host} отримає текст вашого резюме без імені, контактів, адреси та дати народження.`,
+    agree: 'Погодитися й шукати',
+    run: 'Шукати',
+    busy: (model) => `${model} читає ваше резюме`,
+    added: (model, words) => `Знайшла ${model}: ${words}`,
   },
   rating: {
     toggle: 'Оцінювати моделлю',

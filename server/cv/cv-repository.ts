@@ -27,6 +27,7 @@ const cvRow = z
     is_active: z.boolean(),
     created_at: isoTimestamp,
     last_analyzed_at: isoTimestamp.nullable(),
+    filled: cvSchema.shape.filled,
   })
   .transform(
     ({ is_cut, is_active, created_at, last_analyzed_at, ...row }): Cv => ({
@@ -38,7 +39,7 @@ const cvRow = z
     }),
   );
 const COLUMNS =
-  'id, name, format, quality, pages, is_cut, text, hidden, profile, corrections, revision, is_active, created_at, last_analyzed_at';
+  'id, name, format, quality, pages, is_cut, text, hidden, profile, corrections, revision, is_active, created_at, last_analyzed_at, filled';
 
 /** The newest first. */
 export async function listCvs(unit: Unit): Promise<z.output<typeof summaryRow>[]> {
@@ -56,7 +57,7 @@ export async function findActiveCv(unit: Unit): Promise<Cv | null> {
 /** The new one becomes the active one. */
 export async function insertCv(
   unit: Unit,
-  cv: Omit<Cv, 'corrections' | 'revision' | 'isActive' | 'createdAt' | 'lastAnalyzedAt'> & {
+  cv: Omit<Cv, 'corrections' | 'revision' | 'isActive' | 'createdAt' | 'lastAnalyzedAt' | 'filled'> & {
     userId: string;
     now: Date;
   },
@@ -93,6 +94,17 @@ export async function writeCorrections(unit: Unit, id: string, corrections: Corr
     toStorableJson(corrections),
     now,
   ]);
+}
+
+/** What was read of it, with or without what a model added. */
+export async function writeProfile(
+  unit: Unit,
+  cv: { id: string; profile: Cv['profile']; filled: Cv['filled']; now: Date },
+): Promise<void> {
+  await unit.run(
+    'update cv set profile = $2::jsonb, filled = $3::jsonb, revision = revision + 1, updated_at = $4 where id = $1',
+    [cv.id, toStorableJson(cv.profile), cv.filled === null ? null : toStorableJson(cv.filled), cv.now],
+  );
 }
 
 /** It was held against a posting just now. */

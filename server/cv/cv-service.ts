@@ -9,7 +9,7 @@ import { newId } from '../kernel/ids.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { correctionsSchema } from './corrections.ts';
 import { changeCorrections } from './change-corrections.ts';
-import type { CorrectionChange, Cv, Cvs, CvView } from './cv.ts';
+import { type CorrectionChange, type Cv, type Cvs, cvSchema, type CvView } from './cv.ts';
 import { viewOf } from './cv-view.ts';
 import type { CvParser } from './cv-parser.ts';
 import {
@@ -21,7 +21,9 @@ import {
   listCvs,
   noteUpload,
   writeCorrections,
+  writeProfile,
 } from './cv-repository.ts';
+import { type Profile, profileSchema } from './profile.ts';
 import { qualityWords } from './quality-words.ts';
 import { readProfile } from './read-profile.ts';
 
@@ -41,6 +43,10 @@ export interface CvService {
   correct(options: CvPlace & { change: CorrectionChange }): Promise<{ changeId: string; cv: CvView }>;
   /** Makes another one the active one; undoable. Throws not_found. */
   choose(options: CvPlace & { cvId: string }): Promise<{ changeId: string; cv: CvView }>;
+  /** Puts in what a model added to the profile; undoable. Throws not_found. */
+  fill(
+    options: CvPlace & { cvId: string; profile: Profile; filled: NonNullable<Cv['filled']> },
+  ): Promise<{ changeId: string; cv: CvView }>;
   /** Undoes a change of kind 'cv', inside the unit that takes it back. */
   restore(unit: Unit, userId: string, before: unknown): Promise<void>;
   /** Erases it for good; the newest other one becomes active. Throws not_found. */
@@ -57,6 +63,7 @@ interface CvPlace {
 const stateBefore = z.union([
   z.object({ active: z.uuid().nullable() }),
   z.object({ id: z.uuid(), corrections: correctionsSchema }),
+  z.object({ id: z.uuid(), profile: profileSchema, filled: cvSchema.shape.filled }),
 ]);
 
 const HOUR_MS = 3_600_000;
@@ -134,10 +141,26 @@ export function createCvService(dependencies: {
       });
     },
 
+    async fill({ cvId, profile, filled, ...place }) {
+      return await store.asPerson(place.userId, async (unit) => {
+        const { id, profile: read, filled: earlier } = await find(unit, cvId);
+        await writeProfile(unit, { id, profile, filled, now: clock() });
+        const changeId = await record(
+          unit,
+          place,
+          'fill_profile',
+          { id, profile: read, filled: earlier },
+          { id, filled },
+        );
+        return { changeId, cv: viewOf(await find(unit, id)) };
+      });
+    },
+
     async restore(unit, userId, before) {
       const state = stateBefore.parse(before);
       // One that was erased since stays erased.
       if ('active' in state) await activate(unit, state.active);
+      else if ('profile' in state) await writeProfile(unit, { ...state, now: clock() });
       else await writeCorrections(unit, state.id, state.corrections, clock());
       tell(unit, userId);
     },

@@ -24,6 +24,8 @@ export const cvSchema = z.object({
   isActive: z.boolean(),
   createdAt: z.iso.datetime(),
   lastAnalyzedAt: z.iso.datetime().nullable(),
+  /** What a language model added to the profile, word for word from the text; null when none was asked. */
+  filled: z.object({ model: z.string(), prompt: z.string(), added: z.array(z.string()) }).nullable(),
 });
 export type Cv = z.infer<typeof cvSchema>;
 
@@ -62,3 +64,14 @@ export const correctionChangeSchema = z
   })
   .partial();
 export type CorrectionChange = z.infer<typeof correctionChangeSchema>;
+
+/** What having a model read the CV would cost, and who would read it. */
+export const fillingEstimateSchema = z.object({
+  model: z.string(),
+  host: z.string(),
+  /** A guess, both ways together. */
+  tokens: z.number().int(),
+  /** Nobody has agreed yet that this server may read the CV. */
+  needsConsent: z.boolean(),
+});
+export type FillingEstimate = z.infer<typeof fillingEstimateSchema>;

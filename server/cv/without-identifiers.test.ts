@@ -53,6 +53,11 @@ describe('a CV without identifiers', () => {
     for (const word of ['Petrova', 'Petrowa', 'Anna']) expect(both).not.toContain(word);
   });
 
+  it('takes what stands first for the name where none was found', () => {
+    const left = withoutIdentifiers('\nana the great\nPython', [{ ...profile, name: null }]);
+    expect(left).toBe('Python');
+  });
+
   it('takes a German one', () => {
     const german = read(
       'Jonas Maier\nAnschrift: Am Markt 3, 04109 Leipzig\nTelefon: 0341 5550199\ngeboren am 03.02.1988 in Halle\nLedig, zwei Kinder\n\nBerufserfahrung\nSchweißer, Stahlbau Nord GmbH\t03/2015 – heute\n• Schweißt nach DIN EN ISO 9606',

@@ -30,7 +30,9 @@ export function withoutIdentifiers(text: string, profiles: readonly Profile[]): 
     start += line.length + 1;
     if (BORN.test(line) || PERSONAL.test(line) || ADDRESS.test(line)) return '';
     const isHome = number < TOP && /\d/u.test(line) && places.some((place) => touches(place, from, line.length));
-    if (number < TOP && (isHome || STREET.test(line)) && !/@/u.test(line)) return '';
+    if (number < TOP && (isHome || STREET.test(line))) return '';
+    // Where no name was found it is taken to be what stands first.
+    if (names.length === 0 && line.trim() !== '' && text.slice(0, from).trim() === '') return '';
     const spans = [
       ...known,
       ...contactSpans({ text: line, start: from, size: 1, bold: false, gap: 0, heading: false }),

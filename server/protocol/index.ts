@@ -2,7 +2,14 @@
 export type { ShownPreferences, Usage } from '../accounts/preferences.ts';
 export { applyChunk, type Chunk, type Message, type Outcome, type Part } from '../conversations/message.ts';
 export { type ConversationLine, type QueuedMessage, titleFrom } from '../conversations/conversation.ts';
-export { type CvView, type Cvs, cvsSchema, type CorrectionChange } from '../cv/cv.ts';
+export {
+  type CvView,
+  type Cvs,
+  cvsSchema,
+  type CorrectionChange,
+  type FillingEstimate,
+  fillingEstimateSchema,
+} from '../cv/cv.ts';
 export { LANGUAGES, type Language, type Localized } from '../kernel/text.ts';
 export type { Criterion, Filter, FilterChange, Pay } from '../matching/filter.ts';
 export type { Counts, FilterState, Mark, Match, MatchDetail, Reason } from '../matching/match.ts';

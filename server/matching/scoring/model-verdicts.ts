@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { findQuote } from '../../kernel/quotes.ts';
 import { parseLenient } from '../../llm/lenient-json.ts';
 import { FIT_VERDICTS, type FitVerdict, type Refusal, REQUIREMENT_KINDS, type RequirementKind } from './fit.ts';
-import { quotedIn } from './quotes.ts';
 import { type Requirement, requirementsOf, type ScoredPosting } from './requirements.ts';
 
 /** What words of a CV can show; the rest are facts of the posting, or a stop. */
@@ -131,5 +131,6 @@ const NEEDS_CV: ReadonlySet<FitVerdict> = new Set(['met', 'partly']);
 /** The words as they stand in the text; null when nothing was quoted, undefined when it is not there. */
 function quoteOf(text: string, quote: string | null | undefined): string | null | undefined {
   if (quote === null || quote === undefined || quote.trim() === '') return null;
-  return quotedIn(text, quote) ?? undefined;
+  const place = findQuote(text, quote);
+  return place === null ? undefined : text.slice(place.start, place.end);
 }

@@ -1,9 +1,15 @@
-/** What rating with a model would cost, and having it done, over HTTP. */
-import { type Localized, type RatingEstimate, ratingEstimateSchema } from '../../server/protocol/index.ts';
+/** What a model would cost for rating postings and for reading the CV, and having it done, over HTTP. */
+import {
+  type FillingEstimate,
+  fillingEstimateSchema,
+  type Localized,
+  type RatingEstimate,
+  ratingEstimateSchema,
+} from '../../server/protocol/index.ts';
 import { CvFailure, wordsOf } from './cv.ts';
 
 /** Throws CvFailure. `url` gives an address of Perch. */
-export function createRating(url: (path: string) => string, conversationId: () => string | undefined) {
+export function createModelWork(url: (path: string) => string, conversationId: () => string | undefined) {
   const ask = async (action: string, input: unknown): Promise<unknown> => {
     const conversation = conversationId();
     const query = conversation === undefined ? '' : `?conversation=${conversation}`;
@@ -17,16 +23,21 @@ export function createRating(url: (path: string) => string, conversationId: () =
     if (answer?.ok !== true) throw new CvFailure(wordsOf(value));
     return value;
   };
+  const dataOf = (answer: unknown): unknown =>
+    typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : null;
+  const agreed = (agree: string | null): object => (agree === null ? {} : { agree });
   return {
+    async estimateFilling(): Promise<FillingEstimate> {
+      return fillingEstimateSchema.parse(dataOf(await ask('fill_profile', { estimateOnly: true })));
+    },
+    /** What was found, in words. */
+    fill: async (agree: string | null): Promise<Localized | null> => lineOf(await ask('fill_profile', agreed(agree))),
     async estimate(top: number): Promise<RatingEstimate> {
-      const answer = await ask('estimate_rating', { top });
-      const data = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : null;
-      return ratingEstimateSchema.parse(data);
+      return ratingEstimateSchema.parse(dataOf(await ask('estimate_rating', { top })));
     },
     /** What became of it, in words; `agree` names the server that may read the CV from now on. */
     async rate(top: number, agree: string | null): Promise<Localized | null> {
-      const answer = await ask('rate_jobs', { top, ...(agree === null ? {} : { agree }) });
-      return lineOf(answer);
+      return lineOf(await ask('rate_jobs', { top, ...agreed(agree) }));
     },
   };
 }
