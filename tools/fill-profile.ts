@@ -40,7 +40,7 @@ export const fillProfile = defineAction({
       if (by === 'assistant' || agree !== estimate.host) throw onlyByClick(estimate.host);
       await services.preferences.change(userId, { cvGoesTo: agree });
     }
-    const { changeId, cv, added, refused, model } = await services.cvFilling.fill({ userId, conversationId, signal });
+    const { changeId, cv, added, refused, model } = await services.cvFilling.run({ userId, conversationId, signal });
     const some = added.slice(0, NAMED).join(' · ');
     const line = localize((language) => {
       const left = {

@@ -52,10 +52,13 @@ export class PerchCv extends PerchDialog {
   }
 
   protected override opened(): void {
-    void this.#take(this.#store.show()).then(async () => {
-      await this.updateComplete;
-      this.querySelector('mark')?.scrollIntoView({ block: 'center' });
-    });
+    void this.#showQuote();
+  }
+
+  async #showQuote(): Promise<void> {
+    await this.#take(this.#store.show());
+    await this.updateComplete;
+    this.querySelector('mark')?.scrollIntoView({ block: 'center' });
   }
 
   #correct(change: CorrectionChange): void {

@@ -21,7 +21,7 @@ export interface CvFillingService {
    * Throws as `estimate`; needs_approval while nobody agreed to who reads the CV; unavailable with what happened when
    * the model fails or answers something else. `changeId` is null when there was nothing to add.
    */
-  fill(options: {
+  run(options: {
     userId: string;
     conversationId: string;
     signal: AbortSignal;
@@ -36,7 +36,7 @@ const TOKENS_AROUND = 1500;
 
 export function createCvFillingService(dependencies: {
   store: Store;
-  cvs: Pick<CvService, 'fill' | 'show'>;
+  cvs: Pick<CvService, 'takeOver' | 'show'>;
   models: ModelService;
   preferences: Pick<PreferenceService, 'read'>;
   prompts: Prompts;
@@ -60,7 +60,7 @@ export function createCvFillingService(dependencies: {
       return { model: name, host, tokens, needsConsent };
     },
 
-    async fill({ userId, conversationId, signal }) {
+    async run({ userId, conversationId, signal }) {
       const { cv, name, host, model, words, needsConsent } = await prepare(userId);
       if (needsConsent) throw notAgreed(host);
       const prompt = prompts.get(PROMPT);
@@ -82,7 +82,7 @@ export function createCvFillingService(dependencies: {
         added: [...(cv.filled?.added ?? []), ...added],
       };
       const result =
-        added.length === 0 ? null : await cvs.fill({ userId, conversationId, cvId: cv.id, profile, filled });
+        added.length === 0 ? null : await cvs.takeOver({ userId, conversationId, cvId: cv.id, profile, filled });
       const shown = result?.cv ?? (await cvs.show(userId)).active;
       if (shown === null) throw noCv();
       return { changeId: result?.changeId ?? null, cv: shown, added, refused, model: name };

@@ -44,7 +44,7 @@ export interface CvService {
   /** Makes another one the active one; undoable. Throws not_found. */
   choose(options: CvPlace & { cvId: string }): Promise<{ changeId: string; cv: CvView }>;
   /** Puts in what a model added to the profile; undoable. Throws not_found. */
-  fill(
+  takeOver(
     options: CvPlace & { cvId: string; profile: Profile; filled: NonNullable<Cv['filled']> },
   ): Promise<{ changeId: string; cv: CvView }>;
   /** Undoes a change of kind 'cv', inside the unit that takes it back. */
@@ -141,7 +141,7 @@ export function createCvService(dependencies: {
       });
     },
 
-    async fill({ cvId, profile, filled, ...place }) {
+    async takeOver({ cvId, profile, filled, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
         const { id, profile: read, filled: earlier } = await find(unit, cvId);
         await writeProfile(unit, { id, profile, filled, now: clock() });

@@ -54,8 +54,7 @@ describe('a CV without identifiers', () => {
   });
 
   it('takes what stands first for the name where none was found', () => {
-    const left = withoutIdentifiers('\nana the great\nPython', [{ ...profile, name: null }]);
-    expect(left).toBe('Python');
+    expect(withoutIdentifiers('\nana the great\nPython', [{ ...profile, name: null }])).toBe('Python');
   });
 
   it('takes a German one', () => {
