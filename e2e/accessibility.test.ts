@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openBrowser } from './browser.ts';
-import { openPage, type PerchPage } from './page.ts';
+import { openFreshPage, type PerchPage } from './page.ts';
 import { type Perch, startPerch } from './perch.ts';
 import { resize, STATES } from './states.ts';
 
@@ -25,22 +25,13 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** A page with a conversation of its own, the filter empty. */
-async function openFresh(): Promise<PerchPage> {
-  const page = await openPage(browser, perch.url);
-  const before = page.page.url();
-  await page.page.getByRole('button', { name: 'New conversation' }).last().click();
-  await page.page.waitForURL((url) => url.href !== before);
-  return page;
-}
-
 /** Every rule, but without the long lists of what passes and without looking into frames, of which there are none. */
 const look = ({ page }: PerchPage): AxeBuilder =>
   new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
 
 describe('nothing is wrong', () => {
   it.each(STATES)('with $name', async (state) => {
-    const page = await openFresh();
+    const page = await openFreshPage(browser, perch.url);
     await state.reach(page);
     const found: string[] = [];
     for (const size of SIZES) {
@@ -107,7 +98,7 @@ describe('Tab reaches every control', () => {
       ['empty', 'detail', 'compare', 'zero', 'saved', 'selection', 'settings'].includes(name),
     ),
   )('of $name, and each shows that it has the focus', async (state) => {
-    const page = await openFresh();
+    const page = await openFreshPage(browser, perch.url);
     await state.reach(page);
     expect(await unreached(page)).toEqual([]);
     await page.context.close();
@@ -121,7 +112,7 @@ describe('at 200 % zoom', () => {
   it.each(STATES.filter(({ name }) => ['main', 'chat', 'detail', 'settings', 'filter'].includes(name)))(
     '$name needs no scrolling sideways, also in forced colours',
     async (state) => {
-      const page = await openFresh();
+      const page = await openFreshPage(browser, perch.url);
       await state.reach(page);
       await resize(page, state, ZOOMED);
       const overflow = async (): Promise<unknown> =>

@@ -68,6 +68,15 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   return perch;
 }
 
+/** The same, with a conversation of its own, the filter empty. */
+export async function openFreshPage(browser: Browser, url: string): Promise<PerchPage> {
+  const page = await openPage(browser, url);
+  const before = page.page.url();
+  await page.page.getByRole('button', { name: 'New conversation' }).last().click();
+  await page.page.waitForURL((address) => address.href !== before);
+  return page;
+}
+
 function describePage(page: Page, context: BrowserContext): PerchPage {
   const call = async (path: string, body?: unknown): Promise<unknown> => {
     const origin = new URL(page.url()).origin;

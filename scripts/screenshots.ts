@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { openBrowser } from '../e2e/browser.ts';
-import { openPage } from '../e2e/page.ts';
+import { openFreshPage } from '../e2e/page.ts';
 import { startPerch } from '../e2e/perch.ts';
 import { resize, type State, STATES } from '../e2e/states.ts';
 
@@ -44,10 +44,7 @@ async function toWebp(browser: Browser, png: Buffer): Promise<Buffer> {
 
 /** In a browser and a conversation of its own. */
 async function take(browser: Browser, url: string, state: State): Promise<void> {
-  const page = await openPage(browser, url);
-  const before = page.page.url();
-  await page.page.getByRole('button', { name: 'New conversation' }).last().click();
-  await page.page.waitForURL((address) => address.href !== before);
+  const page = await openFreshPage(browser, url);
   await state.reach(page);
   for (const size of SIZES) {
     await resize(page, state, size);

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge, formatPay, placeWords, reasonWords } from '../format.ts';
 import { type IconName, icon } from '../icons.ts';
 import { scoreRing } from '../score-ring.ts';
+import { notAgain } from '../data/not-again.ts';
 import { PerchElement } from './perch-element.ts';
 import { hasPage } from './posting-origin.ts';
 
@@ -96,8 +97,14 @@ export class PerchMatchCard extends PerchElement {
       <li><button class="icon-button" type="button" role="checkbox" aria-checked=${this.isSelected} aria-label=${texts.select(match.title)} @click=${() => this.tell('perch-select', match.id)}>${icon(this.isSelected ? 'checked' : 'unchecked')}</button></li>
       <li><button class="icon-button" type="button" aria-pressed=${isSaved} aria-label=${isSaved ? texts.unsave(match.title) : texts.save(match.title)} @click=${() => run('save_job', isSaved)}>${icon(isSaved ? 'saved' : 'save')}</button></li>
       <li><button class="icon-button" type="button" aria-label=${isHidden ? texts.bringBack(match.title) : texts.hide(match.title)} @click=${() => run('hide_job', isHidden)}>${icon(isHidden ? 'undo' : 'hide')}</button></li>
+      ${match.company === null ? nothing : this.#block(match.company)}
       ${hasPage(match) ? html`<li><a class="icon-button" href=${match.url} target="_blank" rel="noopener noreferrer" aria-label=${texts.openOriginal(match.title)}>${icon('open')}</a></li>` : nothing}
     </ul>`;
+  }
+
+  #block(company: string): TemplateResult {
+    const words = this.texts.notThisCompany(company);
+    return html`<li><button class="icon-button" type="button" aria-label=${words} title=${words} @click=${() => this.tell('perch-run', notAgain(company))}>${icon('block')}</button></li>`;
   }
 
   /** What decides for the home country, then the filter's reasons, each in other words than those before it. */

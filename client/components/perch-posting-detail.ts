@@ -5,6 +5,7 @@ import { formatDate, formatPay } from '../format.ts';
 import { markQuotes } from '../highlight.ts';
 import { icon } from '../icons.ts';
 import { scoreRing } from '../score-ring.ts';
+import { notAgain } from '../data/not-again.ts';
 import { PerchElement } from './perch-element.ts';
 import { closedNotice, hasPage, linkBlock, signalBlock } from './posting-origin.ts';
 import { VERDICT_LOOK } from './perch-match-card.ts';
@@ -71,7 +72,7 @@ export class PerchPostingDetail extends PerchElement {
           <button class="button" type="button" aria-pressed=${isSaved} @click=${() => mark('save_job', isSaved)}>${icon(isSaved ? 'saved' : 'save')}${isSaved ? texts.savedWord : texts.saveWord}</button>
           <button class="button" type="button" @click=${() => mark('hide_job', false)}>${icon('hide')}${texts.hideWord}</button>
           <button class="button button-quiet" type="button" @click=${() => this.tell('perch-compose', texts.askSentence(detail.title))}>${icon('chat')}${texts.askAbout}</button>
-          ${company === null ? nothing : html`<button class="button button-quiet" type="button" @click=${() => this.tell('perch-run', { action: 'set_filter', input: { add: { exclude: { companies: [company] } } } })}>${icon('block')}<bdi>${texts.notThisCompany(company)}</bdi></button>`}
+          ${company === null ? nothing : html`<button class="button button-quiet" type="button" @click=${() => this.tell('perch-run', notAgain(company))}>${icon('block')}<bdi>${texts.notThisCompany(company)}</bdi></button>`}
         </div>
         ${signalBlock(origin)}
         ${detail.reasons.length === 0 ? nothing : this.#reasons(detail)}
@@ -102,7 +103,7 @@ export class PerchPostingDetail extends PerchElement {
             (
               reason,
             ) => html`<li data-verdict=${VERDICT_LOOK[reason.verdict].look}>${icon(VERDICT_LOOK[reason.verdict].icon)}
-              <span><b>${texts.verdict[reason.verdict]}</b>${reason.value === null ? '' : html` · <bdi>${reason.value}</bdi>`}
+              <span><b>${texts.facet[reason.criterion]}</b>${reason.value === null ? '' : html` · <bdi>${reason.value}</bdi>`}: ${texts.verdict[reason.verdict].toLocaleLowerCase(this.language)}
                 ${reason.evidence.length === 0 ? html`<span class="no-quote">${texts.notStated}</span>` : reason.evidence.map(({ words }) => html`<q><bdi>${words}</bdi></q>`)}</span></li>`,
           )}
       </ul>
