@@ -100,7 +100,7 @@ beforeAll(async () => {
   withSamples = { spoken: c, clicked: d };
   for (const { dataDirectory } of [a, b]) {
     const imported = await runCommand('import', [board], { dataDirectory });
-    expect(imported.code, imported.errors).toBe(0);
+    if (imported.code !== 0) throw new Error(imported.errors);
   }
 });
 afterAll(async () => {
