@@ -1,7 +1,8 @@
-/** Two tabs that want opposite things at once, and clocks that jump: both tabs believe what the store has. */
+/** Two tabs that want opposite things at once, pages of two processes, clocks that jump: all believe what the store has. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { createDatabase, nativeServer } from './native.ts';
 import { openPage, type PerchPage } from './page.ts';
 import { believedBy, createWitness, type Witness } from './page-state.ts';
 import { type Perch, startPerch } from './perch.ts';
@@ -62,5 +63,30 @@ describe('two tabs', () => {
       expect((await believedBy(page.page)).connection).toBe('open');
     }
     await page.context.close();
+  });
+});
+
+describe.skipIf(nativeServer === null)('two pages of two processes on one server (TEST_DATABASE_URL)', () => {
+  it('show the same answer, and what is clicked in one is shown in the other', async () => {
+    const database = await createDatabase(nativeServer ?? '');
+    const environment = { DATABASE_URL: database.url };
+    const servers = [await startPerch({ environment }), await startPerch({ environment })] as const;
+    try {
+      const [talks, watches] = [await openPage(browser, servers[0].url), await openPage(browser, servers[1].url)];
+      await watches.page.goto(servers[1].url + new URL(talks.page.url()).search);
+      await watches.counts.locator('strong.num').waitFor();
+      await talks.ask('remote Python jobs in Germany');
+      await watches.finished.first().waitFor();
+      await watches.removeChip(/Python/u);
+      await until('the other page has one chip less', async () => {
+        const chips = await talks.chips.count();
+        return chips === 2 ? null : `${chips} chips`;
+      });
+      expect((await talks.expectPageEqualsStore()).revision).toBe(2);
+      for (const { context } of [talks, watches]) await context.close();
+    } finally {
+      for (const server of servers) await server.stop();
+      await database.drop();
+    }
   });
 });

@@ -88,7 +88,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
   const store = await openStore({ config, logger, instance });
   try {
     const events = createEvents<AppEvents>(logger);
-    joinNeighbours(events, store.presence);
+    const leaveNeighbours = joinNeighbours(events, store.presence);
     const sources = createSources(config.sourceKeys);
     const embedder = createBuiltinEmbedder();
     const slow = configuredEmbedder(config, logger);
@@ -144,6 +144,7 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
       ownerId: await ensureOwner({ store, clock }),
       async close() {
         await agent.close();
+        leaveNeighbours();
         await tasks.close();
         await store.close();
       },

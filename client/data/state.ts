@@ -68,6 +68,8 @@ export function reduce(state: PageState, event: ServerEvent): PageState {
       return event.counts.revision < state.filter.revision ? state : { ...state, counts: event.counts, newMatches: 0 };
     case 'sources-changed':
       return { ...state, sources: event.sources };
+    case 'changed-elsewhere':
+      return { ...state, needsReopen: true };
     case 'postings-changed':
     case 'heartbeat':
       return state;

@@ -29,6 +29,8 @@ export interface RunningTurn {
 }
 
 export interface ConversationEvents {
+  /** Another process of the server changed it. */
+  'changed-elsewhere': { userId: string; conversationId: string };
   'conversation-renamed': { userId: string; conversationId: string; title: string };
   'conversation-deleted': { userId: string; conversationId: string };
   /** Another branch is shown, or the messages changed in a way that no delta says. */

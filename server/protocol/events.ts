@@ -126,6 +126,8 @@ export const serverEventSchema = z.discriminatedUnion('type', [
     compared: z.array(matchDetailSchema).nullable(),
     marked: markedListSchema.nullable(),
   }),
+  /** Another process of the server changed the conversation: it is worth opening again. */
+  z.object({ type: z.literal('changed-elsewhere') }),
   /** Nothing happened, but the server is there. */
   z.object({ type: z.literal('heartbeat') }),
   z.object({ type: z.literal('error'), requestId: z.uuid().nullable(), code: z.string(), message: localizedSchema }),

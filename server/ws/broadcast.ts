@@ -49,6 +49,7 @@ export function forwardEvents(options: {
       toPerson(userId, { type: 'preferences-changed', preferences }),
     ),
     events.on('usage-changed', ({ userId, usage }) => toPerson(userId, { type: 'usage-changed', usage })),
+    events.on('changed-elsewhere', (place) => toPlace(place, { type: 'changed-elsewhere' })),
     events.on('messages-changed', ({ messages, ...place }) => toPlace(place, { type: 'messages-changed', messages })),
     events.on('queue-changed', ({ queued, ...place }) => toPlace(place, { type: 'queue-changed', queued })),
     events.on('message-added', ({ message, ...place }) => toPlace(place, { type: 'message-added', message })),
