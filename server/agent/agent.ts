@@ -92,13 +92,11 @@ export function createAgent(dependencies: {
         stop.abort(INTERRUPTED);
       },
     });
-    const context: Omit<ActionContext, 'progress' | 'signal'> = {
+    const context: Omit<ActionContext, 'progress' | 'signal' | 'tainted'> = {
       userId,
       conversationId,
       revision: request.revision,
       by: 'assistant',
-      // The data block lists titles and companies of postings, which are other people's words.
-      tainted: true,
     };
     const tools = createTurnTools({ registry, context, signal: stop.signal, clock, logger, push: writer.push });
     let state: TurnState = 'ended';

@@ -53,6 +53,7 @@ export async function prepareTurn(options: {
   };
 
   const now = await read();
+  const { homeCountry } = await services.preferences.read(request.userId);
   const earlier = (await services.conversations.messages(place)).slice(0, -1);
   const history = toModelMessages(earlier);
   const spokenOf = spokenOfIn(earlier);
@@ -74,7 +75,11 @@ export async function prepareTurn(options: {
     messages: withBlock(renderDataBlock(data, newId())),
     forModel: withBlock(
       renderDataBlock(
-        { ...data, understood: { calls: calls.slice(0, 10), rest: [...rest, ...asides].slice(0, 20), talk } },
+        {
+          ...data,
+          homeCountry: homeCountry ?? undefined,
+          understood: { calls: calls.slice(0, 10), rest: [...rest, ...asides].slice(0, 20), talk },
+        },
         newId(),
       ),
     ),

@@ -32,7 +32,7 @@ export interface TurnTools {
 
 export function createTurnTools(options: {
   registry: Registry;
-  context: Omit<ActionContext, 'progress' | 'signal'>;
+  context: Omit<ActionContext, 'progress' | 'signal' | 'tainted'>;
   signal: AbortSignal;
   clock: Clock;
   logger: Logger;
@@ -46,7 +46,7 @@ export function createTurnTools(options: {
   let succeeded = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const run = async (name: string, input: unknown, toolCallId: string): Promise<unknown> => {
+  const run = async (name: string, input: unknown, toolCallId: string, isModel: boolean): Promise<unknown> => {
     const started = clock();
     const elapsed = (): number => clock().getTime() - started.getTime();
     push({ type: 'tool-input-available', toolCallId, toolName: name, input, at: started.toISOString() });
@@ -54,6 +54,9 @@ export function createTurnTools(options: {
       options.signal.throwIfAborted();
       const result = await registry.run(name, input, {
         ...options.context,
+        // A model has read titles and companies of postings, which are other people's words. The built-in assistant
+        // makes its calls from the message alone, and guarded ones only when the whole message is that order.
+        tainted: isModel,
         signal: options.signal,
         progress: (outcome) => push({ type: 'tool-progress', toolCallId, outcome }),
       });
@@ -80,7 +83,7 @@ export function createTurnTools(options: {
     const key = JSON.stringify([name, input]);
     const known = results.get(key);
     if (known !== undefined && known.step < step) return { error: ALREADY_DONE, result: known.result };
-    const result = await run(name, input, toolCallId);
+    const result = await run(name, input, toolCallId, true);
     // What failed may work after something else was mended.
     if (isFailure(result)) {
       if (result.code === 'needs_approval') results.set(key, { step, result: result.error });
@@ -104,7 +107,7 @@ export function createTurnTools(options: {
             called.push({ name, input });
             const result = queue.then(
               async () =>
-                await (isModel ? once(name, input, toolCallId, messages.length) : run(name, input, toolCallId)),
+                await (isModel ? once(name, input, toolCallId, messages.length) : run(name, input, toolCallId, false)),
             );
             queue = result;
             return await result;

@@ -48,6 +48,7 @@ function shorthand(tokens: readonly Token[], at: number): string | undefined {
       tokens.length <= 2 || work.has(next?.word ?? '') || /^(?:only|just)$/.test(tokens[at - 1]?.word ?? '');
     return hours && tokens[at]?.text === word ? (word === 'pt' ? 'part time' : 'full time') : undefined;
   }
+  if (word === 'hr' && /^(?:an|per|a|the)$/.test(tokens[at - 1]?.word ?? '')) return 'hour';
   if (word === 'w' && next?.gap.startsWith('/')) return 'with';
   if (word === '4' && /^(?:a|an|me|my|the)$/.test(next?.word ?? '')) return 'for';
   return word === 'n' && tokens[at]?.text === 'n' && at > 0 && next?.clause === tokens[at]?.clause ? 'and' : undefined;

@@ -22,6 +22,8 @@ export const dataBlockSchema = z.object({
   ),
   /** The posting that the turn before opened or explained. */
   spokenOf: z.uuid().optional(),
+  /** For a model: where the person lives, ISO code. It is no filter. */
+  homeCountry: z.string().length(2).optional(),
   /** The language of the page. */
   language: z.enum(LANGUAGES),
   /** The person's date, YYYY-MM-DD. */

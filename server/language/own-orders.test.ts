@@ -37,6 +37,14 @@ describe('orders about what is the person’s own', () => {
     expect(calls(text)).toEqual([['set_preferences', { language }]]),
   );
 
+  it.each([
+    ['My home country is Austria', 'Austria'],
+    ['Mein Heimatland ist die Schweiz', 'Schweiz'],
+    ['Моя країна проживання: Україна', 'Україна'],
+  ])('keeps where the person lives: %s', (text, homeCountry) =>
+    expect(calls(text)).toEqual([['set_preferences', { homeCountry }]]),
+  );
+
   it('leaves wishes alone', () => {
     for (const text of [
       'I live in Austria',

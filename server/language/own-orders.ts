@@ -1,6 +1,6 @@
 /**
  * Orders about the person's own things, said as a whole message: add a posting by its address, show what the CV says,
- * change the language of the page. Pure.
+ * change the language of the page, say the home country. Pure.
  */
 import type { Language } from '../kernel/text.ts';
 import type { Call } from './meaning.ts';
@@ -61,6 +61,20 @@ const TONGUES: readonly [Language, RegExp][] = [
   ['uk', /^(?:ukrainian|ukrainisch|українською)$/iu],
 ];
 
+const COUNTRY = String.raw`(?<value>\p{L}[\p{L} '’-]{1,40})`;
+/** Said of the country itself; "I live in Austria" is a wish for jobs there. */
+const HOME: readonly Order[] = [
+  order(
+    'en',
+    String.raw`(?:please )?(?:my home country is|(?:set|change) my home country to|home country:?) (?:the )?${COUNTRY}`,
+  ),
+  order(
+    'de',
+    String.raw`(?:bitte )?(?:mein (?:heimatland|wohnland|wohnsitzland) ist|(?:setze?|ändere?) mein (?:heimatland|wohnland) auf|(?:heimatland|wohnland):?) (?:die |der )?${COUNTRY}`,
+  ),
+  order('uk', String.raw`(?:моя країна(?: проживання)?(?: -| –| —|:)?|країна проживання(?: -| –| —|:)?) ${COUNTRY}`),
+];
+
 /** The order, when the whole message is one. `language` is null when its words do not tell. */
 export function readOwnOrder(message: string): { call: Call; language: Language | null } | null {
   const words = wholeMessage(message);
@@ -71,6 +85,9 @@ export function readOwnOrder(message: string): { call: Call; language: Language 
     const url = /^https?:\/\//iu.test(added.value) ? added.value : `https://${added.value}`;
     return { call: { name: 'add_job', input: { url } }, language: added.language };
   }
+  const home = findOrder(words, HOME);
+  if (home !== null)
+    return { call: { name: 'set_preferences', input: { homeCountry: home.value } }, language: home.language };
   const shown = findOrder(words, PROFILE);
   if (shown !== null) return { call: { name: 'show_profile', input: {} }, language: shown.language };
   const spoken = findOrder(words, SPEAK);

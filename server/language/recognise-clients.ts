@@ -40,6 +40,15 @@ function takeClientCountries(draft: Draft, facts: FactIndex, at: number): void {
   const demonym = demonyms.get(tokens[at - 1]?.word ?? '');
   if (before?.field === 'countries') found.push({ from: before.from, to: before.to, country: before.value });
   else if (demonym !== undefined) found.push({ from: at - 1, to: at, country: demonym });
+  // "US or UK clients"
+  for (let end = found[0]?.from ?? at; found.length > 0 && /^(?:or|and)$/.test(tokens[end - 1]?.word ?? ''); ) {
+    const other = facts.to.get(end - 1);
+    const typed = /^us$/.test(tokens[end - 2]?.word ?? '') ? 'US' : demonyms.get(tokens[end - 2]?.word ?? '');
+    if (other?.field === 'countries') found.unshift({ from: other.from, to: other.to, country: other.value });
+    else if (typed !== undefined) found.unshift({ from: end - 2, to: end - 1, country: typed });
+    else break;
+    end = found[0]?.from ?? 0;
+  }
   let to = at + 1;
   while (to < tokens.length && to < at + 24 && tokens[to]?.sentence === tokens[at]?.sentence) {
     const fact = facts.from.get(to);

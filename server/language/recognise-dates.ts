@@ -44,7 +44,6 @@ const units: Record<string, number> = {
   hours: 1 / 24,
   h: 1 / 24,
   year: 365,
-  years: 365,
 };
 const before = wordSet('last past previous within than recent latest');
 const after = wordSet('old ago max');

@@ -2,6 +2,7 @@
 import type { Filter } from '../matching/filter.ts';
 import type { Draft } from './draft.ts';
 import { singular, take, wordsAt } from './draft.ts';
+import { isEverydayWord } from './english/everyday-verbs.ts';
 import { noise, storyWords, wishWords } from './english/noise-words.ts';
 import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
 import { partsOf } from './order-parts.ts';
@@ -73,6 +74,13 @@ function takeRun(
     for (let at = from; at < to; at += 1) draft.modes[at] = 'avoid';
     return true;
   }
+  // "scare", "dreaming": a verb or an opinion alone is no field of work.
+  if (
+    mode === 'want' &&
+    !isNamedAsField(draft, from) &&
+    draft.tokens.slice(from, to).every(({ word }) => isEverydayWord(word))
+  )
+    return false;
   if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
   // "Montessori would be nice"
   if (operatorsAfter.at(draft.tokens, to)?.value === 'want' && !where.story && !isForeign(draft, from, to)) {
@@ -86,6 +94,10 @@ function takeRun(
   if (isFurtherSkill(draft, filter, from, to)) {
     take(draft, { from, to, kind: 'list', field: 'skills', values: [wordsAt(draft, from, to)] });
     return false;
+  }
+  if (isFurtherCompany(draft, filter, from, to)) {
+    take(draft, { from, to, kind: 'list', field: 'companies', values: [wordsAt(draft, from, to)] });
+    return true;
   }
   if (isFurtherWish(draft, filter) && !where.story && !isForeign(draft, from, to)) {
     take(draft, { from, to, kind: 'query', words });
@@ -114,6 +126,20 @@ function isFurtherSkill(draft: Draft, filter: Filter, from: number, to: number):
     to - from <= 2 &&
     leadingExtenders.has(tokens[0]?.word ?? '') &&
     /^\p{Lu}/u.test(tokens[1]?.text ?? '')
+  );
+}
+
+/** "Liebherr too" where employers are set: a name alone with a capital is one more. */
+function isFurtherCompany(draft: Draft, filter: Filter, from: number, to: number): boolean {
+  const { tokens } = draft;
+  const others = tokens.filter((_, at) => at < from || at >= to);
+  return (
+    (filter.companies ?? []).length > 0 &&
+    tokens.length <= 4 &&
+    to - from <= 2 &&
+    tokens.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    others.length > 0 &&
+    others.every(({ word }) => /^(?:too|also|or|and|as|well|plus)$/.test(word))
   );
 }
 

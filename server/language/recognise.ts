@@ -7,6 +7,7 @@ import type { Filter } from '../matching/filter.ts';
 import type { Draft } from './draft.ts';
 import { createDraft, take } from './draft.ts';
 import { takeFixedExpressions, takeTitles } from './recognise-titles.ts';
+import { roleHeads } from './english/role-words.ts';
 import { findFacts, indexFacts } from './facts.ts';
 import { takeHours } from './recognise-hours.ts';
 import { applyBonuses, applyOperatorsAfter, applyOperatorsBefore, limitScopes } from './operators.ts';
@@ -74,6 +75,7 @@ export function recognise(
   const excluded = new Set(filter.exclude?.keywords?.map((keyword) => keyword.toLowerCase()) ?? []);
   takeKeywords(draft, (keyword) => excluded.has(keyword));
   takeFields(draft, 2);
+  takeHeldSkills(draft, filter);
   takeTitles(draft, facts, (at) => isFacetWord(draft, at));
   const known = new Set(
     [...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => name.toLowerCase()),
@@ -97,6 +99,18 @@ function takeWorldwide(draft: Draft): void {
     const found = worldwide.at(draft.tokens, at);
     if (found !== null) take(draft, { from: at, to: found.to, kind: 'list', field: 'regions', values: ['WORLDWIDE'] });
   }
+}
+
+/** "Cypress instead of Playwright": a word that is a required skill is one here, whatever else it may name. */
+function takeHeldSkills(draft: Draft, filter: Filter): void {
+  const held = new Map(
+    [...(filter.skills ?? []), ...(filter.anySkills ?? [])].map((name) => [name.toLowerCase(), name]),
+  );
+  draft.tokens.forEach(({ word }, at) => {
+    const name = held.get(word);
+    if (name !== undefined && draft.taken[at] !== true && roleHeads.has(word))
+      take(draft, { from: at, to: at + 1, kind: 'list', field: 'skills', values: [name] });
+  });
 }
 
 /** "5+ years of experience" sets no level and no other criterion. */

@@ -21,14 +21,15 @@ import { recognise } from './recognise.ts';
 
 /** Where "and" begins another order: "… and export them as csv". */
 const NEXT_ORDER =
-  /,? (?:and then|then|and) (?=(?:export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show more)\b)/i;
+  /(?:,\s*(?:(?:and then|then|and|but)\s+)?|\s+(?:and then|then|and)\s+)(?=(?:hide|save|export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show more)\b)/i;
 
 /** Characters of a sentence in which jobs are looked for. */
 const LONGEST_REFERENCE = 200;
 
 /** What `text` asks for. Never throws; what it cannot account for stands in `rest`. */
 export function understand(text: string, context: Context): Meaning {
-  const cleaned = clean(text);
+  // "+ Hamburg": one more.
+  const cleaned = clean(text).replace(/^\s*\+\s+/, 'plus ');
   const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;

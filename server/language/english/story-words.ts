@@ -2,14 +2,14 @@
 import { phrases, wordSet } from '../phrases.ts';
 
 export const pastPhrases = phrases<'past'>({
-  past: "i've been a|i've been an|i have been a|i have been an|i've been working as|have been working as|i was working as|used to be a|worked for years as|used to live|used to work|used to be|i was|was in|was at|i lived|lived in|i worked|worked in|worked at|worked as|worked for|i've worked|have worked|come from|comes from|i came from|originally from|was born|born in|grew up|studied in|studied at|i studied|graduated from|moved from|moved here from|my last job|my previous job|my old job|my current job|my current employer|my previous employer|my last employer|laid off from|laid off by|got fired from|i left|i quit|quit my job|i currently work|currently working at|currently employed at|i am employed at|have experience at|years at|spent years|was working|were living|was living|visited|i've visited|been to",
+  past: "years in|years as|years of|i've been a|i've been an|i have been a|i have been an|i've been working as|have been working as|i was working as|used to be a|worked for years as|used to live|used to work|used to be|i was|was in|was at|i lived|lived in|i worked|worked in|worked at|worked as|worked for|i've worked|have worked|come from|comes from|i came from|originally from|was born|born in|grew up|studied in|studied at|i studied|graduated from|moved from|moved here from|my last job|my previous job|my old job|my current job|my current employer|my previous employer|my last employer|laid off from|laid off by|got fired from|i left|i quit|quit my job|i currently work|currently working at|currently employed at|i am employed at|have experience at|years at|spent years|was working|were living|was living|visited|i've visited|been to",
 });
 export const relatives = wordSet(
   'brother sister wife husband friend friends cousin mother father mom mum dad son daughter uncle aunt neighbour neighbor colleague colleagues boss partner girlfriend boyfriend roommate flatmate nephew niece grandma grandpa teacher ex sibling parents brother-in-law kids family manager',
 );
 /** What a story says of others; "my husband is moving to Oslo" is no such story. */
 export const othersDo = wordSet(
-  'works worked work working lives live lived likes loves says said thinks studied studies earns earned earning knows knew told used hates got-a-job',
+  'works worked work working lives live lived likes loves says said thinks studied studies started starts goes went needs wants turned retired quit gets earns earned earning knows knew told used hates got-a-job',
 );
 /** Where a story ends and the wish begins. */
 export const wishBegins = wordSet(

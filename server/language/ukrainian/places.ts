@@ -7,6 +7,7 @@ import type { Token } from '../meaning.ts';
 const NOMINATIVES = ['', 'а', 'я', 'о', 'е', 'ь', 'и', 'і', 'й', 'ія', 'ий', 'ща', 'ні', 'ки'];
 const ENDING = /(?:ами|ями|ові|еві|єві|ого|ому|ій|ою|ею|єю|ом|ем|єм|ах|ях|ів|ам|ям|ої|а|я|у|ю|о|е|є|и|і|ї|ь)$/u;
 const LONGEST_NAME = 3;
+const SHORT_WORD = 4;
 
 /** The place that begins at this token, in English; null when none does. */
 export function placeInUkrainian(tokens: readonly Token[], at: number): { english: string; to: number } | null {
@@ -14,11 +15,18 @@ export function placeInUkrainian(tokens: readonly Token[], at: number): { englis
     const run = tokens.slice(at, at + size);
     if (run.length < size || run.some((token) => token.clause !== run[0]?.clause)) continue;
     const joint = run.map((token, index) => (index === 0 ? '' : token.gap === '-' ? '-' : ' ') + token.word).join('');
-    const english = named(joint);
+    const english = isPlaceHere(tokens, at, size) ? named(joint) : null;
     if (english !== null) return { english, to: at + size };
   }
   const role = roleNamed(tokens[at]?.word ?? '');
   return role === null ? null : { english: role, to: at + 1 };
+}
+
+/** "мало", "рада": a short word in small letters is a place only behind a preposition or alone. */
+function isPlaceHere(tokens: readonly Token[], at: number, size: number): boolean {
+  const { text = '', word = '' } = tokens[at] ?? {};
+  if (size > 1 || word.length > SHORT_WORD || text !== word || tokens.length <= 2) return true;
+  return /^(?:в|у|до|з|із|від|біля|під|на|і|й|та|або|чи|без|крім)$/u.test(tokens[at - 1]?.word ?? '');
 }
 
 function named(words: string): string | null {
