@@ -6,10 +6,10 @@ import type { Language, Localized } from '../server/kernel/text.ts';
 
 const MOST_SKILLS = 8;
 
-/** "From your CV cv.pdf: Backend Developer. Skills: Go, SQL and 12 more."; without a CV, how to add one. */
+/** "From your CV: Backend Developer. Skills: Go, SQL and 12 more."; without a CV, how to add one. */
 export function profileSentence(active: CvView | null): Localized {
   if (active === null) return noCv().text;
-  const { name, profile } = active;
+  const { profile } = active;
   const headline = profile.headline?.value ?? profile.targetTitles[0]?.value ?? null;
   const skills = profile.skills.map(({ value }) => value);
   return localize((language) => {
@@ -18,7 +18,7 @@ export function profileSentence(active: CvView | null): Localized {
       headline === null ? '' : `${headline}.`,
       skills.length === 0 ? '' : `${SKILLS[language]}: ${listed(skills, language)}.`,
     ].filter((part) => part !== '');
-    return `${from} ${name}: ${known.length === 0 ? NOTHING[language] : known.join(' ')} ${WRONG[language]}`;
+    return `${from}: ${known.length === 0 ? NOTHING[language] : known.join(' ')} ${WRONG[language]}`;
   });
 }
 

@@ -146,6 +146,23 @@ describe('actions on the list', () => {
     const shown = JSON.stringify((await registry.run('show_profile', {}, context)).forModel);
     expect(shown).not.toContain('Petrova');
     expect(shown).toContain('Kenntnisse: Python, Kubernetes und Rust');
+    const spoken = { add: ['German (B2)', 'Terraform', 'Site Reliability Engineer'], remove: ['k8s'] };
+    const said = await registry.run('correct_profile', spoken, context);
+    expect(said.data).toMatchObject({
+      corrections: { languages: { added: [{ lang: 'de', level: 'B2' }] }, skills: { hidden: ['Kubernetes'] } },
+    });
+    expect(said.outcome.line.en).toBe('CV corrected: + German (B2), + Terraform, + Site Reliability Engineer, − k8s');
+    expect(said.forModel).toMatchObject({ skills: ['Python', 'Rust', 'Terraform'] });
+    await expect(registry.run('correct_profile', { remove: ['Cobol'] }, context)).rejects.toThrow(
+      /does not name Cobol/u,
+    );
+    await expect(registry.run('choose_cv', { cv: 'other' }, context)).rejects.toThrow(/There are: cv.txt/u);
+    const { id: second } = await services.cvs.add({ userId: context.userId, bytes, name: 'Ana Petrova bakery.txt' });
+    expect((await registry.run('choose_cv', { cv: 'other' }, context)).data).toMatchObject({ id: cv });
+    expect((await registry.run('choose_cv', { cv: 'Bakery' }, context)).data).toMatchObject({ id: second });
+    const forModel = JSON.stringify((await registry.run('show_profile', {}, context)).forModel);
+    expect(forModel).not.toMatch(/Petrova|Ana/u);
+    await services.cvs.remove({ userId: context.userId, cvId: second });
     const tainted = { ...context, by: 'assistant' as const, tainted: true };
     await expect(registry.run('correct_profile', { change }, tainted)).rejects.toMatchObject({
       code: 'needs_approval',

@@ -6,6 +6,7 @@ import { profileSentence } from './profile-words.ts';
 import { said } from './words.ts';
 
 const MOST_SKILLS = 60;
+const SHORTEST_NAME = 3;
 
 export const showProfile = defineAction({
   name: 'show_profile',
@@ -32,17 +33,22 @@ export const showProfile = defineAction({
           };
     return {
       outcome: said(line),
-      forModel: { cvs: shown.cvs, active: active === null ? null : forModel(active), say: profileSentence(active) },
+      forModel: {
+        cvs: shown.cvs.map((cv) => ({ ...cv, name: active === null ? cv.name : withoutName(cv.name, active) })),
+        active: active === null ? null : forModel(active),
+        say: profileSentence(active),
+      },
       data: shown,
     };
   },
 });
 
 /** Without what identifies a person: no model needs a name, an address or a birth date to speak about work. */
-export function forModel({ id, name, profile, corrections }: CvView): unknown {
+export function forModel(cv: CvView): unknown {
+  const { id, name, profile, corrections } = cv;
   return {
     id,
-    file: name,
+    file: withoutName(name, cv),
     headline: profile.headline?.value ?? null,
     seniority: profile.seniority?.value ?? null,
     titles: profile.targetTitles.map(({ value }) => value),
@@ -56,4 +62,13 @@ export function forModel({ id, name, profile, corrections }: CvView): unknown {
     })),
     wishes: corrections.wishes ?? {},
   };
+}
+
+/** The name of a file without the name of its person, whom most people name their CV after. */
+function withoutName(file: string, { profile }: CvView): string {
+  const parts = (profile.name?.value ?? '').split(/[\s.,-]+/u).filter((part) => part.length >= SHORTEST_NAME);
+  return parts.reduce((rest, part) => {
+    const at = rest.toLowerCase().indexOf(part.toLowerCase());
+    return at === -1 ? rest : `${rest.slice(0, at)}…${rest.slice(at + part.length)}`;
+  }, file);
 }

@@ -182,6 +182,12 @@ describe('readProfile', () => {
     expect(first?.evidence.map(({ start, end }) => whole.slice(start, end))).toEqual(['k8s', 'Kubernetes']);
   });
 
+  it('takes a name for a name, also where it is written like a method', () => {
+    const cv = read('JOHN DOE\nSENIOR SOFTWARE ENGINEER\n\nSKILLS\nGo, Python');
+    expect(cv.name).toBe('John Doe');
+    expect(cv.skills).toEqual(['Go', 'Python']);
+  });
+
   it('says nothing where nothing is said', () => {
     expect(read('Dear reader,\nthis is a letter about nothing.')).toMatchObject({
       name: null,

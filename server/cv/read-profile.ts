@@ -33,20 +33,21 @@ export function readProfile(lines: readonly CvLine[]): ReadCv {
       summary: summaryOf(document),
       experience,
       education,
-      skills: readSkills(document, otherNames(contacts, experience, education)),
+      skills: readSkills(document, otherNames(name, contacts, experience, education)),
       languages: readLanguages(languageLines(document)),
       ...readLevel(headline, experience),
     },
   };
 }
 
-/** Addresses, employers and schools: "Figma" is where somebody worked, not what they can do. */
+/** People, addresses, employers and schools: "Figma" is where somebody worked, not what they can do. */
 function otherNames(
+  name: Profile['name'],
   { emails, urls }: Contacts,
   experience: readonly Experience[],
   education: readonly Education[],
 ): Span[] {
-  const names = [...experience.map(({ company }) => company), ...education.map(({ institution }) => institution)];
+  const names = [name, ...experience.map(({ company }) => company), ...education.map(({ institution }) => institution)];
   return [...emails, ...urls, ...names].flatMap((said) => (said === null ? [] : [said.span]));
 }
 

@@ -6,6 +6,7 @@ import { changeFilter } from '../matching/change-filter.ts';
 import type { Filter, FilterChange } from '../matching/filter.ts';
 import { readCommand } from './commands.ts';
 import { jobsNamed } from './orders.ts';
+import { readCvOrder } from './cv-orders.ts';
 import { questionStart, remark, requestStart, tagQuestion } from './english/command-words.ts';
 import { storyWords } from './english/noise-words.ts';
 import { gloss } from './gloss.ts';
@@ -30,7 +31,7 @@ const LONGEST_REFERENCE = 200;
 export function understand(text: string, context: Context): Meaning {
   // "+ Hamburg": one more.
   const cleaned = clean(text).replace(/^\s*\+\s+/, 'plus ');
-  const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned);
+  const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned) ?? readCvOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;
     return { change: null, calls: [call], rest: [], asides: [], complete: true, talk: null, said: true, language: own };
