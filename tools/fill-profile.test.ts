@@ -60,9 +60,9 @@ describe('a model that reads a CV', () => {
     const { data, outcome } = await run({ estimateOnly: true });
     expect(data).toMatchObject({ model: 'stand-in', host, needsConsent: true });
     expect(outcome.line.en).toMatch(/would read your CV once: about [\d,]+ tokens/u);
-    await expect(run({})).rejects.toMatchObject({ code: 'needs_approval' });
-    await expect(run({ agree: 'elsewhere.example' })).rejects.toMatchObject({ code: 'needs_approval' });
-    await expect(run({ agree: host }, { by: 'assistant' })).rejects.toMatchObject({ code: 'needs_approval' });
+    await expect(run({})).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(run({ agree: 'elsewhere.example' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(run({ agree: host }, { by: 'assistant' })).rejects.toMatchObject({ code: 'forbidden' });
     expect(asked).toEqual([]);
   });
 

@@ -68,7 +68,7 @@ export const fillProfile = defineAction({
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
 function onlyByClick(host: string): PerchError {
-  return new PerchError('needs_approval', {
+  return new PerchError('forbidden', {
     en: `Whether ${host} may read your CV is yours to say, under “My CV”.`,
     de: `Ob ${host} Ihren Lebenslauf lesen darf, sagen Sie selbst, unter „Mein Lebenslauf“.`,
     uk: `Чи може ${host} читати ваше резюме, вирішуєте ви самі в розділі «Моє резюме».`,

@@ -78,11 +78,11 @@ describe('rating with a model', () => {
     const { data, outcome } = await run('estimate_rating', { top: 5 });
     expect(data).toMatchObject({ model: 'stand-in', host, postings: 5, calls: 5, needsConsent: true });
     expect(outcome.line.en).toMatch(/stand-in would rate the first 5 jobs: 5 calls, about [\d,]+ tokens/u);
-    await expect(run('rate_jobs', { top: 5 })).rejects.toMatchObject({ code: 'needs_approval' });
+    await expect(run('rate_jobs', { top: 5 })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(run('rate_jobs', { top: 5, agree: 'elsewhere.example' })).rejects.toMatchObject({ code: 'conflict' });
     const byAssistant = { by: 'assistant' };
     await expect(run('rate_jobs', { top: 5, agree: host }, byAssistant)).rejects.toMatchObject({
-      code: 'needs_approval',
+      code: 'conflict',
     });
     expect(asked).toEqual([]);
   });

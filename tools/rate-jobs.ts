@@ -28,10 +28,10 @@ export const rateJobs = defineAction({
     const { userId, conversationId, signal } = context;
     const place = { userId, conversationId };
     const estimate = await services.ratings.estimate({ ...place, top });
-    if (context.by === 'assistant' && (estimate.tokens > UNASKED_TOKENS || agree !== undefined))
-      throw asksFirst(estimate);
+    const isUnasked = context.by === 'assistant';
+    if (isUnasked && !estimate.needsConsent && estimate.tokens > UNASKED_TOKENS) throw asksFirst(estimate);
     if (agree !== undefined) {
-      if (agree !== estimate.host) throw anotherServer(estimate.host);
+      if (isUnasked || agree !== estimate.host) throw anotherServer(estimate.host);
       await services.preferences.change(userId, { cvGoesTo: agree });
     }
     if (!estimate.needsConsent || agree !== undefined)
@@ -87,9 +87,9 @@ function summaryOf({ id, title, company, score, rated, rating, fit }: MatchDetai
 
 function asksFirst(estimate: RatingEstimate): PerchError {
   return new PerchError('needs_approval', {
-    en: `${costWords(estimate, 'en')} That takes your click: switch “Rate with the model” on above the list.`,
-    de: `${costWords(estimate, 'de')} Das braucht Ihren Klick: Schalten Sie über der Liste „Mit dem Modell bewerten“ ein.`,
-    uk: `${costWords(estimate, 'uk')} Потрібне ваше натискання: увімкніть над списком «Оцінювати моделлю».`,
+    en: `${costWords(estimate, 'en')} That is a lot: this needs your approval first.`,
+    de: `${costWords(estimate, 'de')} Das ist viel: Dafür brauche ich zuerst Ihre Zustimmung.`,
+    uk: `${costWords(estimate, 'uk')} Це чимало: спершу потрібен ваш дозвіл.`,
   });
 }
 

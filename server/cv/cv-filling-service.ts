@@ -18,7 +18,7 @@ export interface CvFillingService {
   /** Throws not_found without a CV, conflict without a model. */
   estimate(userId: string): Promise<FillingEstimate>;
   /**
-   * Throws as `estimate`; needs_approval while nobody agreed to who reads the CV; unavailable with what happened when
+   * Throws as `estimate`; forbidden while nobody agreed to who reads the CV; unavailable with what happened when
    * the model fails or answers something else. `changeId` is null when there was nothing to add.
    */
   run(options: {
@@ -99,7 +99,7 @@ function noModel(): PerchError {
 }
 
 function notAgreed(host: string): PerchError {
-  return new PerchError('needs_approval', {
+  return new PerchError('forbidden', {
     en: `${host} has not read your CV before. Open “My CV”: the notice there says what it would get, and asks you.`,
     de: `${host} hat Ihren Lebenslauf noch nicht gelesen. Öffnen Sie „Mein Lebenslauf“: Der Hinweis dort sagt, was übermittelt würde, und fragt Sie.`,
     uk: `${host} ще не бачив вашого резюме. Відкрийте «Моє резюме»: там сказано, що буде надіслано, і вас запитають.`,

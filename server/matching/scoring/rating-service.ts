@@ -43,7 +43,7 @@ type Options = Place & { top: number };
 export interface RatingService {
   /** Throws not_found without a CV, conflict without a model. */
   estimate(options: Options): Promise<RatingEstimate>;
-  /** Throws as `estimate`, and needs_approval while nobody agreed to who reads the CV. */
+  /** Throws as `estimate`, and forbidden while nobody agreed to who reads the CV. */
   rate(options: Options & { signal: AbortSignal; progress(done: number, of: number): void }): Promise<RatingRun>;
 }
 
@@ -192,7 +192,7 @@ function noModel(): PerchError {
 }
 
 function notAgreed(host: string): PerchError {
-  return new PerchError('needs_approval', {
+  return new PerchError('forbidden', {
     en: `${host} has not read your CV before. Switch “Rate with the model” on above the list: the notice there says what it would get, and asks you.`,
     de: `${host} hat Ihren Lebenslauf noch nicht gelesen. Schalten Sie über der Liste „Mit dem Modell bewerten“ ein: Der Hinweis dort sagt, was übermittelt würde, und fragt Sie.`,
     uk: `${host} ще не бачив вашого резюме. Увімкніть над списком «Оцінювати моделлю»: там сказано, що буде надіслано, і вас запитають.`,
