@@ -9,7 +9,7 @@ import { lockOpenings, writeKeys } from './duplicates/opening-repository.ts';
 import { settleOpenings } from './duplicates/settle-openings.ts';
 import type { Facts, SourcePosting } from './job-posting.ts';
 import { READING_VERSION } from './reading/read-posting.ts';
-import { searchRow } from './search-row.ts';
+import { searchRow, TEXT_SEARCHED } from './search-row.ts';
 
 /** A posting with what was read from it and what it means, ready to be written. */
 export type ReadyPosting = { id: string; hash: string; source: SourcePosting; facts: Facts; embedding: Float32Array };
@@ -76,12 +76,11 @@ insert into posting_search (posting_id, is_open, is_sample, is_complete, source,
   pay_min_eur, pay_max_eur, posted_on, words, meaning, meaning_model, reading)
 select r.posting_id, p.closed_at is null, r.is_sample, r.is_complete, r.source, r.elsewhere, r.facets, r.pay_min_year, r.pay_max_year, r.pay_min_eur,
   r.pay_max_eur, (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
-  to_tsvector('simple', r.heading) || to_tsvector('simple', r.named) || to_tsvector('simple', r.employer)
-    || to_tsvector('simple', r.body),
+  to_tsvector('simple', concat_ws(E'\\n', p.title, r.named, p.company, left(p.description, ${TEXT_SEARCHED}))),
   decode(r.meaning, 'base64'), $2, $3
 from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, is_complete boolean, source text, elsewhere smallint,
   facets text, pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
-  heading text, named text, employer text, body text, meaning text)
+  named text, meaning text)
 join job_posting p on p.id = r.posting_id
 on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_open = excluded.is_open, is_sample = excluded.is_sample,
   is_complete = excluded.is_complete, source = excluded.source, elsewhere = excluded.elsewhere, facets = excluded.facets,

@@ -29,10 +29,7 @@ export function searchRow(id: string, source: SourcePosting, facts: Facts): obje
     facets: [...new Set(facets(source, facts))].join('\n'),
     ...payColumns(facts.pay),
     posted: source.datePosted,
-    heading: source.title,
     named: facts.skills.map(({ name }) => name).join(' '),
-    employer: source.company ?? '',
-    body: source.description.slice(0, TEXT_SEARCHED).toWellFormed(),
   };
 }
 

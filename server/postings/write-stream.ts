@@ -23,7 +23,7 @@ import { isRefusal, type Refusal, refuse } from './refusal.ts';
 export type ReadRow = { id: string; source: SourcePosting; facts: Facts };
 
 const UNIT_MS = 45;
-const FEWEST = 4;
+const FEWEST = 16;
 const MOST = 200;
 /** Postings read before others have their turn: about ten milliseconds. */
 const READ_AT_ONCE = 20;
