@@ -1,6 +1,8 @@
 /** list_sources: the boards and followed employers, how each stands, and how its last fetches went. */
 import { z } from 'zod';
 import { counted, localize } from '../server/kernel/plural.ts';
+import type { SourceHealth } from '../server/postings/source-health.ts';
+import { requestsLine } from '../server/postings/source-lines.ts';
 import { defineAction } from './action.ts';
 import { sourcesOutcome } from './source-words.ts';
 
@@ -43,15 +45,16 @@ export const listSources = defineAction({
       }[language];
     });
     return {
-      outcome: sourcesOutcome(line, sources),
+      outcome: sourcesOutcome(line, sources.map(withBudget)),
       forModel: {
-        sources: sources.map(({ title, state, postings, isFollowed, nextAllowedAt, drift, line: { en } }) => ({
+        sources: sources.map(({ title, state, postings, isFollowed, nextAllowedAt, drift, budget, line: { en } }) => ({
           title,
           state,
           postings,
           isFollowed,
           nextAllowedAt,
           line: en,
+          ...(budget === null ? {} : { requestsIn24Hours: budget.requests, requestsAllowed: budget.perDay }),
           ...(drift.length === 0 ? {} : { missingFields: drift.map(({ field }) => field) }),
         })),
       },
@@ -59,3 +62,11 @@ export const listSources = defineAction({
     };
   },
 });
+
+/** The line of a source whose key is limited also says what of it is used. */
+function withBudget(source: SourceHealth): SourceHealth {
+  const { budget, line } = source;
+  if (budget === null) return source;
+  const asked = requestsLine(budget.requests, budget.perDay);
+  return { ...source, line: localize((language) => `${line[language]}; ${asked[language]}`) };
+}

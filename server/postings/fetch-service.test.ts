@@ -8,11 +8,10 @@ import { openTestStore, type TestStore } from '../store/testing.ts';
 import { createClosingService } from './closing/closing-service.ts';
 import { createFetchService, type FetchService } from './fetch-service.ts';
 import { createSourceStateService, type SourceStateService } from './source-state-service.ts';
-import type { SourcePosting } from './job-posting.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import { samplePostings } from './sample/sample-board.ts';
+import { refuse } from './refusal.ts';
 import type { SourceRun } from './source-run.ts';
 import type { Source } from './sources/source.ts';
+import { boardOf, emptyStore, realPostings, streamOf } from './testing/arriving.ts';
 
 let test: TestStore;
 let now = new Date('2026-11-20T09:40:00Z');
@@ -26,10 +25,7 @@ afterAll(async () => await test.close());
 beforeEach(async () => {
   heard.length = 0;
   now = new Date('2026-11-20T09:40:00Z');
-  await test.store.asSystem('ingest', async (unit) => {
-    await unit.run('delete from job_posting');
-    await unit.run('delete from source_run');
-  });
+  await emptyStore(test);
 });
 
 function service(sources: Source[] = []): FetchService & SourceStateService {
@@ -58,31 +54,10 @@ function service(sources: Source[] = []): FetchService & SourceStateService {
   };
 }
 
-async function* stream(rows: readonly (SourcePosting | Refusal)[]): AsyncGenerator<SourcePosting | Refusal> {
-  yield* rows;
-}
-
-const real = (count: number, source = 'board'): SourcePosting[] =>
-  samplePostings(count, new Date('2026-11-20')).map((posting) => ({ ...posting, source, isSample: false }));
-
-const board = (fetch: Source['fetch'], name = 'board'): Source => ({
-  name,
-  title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-  policy: {
-    intervalMinutes: 60,
-    retentionDays: null,
-    attribution: 'link',
-    mayRank: true,
-    mayEmbed: true,
-    mayFetchUnattended: true,
-  },
-  fetch,
-});
-
 describe('live sources', () => {
   it('are written as they arrive, with a line, and not asked again too soon', async () => {
     const seen: SourceRun[] = [];
-    const ingest = service([board(() => stream([...real(31), refuse(1, 'unknown_shape', 'x')]))]);
+    const ingest = service([boardOf(() => streamOf([...realPostings(31, 'board'), refuse(1, 'unknown_shape', 'x')]))]);
     expect(await ingest.sourceStates({ userId: test.userId })).toMatchObject([
       { state: 'never', line: { en: 'Not asked yet' } },
     ]);
@@ -110,8 +85,8 @@ describe('live sources', () => {
 
   it('say when a field is missing that they used to give, and for how long', async () => {
     let pay = 0.5;
-    const drifting = board(async function* (_client, { onReport }) {
-      yield* real(8);
+    const drifting = boardOf(async function* (_client, { onReport }) {
+      yield* realPostings(8, 'board');
       onReport?.({ items: 8, requests: 1, complete: false, shares: { title: 1, pay }, usual: { title: 1, pay: 0 } });
     });
     const ingest = service([drifting]);
@@ -132,22 +107,22 @@ describe('live sources', () => {
   });
 
   it('that list all they have close what is gone, and say what other boards carry too', async () => {
-    let listed = real(12, 'lever');
+    let listed = realPostings(12, 'lever');
     let report = { items: 12, requests: 1, complete: true, shares: {}, usual: {} };
     const complete: Source = {
-      ...board(async function* (_client, { onReport }) {
-        yield* stream(listed);
+      ...boardOf(async function* (_client, { onReport }) {
+        yield* streamOf(listed);
         onReport?.(report);
       }, 'lever'),
       listing: 'complete',
     };
-    const other = board(
-      () => stream(real(3, 'jobicy').map((posting) => ({ ...posting, url: `${posting.url}?ref=x` }))),
+    const other = boardOf(
+      () => streamOf(realPostings(3, 'jobicy').map((posting) => ({ ...posting, url: `${posting.url}?ref=x` }))),
       'jobicy',
     );
     await service([complete]).fetchSources({ signal });
     now = new Date('2026-11-20T12:00:00Z');
-    listed = real(10, 'lever');
+    listed = realPostings(10, 'lever');
     report = { ...report, complete: false };
     expect(await service([complete]).fetchSources({ signal })).toMatchObject([{ unchanged: 10, closed: 0 }]);
     now = new Date('2026-11-20T15:00:00Z');
@@ -170,8 +145,11 @@ describe('live sources', () => {
       uk: 'Немає відповіді за 10 с',
     });
     const ingest = service([
-      board(async function* () {
-        yield* (broken ? real(2) : real(31)).map((posting) => ({ ...posting, source: 'board' }));
+      boardOf(async function* () {
+        yield* (broken ? realPostings(2, 'board') : realPostings(31, 'board')).map((posting) => ({
+          ...posting,
+          source: 'board',
+        }));
         if (broken) throw why;
       }),
     ]);
@@ -192,9 +170,9 @@ describe('live sources', () => {
   it('asked twice at once run once; a name nobody has runs nothing', async () => {
     let fetched = 0;
     const ingest = service([
-      board(async function* () {
+      boardOf(async function* () {
         fetched += 1;
-        yield* real(3);
+        yield* realPostings(3, 'board');
       }),
     ]);
     const [one, two] = await Promise.all([ingest.fetchSources({ signal }), ingest.fetchSources({ signal })]);
@@ -211,7 +189,7 @@ describe('live sources', () => {
           `insert into source_run (id, source, state, started_at) values (gen_random_uuid(), 'board', 'running', now())`,
         ),
     );
-    expect((await service([board(() => stream([]))]).sourceStates({ userId: test.userId }))[0]).toMatchObject({
+    expect((await service([boardOf(() => streamOf([]))]).sourceStates({ userId: test.userId }))[0]).toMatchObject({
       state: 'failed',
       line: { en: 'The last fetch was interrupted.' },
     });
@@ -224,13 +202,13 @@ describe('live sources', () => {
       arrive = () => void ((waiting += 1) === 2 && resolve());
     });
     const meeting = (name: string): Source =>
-      board(async function* () {
+      boardOf(async function* () {
         arrive();
         await both;
-        yield* real(2, name);
+        yield* realPostings(2, name);
       }, name);
     // oxlint-disable-next-line require-yield
-    const broken = board(async function* () {
+    const broken = boardOf(async function* () {
       throw new TypeError('a bug');
     }, 'broken');
     const runs = await service([meeting('one'), broken, meeting('two')]).fetchSources({ signal });
@@ -245,7 +223,7 @@ describe('live sources', () => {
   it('that ask for peace get it', async () => {
     let asked = 0;
     // oxlint-disable-next-line require-yield
-    const busy = board(async function* () {
+    const busy = boardOf(async function* () {
       asked += 1;
       throw statusFailure(429, 2 * 3_600_000);
     });
@@ -260,15 +238,38 @@ describe('live sources', () => {
     expect(asked).toBe(2);
   });
 
+  it('whose key allows so many requests a day are not asked beyond them, and list what is used', async () => {
+    const keyed = boardOf(async function* (_client, { onReport }) {
+      yield* realPostings(2, 'board');
+      onReport?.({ items: 2, requests: 6, complete: false, shares: {}, usual: {} });
+    });
+    const limited = { ...keyed, policy: { ...keyed.policy, requestsPerDay: 10 } };
+    const ingest = service([limited]);
+    for (const time of ['09:40', '11:40']) {
+      now = new Date(`2026-11-20T${time}:00Z`);
+      await ingest.fetchSources({ signal });
+    }
+    now = new Date('2026-11-20T13:40:00Z');
+    const [run] = await ingest.fetchSources({ signal });
+    expect(run).toMatchObject({ unchanged: 0, nextAllowedAt: '2026-11-21T09:40:00.000Z' });
+    expect(run?.line.en).toMatch(/^12 of 10 requests in 24 hours; again from .*09:40\.$/u);
+    expect(await ingest.sourceHealth({ userId: test.userId })).toMatchObject([
+      { budget: { requests: 12, perDay: 10 } },
+    ]);
+    now = new Date('2026-11-21T09:41:00Z');
+    expect(await ingest.fetchSources({ signal })).toMatchObject([{ state: 'done', unchanged: 2 }]);
+    expect(await service([keyed]).sourceHealth({ userId: test.userId })).toMatchObject([{ budget: null }]);
+  });
+
   it('go on for who still waits when the one who began it stops, and stop with the last', async () => {
     let [began, ended] = [() => undefined as void, false];
     const begun = new Promise<void>((resolve) => void (began = resolve));
-    const endless = board(async function* (_client, { signal: stopped }) {
-      yield* real(2);
+    const endless = boardOf(async function* (_client, { signal: stopped }) {
+      yield* realPostings(2, 'board');
       began();
       await new Promise<void>((resolve) => stopped.addEventListener('abort', () => resolve()));
       ended = true;
-      yield* real(9);
+      yield* realPostings(9, 'board');
     });
     const ingest = service([endless]);
     const [first, second] = [new AbortController(), new AbortController()];

@@ -12,10 +12,19 @@ import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import type { ClosingService } from './closing/closing-service.ts';
 import { inLanes } from './lanes.ts';
+import { BUDGET_MS, budgetOf, type RequestBudget } from './request-budget.ts';
 import { createRunEnding, type Failure } from './run-ending.ts';
 import { createSharedRuns } from './shared-runs.ts';
-import { brokenLine, elsewhereLine, lateLine, runningLine, stoppedLine, tooSoonLine } from './source-lines.ts';
-import { ALIVE_MS, beginRun, lastRuns, type RunRow, touchRun } from './source-run-repository.ts';
+import {
+  brokenLine,
+  elsewhereLine,
+  lateLine,
+  runningLine,
+  spentLine,
+  stoppedLine,
+  tooSoonLine,
+} from './source-lines.ts';
+import { ALIVE_MS, beginRun, lastRuns, requestsSince, type RunRow, touchRun } from './source-run-repository.ts';
 import type { SourceRun } from './source-run.ts';
 import { type FetchReport, type Source, type SourceClient, sourceKey } from './sources/source.ts';
 import { createStreamWriter } from './write-stream.ts';
@@ -91,6 +100,18 @@ export function createFetchService(dependencies: Dependencies): FetchService {
   const lastRunOf = async (source: string): Promise<RunRow | undefined> =>
     (await store.asSystem('sources', async (unit) => await lastRuns(unit))).find((row) => row.source === source);
 
+  /** What was asked with a key that has nothing left; null when the board may be asked. */
+  const spentBudget = async (source: Source, now: Date): Promise<(RequestBudget & { nextAt: string }) | null> => {
+    if (source.policy.requestsPerDay === undefined) return null;
+    const asked = await store.asSystem(
+      'sources',
+      async (unit) => await requestsSince(unit, new Date(now.getTime() - BUDGET_MS)),
+    );
+    const budget = budgetOf(source, asked);
+    if (budget === null || budget.nextAt === null || budget.requests < budget.perDay) return null;
+    return { ...budget, nextAt: budget.nextAt };
+  };
+
   const tellAlive = async (id: string): Promise<void> => {
     try {
       await store.asSystem('ingest', async (unit) => await touchRun(unit, id));
@@ -135,6 +156,11 @@ export function createFetchService(dependencies: Dependencies): FetchService {
       const { state } = previous;
       const error = state === 'failed' ? line.en : null;
       return { ...base, state, line, error, endedAt: started.toISOString(), nextAllowedAt: next };
+    }
+    const spent = await spentBudget(source, started);
+    if (spent !== null) {
+      const line = spentLine(spent.requests, spent.perDay, spent.nextAt, started);
+      return { ...base, state: 'done', line, endedAt: started.toISOString(), nextAllowedAt: spent.nextAt };
     }
     const id = newId();
     const isAlone = store.engine === 'embedded';

@@ -6,9 +6,9 @@ import { createBuiltinEmbedder } from '../llm/builtin-embedder.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
 import { createIngestService, type IngestService, type PostingEvents } from './ingest-service.ts';
 import type { SourcePosting } from './job-posting.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import { samplePostings } from './sample/sample-board.ts';
+import { refuse } from './refusal.ts';
 import type { Source } from './sources/source.ts';
+import { emptyStore, realPostings, streamOf } from './testing/arriving.ts';
 import { bare } from './testing/bare-posting.ts';
 
 let test: TestStore;
@@ -23,10 +23,7 @@ afterAll(async () => await test.close());
 beforeEach(async () => {
   heard.length = 0;
   now = new Date('2026-11-20T09:40:00Z');
-  await test.store.asSystem('ingest', async (unit) => {
-    await unit.run('delete from job_posting');
-    await unit.run('delete from source_run');
-  });
+  await emptyStore(test);
 });
 
 function service(sources: Source[] = []): IngestService {
@@ -42,13 +39,6 @@ function service(sources: Source[] = []): IngestService {
     events: { emit },
   });
 }
-
-async function* stream(rows: readonly (SourcePosting | Refusal)[]): AsyncGenerator<SourcePosting | Refusal> {
-  yield* rows;
-}
-
-const real = (count: number): SourcePosting[] =>
-  samplePostings(count, new Date('2026-11-20')).map((posting) => ({ ...posting, source: 'example', isSample: false }));
 
 /** The whole store but for the times at which things were seen, and in what order. */
 async function contents(): Promise<unknown> {
@@ -72,12 +62,12 @@ async function column(sql: string): Promise<unknown[]> {
 
 describe('import', () => {
   it('twice and shuffled gives the same store, and keeps when a posting was first seen', async () => {
-    const rows = real(120);
-    const first = await service().importPostings(stream(rows), { signal });
+    const rows = realPostings(120, 'example');
+    const first = await service().importPostings(streamOf(rows), { signal });
     expect(first).toMatchObject({ read: 120, added: 120, updated: 0, unchanged: 0, refused: 0 });
     const once = await contents();
     now = new Date('2026-11-21T10:00:00Z');
-    const again = await service().importPostings(stream(rows.toReversed().concat(rows.slice(0, 7))), { signal });
+    const again = await service().importPostings(streamOf(rows.toReversed().concat(rows.slice(0, 7))), { signal });
     expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 120 });
     expect(await contents()).toEqual(once);
     expect(await column('select distinct first_seen_at::text as value from job_posting')).toHaveLength(1);
@@ -89,18 +79,18 @@ describe('import', () => {
   it('takes of two versions in one file the later published, in either order', async () => {
     const old = bare({ title: 'Old', datePosted: '2026-11-01T00:00:00.000Z' });
     const young = bare({ title: 'Young', datePosted: '2026-11-02T00:00:00.000Z' });
-    await service().importPostings(stream([young, old]), { signal });
+    await service().importPostings(streamOf([young, old]), { signal });
     const one = await contents();
     expect(await column('select title as value from job_posting')).toEqual(['Young']);
     await test.store.asSystem('ingest', async (unit) => await unit.run('delete from job_posting'));
-    await service().importPostings(stream([old, young]), { signal });
+    await service().importPostings(streamOf([old, young]), { signal });
     expect(await contents()).toEqual(one);
   });
 
   it('updates what changed, and says so', async () => {
-    await service().importPostings(stream([bare({ title: 'Cook' })]), { signal });
+    await service().importPostings(streamOf([bare({ title: 'Cook' })]), { signal });
     heard.length = 0;
-    const report = await service().importPostings(stream([bare({ title: 'Chef' })]), { signal });
+    const report = await service().importPostings(streamOf([bare({ title: 'Chef' })]), { signal });
     expect(report).toMatchObject({ added: 0, updated: 1 });
     expect(await column("select substring(facets from 'role=(\\w+)') as value from posting_search")).toEqual(['chef']);
     expect(heard).toContainEqual(['postings-changed', { added: 0, samplesEnded: false }]);
@@ -113,7 +103,7 @@ describe('import', () => {
       refuse(7, 'not_json', 'Line 7 is not JSON'),
       bare({ sourceId: '2', title: evil, company: evil, locations: [evil], description: evil, skills: [evil] }),
     ];
-    const report = await service().importPostings(stream(rows), { signal });
+    const report = await service().importPostings(streamOf(rows), { signal });
     expect(report).toMatchObject({ read: 3, added: 1, refused: 2 });
     expect(report.refusals.map((refusal) => refusal.line)).toEqual([1, 7]);
     expect(await column('select title as value from job_posting')).toEqual([evil]);
@@ -122,9 +112,9 @@ describe('import', () => {
   it('keeps what was written before it was stopped', async () => {
     const controller = new AbortController();
     async function* slow(): AsyncGenerator<SourcePosting> {
-      yield* real(90);
+      yield* realPostings(90, 'example');
       controller.abort();
-      yield* real(10);
+      yield* realPostings(10, 'example');
     }
     await expect(service().importPostings(slow(), { signal: controller.signal })).rejects.toThrow();
     expect((await column('select 1 as value from job_posting')).length).toBeGreaterThan(30);
@@ -137,7 +127,7 @@ describe('import', () => {
 
   it('gives each row as it was read', async () => {
     const seen: string[] = [];
-    await service().importPostings(stream(real(5)), {
+    await service().importPostings(streamOf(realPostings(5, 'example')), {
       signal,
       onRow: ({ id, source, facts }) =>
         void seen.push(`${id.length} ${source.sourceId} ${facts.countries.length >= 0}`),
@@ -155,7 +145,7 @@ describe('samples', () => {
     expect(await column('select count(*)::int as value from job_posting where is_sample')).toEqual([200]);
     expect(await ingest.samplesActive()).toBe(true);
     expect((await ingest.sourceStates({ userId: test.userId }))[0]).toMatchObject({ source: 'sample', postings: 200 });
-    await ingest.importPostings(stream(real(3)), { signal });
+    await ingest.importPostings(streamOf(realPostings(3, 'example')), { signal });
     expect(await ingest.samplesActive()).toBe(false);
     expect(heard).toContainEqual(['postings-changed', { added: 3, samplesEnded: true }]);
     expect(await ingest.sourceStates({ userId: test.userId })).toMatchObject([

@@ -147,6 +147,27 @@ export function tooSoonLine(
   });
 }
 
+/** A board whose key has no requests left. */
+export function spentLine(requests: number, perDay: number, next: string, now: Date): Localized {
+  return localize((language) => {
+    const again = clockTime(language, next, now);
+    return {
+      en: `${requestsLine(requests, perDay).en}; again from ${again}.`,
+      de: `${requestsLine(requests, perDay).de}; wieder ab ${again}.`,
+      uk: `${requestsLine(requests, perDay).uk}; знову з ${again}.`,
+    }[language];
+  });
+}
+
+/** What a key has asked in the last 24 hours. */
+export function requestsLine(requests: number, perDay: number): Localized {
+  return {
+    en: `${requests} of ${perDay} requests in 24 hours`,
+    de: `${requests} von ${perDay} Anfragen in 24 Stunden`,
+    uk: `запитів за 24 години: ${requests} із ${perDay}`,
+  };
+}
+
 /** Postings that came by import. */
 export function storedLine(postings: number): Localized {
   return localize((language) => counted(language, postings, POSTINGS[language]));

@@ -1,6 +1,6 @@
 /** All SQL of runs of sources: what each fetch brought, how it ended, and what its items held. */
 import { z } from 'zod';
-import { isoTimestamp } from '../store/columns.ts';
+import { count, isoTimestamp } from '../store/columns.ts';
 import type { Unit } from '../store/store.ts';
 import type { WriteResult } from './posting-repository.ts';
 import type { Drift } from './sources/drift.ts';
@@ -62,6 +62,18 @@ export async function recentRuns(unit: Unit, sources: readonly string[], most: n
        (select ${COLUMNS} from source_run where source = wanted.name and state <> 'running'
          order by started_at desc, id desc limit $2) as newest`,
     [sources, most],
+  );
+}
+
+const spent = z.object({ source: z.string(), requests: count, first: isoTimestamp });
+
+/** Requests of each source whose runs began after `since`, and when the first of these did. */
+export async function requestsSince(unit: Unit, since: Date): Promise<z.output<typeof spent>[]> {
+  return await unit.all(
+    spent,
+    `select source, sum(requests) as requests, min(started_at) as first from source_run
+      where started_at > $1 and requests > 0 group by source`,
+    [since],
   );
 }
 

@@ -1,8 +1,9 @@
 /** How the sources stand, for the page and for who asks after them. */
 import type { Store } from '../store/store.ts';
 import { countBySource } from './posting-repository.ts';
+import { BUDGET_MS } from './request-budget.ts';
 import { describeHealth, type SourceHealth } from './source-health.ts';
-import { lastRuns, recentRuns } from './source-run-repository.ts';
+import { lastRuns, recentRuns, requestsSince } from './source-run-repository.ts';
 import type { SourceState } from './source-state.ts';
 import { describeSources } from './source-states.ts';
 import { type Source, sourceKey } from './sources/source.ts';
@@ -44,8 +45,13 @@ export function createSourceStateService({
     sourceStates: async ({ userId }) => await statesOf([...sources, ...(await followed({ userId }))]),
     sourceHealth: async ({ userId }) => {
       const all = [...sources, ...(await followed({ userId }))];
-      const runs = await store.asSystem('sources', async (unit) => await recentRuns(unit, all.map(sourceKey), HISTORY));
-      return describeHealth(all, await statesOf(all), runs);
+      const since = new Date(clock().getTime() - BUDGET_MS);
+      const [runs, spent] = await store.asSystem(
+        'sources',
+        async (unit) =>
+          [await recentRuns(unit, all.map(sourceKey), HISTORY), await requestsSince(unit, since)] as const,
+      );
+      return describeHealth(all, await statesOf(all), runs, spent);
     },
   };
 }

@@ -79,6 +79,7 @@ export function createAdzuna(keys: { id: string; key: string }): Source {
       mayRank: true,
       mayEmbed: false,
       mayFetchUnattended: false,
+      requestsPerDay: 250,
     },
     listing: 'window',
     manners: { pauseMs: 2500, mostRequests: 3 },

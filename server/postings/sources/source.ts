@@ -20,6 +20,8 @@ export type SourcePolicy = {
   mayRank: boolean;
   mayEmbed: boolean;
   mayFetchUnattended: boolean;
+  /** What the operator's key may ask in 24 hours; absent: there is no such limit. */
+  requestsPerDay?: number;
 };
 
 /** One request to a board. */
