@@ -88,6 +88,24 @@ async function chat(page: PerchPage): Promise<string[]> {
 const sum = (count: UnreliableLine['count']): number => Object.values(count).reduce((all, one) => all + one, 0);
 
 describe('a bad line', () => {
+  it('keeps what was preferred while it was down, and the store hears of it', async () => {
+    const { page, context } = await openPage(browser, line.url);
+    line.be(CALM);
+    line.breakDown();
+    await until('the page knows', async () => ((await believedBy(page)).connection === 'lost' ? null : 'it does not'));
+    await page.locator('perch-rail').getByRole('button', { name: 'Settings' }).click();
+    await page.locator('#theme').selectOption('dark');
+    line.repair();
+    await until('it is back', async () => ((await believedBy(page)).connection === 'open' ? null : 'it is not'));
+    await until('the store knows', async () => {
+      // What the page was told last.
+      const told = await page.evaluate(`document.querySelector('perch-app').page.preferences.theme`);
+      return told === 'dark' ? null : String(told);
+    });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await context.close();
+  });
+
   it(`of ${MISHAPS} mishaps leaves what pages believe equal to what the store has`, { timeout: 600_000 }, async () => {
     const pages = await Promise.all(
       Array.from({ length: PAGES }, async () => await openPage(browser, line.url, { width: 1000, height: 600 })),

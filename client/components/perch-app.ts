@@ -6,7 +6,7 @@ import { StateController } from '../controllers/state-controller.ts';
 import { grantWishes } from '../controllers/wishes.ts';
 import { noAddress, pageAddress } from '../data/address.ts';
 import { announce, silence } from '../data/announcement.ts';
-import { adopt, type Choice, type Kept, keep, personal, readKept } from '../data/kept.ts';
+import { adopt, type Choice, choose, type Kept, keep, personal, readKept, untold } from '../data/kept.ts';
 import { emptyState, type PageState } from '../data/page-state.ts';
 import { createStore, type Store } from '../data/store.ts';
 import type { ShortcutName } from '../i18n/around-texts.ts';
@@ -53,6 +53,7 @@ export class PerchApp extends PerchElement {
   #returnTo: HTMLElement | null = null;
   #said = silence;
   #adopted: PageState['preferences'] = null;
+  #reminded: PageState['preferences'] = null;
   #endings: (() => void)[] = [];
 
   constructor() {
@@ -110,11 +111,13 @@ export class PerchApp extends PerchElement {
   }
 
   protected override willUpdate(): void {
-    const { detail, compared, preferences } = this.page;
+    const { detail, compared, preferences, conversation, connection } = this.page;
     if (preferences !== null && preferences !== this.#adopted) {
       this.#adopted = preferences;
       void this.#take(adopt(this.kept, preferences));
     }
+    // Actions run in a conversation.
+    if (connection === 'open' && conversation !== null && preferences !== this.#reminded) this.#remind(preferences);
     this.#said = announce(this.#said, this.page, this.texts, this.language);
     this.dataset['state'] = detail === null && compared === null ? 'main' : 'detail';
     this.dataset['tab'] = this.tab;
@@ -177,16 +180,26 @@ export class PerchApp extends PerchElement {
   }
 
   #prefer(choice: Choice): void {
-    const { homeCountry: _, ...own } = choice;
-    void this.#take({ ...this.kept, ...own });
+    void this.#take(choose(this.kept, choice));
     const change = personal(choice);
+    // Without a line it is told when that is back; only a country, which the server alone keeps, has to be said again.
+    if (change !== null && (this.page.connection === 'open' || choice.homeCountry !== undefined))
+      this.#store?.run('set_preferences', change);
+  }
+
+  /** Tells the server what was chosen while it did not hear. */
+  #remind(preferences: PageState['preferences']): void {
+    this.#reminded = preferences;
+    const change = preferences === null ? null : untold(adopt(this.kept, preferences));
     if (change !== null) this.#store?.run('set_preferences', change);
   }
 
   /** A language whose texts do not come changes nothing. */
   async #take(wanted: Kept): Promise<void> {
     const isHere = await loadTexts(wanted.language);
-    const kept = { ...wanted, language: isHere ? wanted.language : this.language };
+    const kept = isHere
+      ? wanted
+      : { ...wanted, language: this.language, unsent: wanted.unsent.filter((name) => name !== 'language') };
     this.kept = kept;
     this.language = kept.language;
     this.isReady = true;

@@ -13,12 +13,17 @@ export interface Kept {
   wasAsked: boolean;
   /** Single keys work as shortcuts. */
   shortcuts: boolean;
+  /** What was chosen here and the server has not confirmed, such as without a line. */
+  unsent: readonly Shared[];
 }
+/** What both the browser and the server keep. */
+type Shared = (typeof SHARED)[number];
 
 /** A choice the person made: the browser's own, and what the server keeps for them wherever they are. */
 export type Choice = Partial<Kept> & Partial<Pick<ShownPreferences, 'homeCountry'>>;
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const SHARED = ['language', 'theme'] as const;
 const PREFIX = 'perch-';
 
 /** What was chosen once, else what the browser says, else English. */
@@ -29,6 +34,7 @@ export function readKept(): Kept {
     theme: THEMES.find((known) => known === theme) ?? 'system',
     wasAsked: read('asked') === 'yes',
     shortcuts: read('shortcuts') !== 'off',
+    unsent: SHARED.filter((name) => (read('unsent') ?? '').split(',').includes(name)),
   };
 }
 
@@ -37,11 +43,29 @@ export function keep(kept: Kept): void {
   write('theme', kept.theme);
   write('asked', kept.wasAsked ? 'yes' : '');
   write('shortcuts', kept.shortcuts ? 'on' : 'off');
+  write('unsent', kept.unsent.join(','));
 }
 
-/** What the server knows of the person wins; what it does not know stays as it is. */
-export function adopt(kept: Kept, { language, theme }: Pick<ShownPreferences, 'language' | 'theme'>): Kept {
-  return { ...kept, language: language ?? kept.language, theme: theme ?? kept.theme };
+/** What the server knows of the person wins, except over what it has not heard of yet; the rest stays as it is. */
+export function adopt(kept: Kept, known: Pick<ShownPreferences, Shared>): Kept {
+  const unsent = kept.unsent.filter((name) => known[name] !== kept[name]);
+  return {
+    ...kept,
+    unsent,
+    language: (unsent.includes('language') ? null : known.language) ?? kept.language,
+    theme: (unsent.includes('theme') ? null : known.theme) ?? kept.theme,
+  };
+}
+
+/** With a choice made here; what of it is the server's as well waits for its word. */
+export function choose(kept: Kept, { homeCountry: _, ...own }: Choice): Kept {
+  const chosen = SHARED.filter((name) => own[name] !== undefined || kept.unsent.includes(name));
+  return { ...kept, ...own, unsent: chosen };
+}
+
+/** What the server is to be told of again: the input of `set_preferences`, null for nothing. */
+export function untold(kept: Kept): object | null {
+  return personal(Object.fromEntries(kept.unsent.map((name) => [name, kept[name]])));
 }
 
 /** What of a choice belongs to the person and not to this browser: the input of `set_preferences`, null for nothing. */
