@@ -6,6 +6,8 @@ export interface State {
   name: string;
   /** Which of the two tabs shows it where the page is narrow; null where it lies over both. */
   tab: 'jobs' | 'chat' | null;
+  /** What must be in view while the state lasts. */
+  sign?: string;
   /** Leads a freshly opened wide page there. */
   reach(page: PerchPage): Promise<void>;
 }
@@ -16,8 +18,13 @@ const TABS_BELOW = 900;
 /** The page at another size, with the state still in view. */
 export async function resize(page: PerchPage, state: State, size: { width: number; height: number }): Promise<void> {
   await page.page.setViewportSize(size);
-  if (state.tab !== null && size.width < TABS_BELOW)
-    await page.page.getByRole('button', { name: state.tab === 'jobs' ? /^Jobs/ : /^Chat/ }).click();
+  const tab = page.page
+    .getByRole('button', { name: state.tab === 'jobs' ? /^Jobs/ : /^Chat/ })
+    .and(page.page.locator('.tab'));
+  // A click beside it would close what is open.
+  if (state.tab !== null && size.width < TABS_BELOW && (await tab.getAttribute('aria-pressed')) !== 'true')
+    await tab.click();
+  if (state.sign !== undefined) await page.page.locator(state.sign).first().waitFor();
 }
 
 async function search(page: PerchPage): Promise<void> {
@@ -44,6 +51,29 @@ async function hover({ page }: PerchPage): Promise<void> {
   })()`);
 }
 
+const CV = `Ana Petrova
+Senior Backend Engineer
+Berlin, Germany
+
+Experience
+Senior Backend Engineer, Meridian Pay, Jan 2021 – Present
+Backend Engineer, Tallow Works, Jan 2017 – Dec 2020
+
+Skills
+Python, Django, PostgreSQL, Kubernetes
+
+Languages
+English (native), German (B2)`;
+
+/** The person has one CV, and every card its score. */
+async function score(page: PerchPage): Promise<void> {
+  const { origin } = new URL(page.page.url());
+  const profile = JSON.stringify(await page.action('show_profile', {}));
+  if (profile.includes('"active":null'))
+    await page.context.request.post(`${origin}/cv`, { data: { text: CV, name: 'ana.txt' }, headers: { origin } });
+  await page.cards.first().locator('.ring-number').waitFor();
+}
+
 export const STATES: readonly State[] = [
   { name: 'empty', tab: 'jobs', reach: async () => await Promise.resolve() },
   { name: 'welcome', tab: 'chat', reach: async () => await Promise.resolve() },
@@ -59,15 +89,17 @@ export const STATES: readonly State[] = [
   {
     name: 'hidden',
     tab: 'jobs',
+    sign: '#hidden-panel',
     async reach(page) {
       await search(page);
       await page.counts.getByRole('button', { name: /hidden/ }).click();
     },
   },
-  { name: 'streaming', tab: 'chat', reach: beginAnswer },
+  { name: 'streaming', tab: 'chat', sign: '[aria-busy]', reach: beginAnswer },
   {
     name: 'waiting',
     tab: 'chat',
+    sign: 'perch-queue .bubble',
     async reach(page) {
       await beginAnswer(page);
       await page.say('newest first');
@@ -76,6 +108,7 @@ export const STATES: readonly State[] = [
   {
     name: 'approval',
     tab: 'chat',
+    sign: 'perch-approval',
     async reach(page) {
       await page.ask('speak Ukrainian');
       await page.page.getByRole('button', { name: 'Approve', exact: true }).waitFor();
@@ -95,6 +128,7 @@ export const STATES: readonly State[] = [
   {
     name: 'detail',
     tab: null,
+    sign: '#posting-title',
     async reach(page) {
       await search(page);
       await open(page, 0);
@@ -104,6 +138,7 @@ export const STATES: readonly State[] = [
   {
     name: 'compare',
     tab: null,
+    sign: '#compare-title',
     async reach(page) {
       await search(page);
       for (const place of [0, 2]) await page.cards.nth(place).getByRole('checkbox').click();
@@ -114,6 +149,7 @@ export const STATES: readonly State[] = [
   {
     name: 'loading',
     tab: 'jobs',
+    sign: '.sk-title',
     async reach(page) {
       await holdFrames(page, () => true);
       await page.page.locator('.sk-title').first().waitFor();
@@ -140,6 +176,7 @@ export const STATES: readonly State[] = [
   {
     name: 'offline',
     tab: 'chat',
+    sign: '.banner',
     async reach(page) {
       const cut = await prepareCut(page);
       await search(page);
@@ -151,6 +188,7 @@ export const STATES: readonly State[] = [
   {
     name: 'zero',
     tab: 'jobs',
+    sign: 'perch-zero',
     async reach(page) {
       await page.action('set_filter', { set: { companies: ['Nobody at All'], skills: ['COBOL'] } });
       await page.page.locator('perch-zero').waitFor();
@@ -159,6 +197,7 @@ export const STATES: readonly State[] = [
   {
     name: 'saved',
     tab: 'jobs',
+    sign: '#marked-title',
     async reach(page) {
       await search(page);
       const save = page.cards.nth(1).getByRole('button', { name: /^Save/ });
@@ -171,6 +210,7 @@ export const STATES: readonly State[] = [
   {
     name: 'selection',
     tab: 'jobs',
+    sign: '.selection',
     async reach(page) {
       await search(page);
       for (const place of [0, 1]) await page.cards.nth(place).getByRole('checkbox').click();
@@ -179,6 +219,7 @@ export const STATES: readonly State[] = [
   {
     name: 'filter',
     tab: 'jobs',
+    sign: 'perch-chip-editor',
     async reach(page) {
       await search(page);
       await page.page.getByRole('button', { name: 'Add a filter' }).click();
@@ -188,6 +229,7 @@ export const STATES: readonly State[] = [
   {
     name: 'toast',
     tab: 'jobs',
+    sign: '.toast',
     async reach(page) {
       await search(page);
       await page.cards
@@ -200,6 +242,7 @@ export const STATES: readonly State[] = [
   {
     name: 'conversations',
     tab: 'chat',
+    sign: '.conversation-line',
     async reach(page) {
       await search(page);
       await page.page.locator('.thread').click();
@@ -209,6 +252,7 @@ export const STATES: readonly State[] = [
   {
     name: 'edit',
     tab: 'chat',
+    sign: 'perch-message-editor',
     async reach(page) {
       await search(page);
       await page.page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -218,6 +262,7 @@ export const STATES: readonly State[] = [
   {
     name: 'command',
     tab: null,
+    sign: '[role=option]',
     async reach(page) {
       await search(page);
       await page.page.keyboard.press('Control+k');
@@ -227,6 +272,7 @@ export const STATES: readonly State[] = [
   {
     name: 'settings',
     tab: null,
+    sign: '#settings-title',
     async reach(page) {
       await page.page.locator('perch-rail').getByRole('button', { name: 'Settings' }).click();
       await page.page.locator('#settings-title').waitFor();
@@ -235,6 +281,7 @@ export const STATES: readonly State[] = [
   {
     name: 'shortcuts',
     tab: null,
+    sign: '#shortcuts-title',
     async reach(page) {
       await page.page.locator('body').press('?');
       await page.page.locator('#shortcuts-title').waitFor();
@@ -243,9 +290,32 @@ export const STATES: readonly State[] = [
   {
     name: 'cv-drop',
     tab: null,
+    sign: '.drop',
     async reach(page) {
       await hover(page);
       await page.page.locator('.drop').waitFor();
+    },
+  },
+  // From here on the person has a CV.
+  {
+    name: 'cv',
+    tab: null,
+    sign: '#cv-headline',
+    async reach(page) {
+      await score(page);
+      await page.page.locator('perch-rail').getByRole('button', { name: 'My CV' }).click();
+      await page.page.locator('#cv-headline').waitFor();
+    },
+  },
+  {
+    name: 'scores',
+    tab: null,
+    sign: '#posting-title',
+    async reach(page) {
+      await search(page);
+      await score(page);
+      await open(page, 0);
+      await page.page.locator('perch-posting-detail .verdicts').waitFor();
     },
   },
 ];

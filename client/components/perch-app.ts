@@ -135,6 +135,7 @@ export class PerchApp extends PerchElement {
           <button class="tab" type="button" aria-pressed=${this.tab === 'jobs'} @click=${() => (this.tab = 'jobs')}>${texts.jobs}<span class="num">${total === undefined ? '' : ` (${total})`}</span></button>
           <button class="tab" type="button" aria-pressed=${this.tab === 'chat'} @click=${() => (this.tab = 'chat')}>${texts.chat}${page.running === null ? nothing : html`<span class="dot"><span class="sr">, ${texts.answering}</span></span>`}</button>
         </div>
+        <button class="icon-button" type="button" aria-label=${texts.cv.title} @click=${() => this.tell('perch-cv')}>${icon('file')}</button>
         <button class="icon-button" type="button" aria-label=${texts.settings} @click=${() => this.tell('perch-settings')}>${icon('settings')}</button>
       </header>
       <perch-banner .language=${language} .connection=${page.connection} .waiting=${page.outgoing.length}></perch-banner>

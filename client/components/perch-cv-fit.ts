@@ -82,7 +82,7 @@ export class PerchCvFit extends PerchElement {
       said === null ? html`<span class="no-quote">${words.nothingFound}</span>` : html`<q><bdi>${said}</bdi></q>`;
     return html`<tr data-verdict=${verdict}>
       <th scope="row"><span class="verdict">${icon(LOOK[verdict])}${words.verdict[verdict]}</span><bdi>${this.#named(kind, value)}</bdi>${necessity === 'should' ? html` <span class="fact-note">${words.should}</span>` : nothing}</th>
-      <td>${quote(posting)}</td><td>${cv === null ? quote(cv) : html`<button class="link-button quote-open" type="button" title=${words.showInCv} @click=${() => this.tell('perch-cv', cv)}>${quote(cv)}</button>`}</td></tr>`;
+      <td data-label=${words.postingHead}>${quote(posting)}</td><td data-label=${words.cvHead}>${cv === null ? quote(cv) : html`<button class="link-button quote-open" type="button" title=${words.showInCv} @click=${() => this.tell('perch-cv', cv)}>${quote(cv)}</button>`}</td></tr>`;
   }
 
   #named(kind: Requirement['kind'], value: string): string {
