@@ -95,7 +95,7 @@ export const STATES: readonly State[] = [
       await page.counts.getByRole('button', { name: /hidden/ }).click();
     },
   },
-  { name: 'streaming', tab: 'chat', sign: '[aria-busy]', reach: beginAnswer },
+  { name: 'streaming', tab: 'chat', sign: '.message[aria-busy]', reach: beginAnswer },
   {
     name: 'waiting',
     tab: 'chat',
