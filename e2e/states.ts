@@ -1,5 +1,6 @@
 /** The states of the page that are looked at (accessibility) and shown (screenshots), and how to get there. */
 import type { PerchPage } from './page.ts';
+import { beginAnswer, hover, open, score, search } from './reach.ts';
 import { changeFrames, holdFrames, prepareCut } from './socket-route.ts';
 
 export interface State {
@@ -25,53 +26,6 @@ export async function resize(page: PerchPage, state: State, size: { width: numbe
   if (state.tab !== null && size.width < TABS_BELOW && (await tab.getAttribute('aria-pressed')) !== 'true')
     await tab.click();
   if (state.sign !== undefined) await page.page.locator(state.sign).first().waitFor();
-}
-
-async function search(page: PerchPage): Promise<void> {
-  await page.ask('remote Python jobs in Germany');
-  await page.cards.first().waitFor();
-}
-
-const open = async (page: PerchPage, place: number): Promise<void> =>
-  await page.cards.nth(place).getByRole('heading').getByRole('button').click();
-
-/** An answer that has begun and does not go on. */
-async function beginAnswer(page: PerchPage): Promise<void> {
-  await page.ask('remote Python jobs in Germany');
-  await holdFrames(page, (event) => event.type === 'message-chunk' && JSON.stringify(event).includes('text-delta'));
-  await page.say('only the last two weeks');
-  await page.stop.waitFor();
-}
-
-async function hover({ page }: PerchPage): Promise<void> {
-  await page.evaluate(`(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['x'], 'cv.pdf'));
-    window.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
-  })()`);
-}
-
-const CV = `Ana Petrova
-Senior Backend Engineer
-Berlin, Germany
-
-Experience
-Senior Backend Engineer, Meridian Pay, Jan 2021 – Present
-Backend Engineer, Tallow Works, Jan 2017 – Dec 2020
-
-Skills
-Python, Django, PostgreSQL, Kubernetes
-
-Languages
-English (native), German (B2)`;
-
-/** The person has one CV, and every card its score. */
-async function score(page: PerchPage): Promise<void> {
-  const { origin } = new URL(page.page.url());
-  const profile = JSON.stringify(await page.action('show_profile', {}));
-  if (profile.includes('"active":null'))
-    await page.context.request.post(`${origin}/cv`, { data: { text: CV, name: 'ana.txt' }, headers: { origin } });
-  await page.cards.first().locator('.ring-number').waitFor();
 }
 
 export const STATES: readonly State[] = [

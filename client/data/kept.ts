@@ -58,7 +58,8 @@ export function adopt(kept: Kept, known: Pick<ShownPreferences, Shared>): Kept {
 }
 
 /** With a choice made here; what of it is the server's as well waits for its word. */
-export function choose(kept: Kept, { homeCountry: _, ...own }: Choice): Kept {
+export function choose(kept: Kept, choice: Choice): Kept {
+  const { homeCountry: _, ...own } = choice;
   const chosen = SHARED.filter((name) => own[name] !== undefined || kept.unsent.includes(name));
   return { ...kept, ...own, unsent: chosen };
 }
