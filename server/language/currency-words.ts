@@ -33,6 +33,11 @@ const words = new Map(
 
 const DOLLARS = new Map([
   ['us', 'USD'],
+  ['american', 'USD'],
+  ['australian', 'AUD'],
+  ['canadian', 'CAD'],
+  ['singapore', 'SGD'],
+  ['zealand', 'NZD'],
   ['au', 'AUD'],
   ['a', 'AUD'],
   ['ca', 'CAD'],

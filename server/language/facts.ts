@@ -4,6 +4,7 @@ import { cityOf, countryOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
 import { noise } from './english/noise-words.ts';
+import { wordSet } from './phrases.ts';
 import { englishWords } from './english/function-words.ts';
 import { isField, isSkillHere, skillAsSaid, typedSkill } from './skill-sense.ts';
 
@@ -85,8 +86,19 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
   }
   addTypedSkills(tokens, facts);
   addTypedCountries(tokens, facts);
+  addHyphenated(tokens, facts);
   addCities(tokens, facts);
   return facts;
+}
+
+/** "Neu-Ulm", where the parts are words of their own. */
+function addHyphenated(tokens: readonly Token[], facts: Fact[]): void {
+  tokens.forEach((token, from) => {
+    const next = tokens[from + 1];
+    const city = next?.gap === '-' ? cityOf(`${token.text}-${next.text}`) : null;
+    if (city !== null && !facts.some((fact) => fact.from <= from && from < fact.to && fact.field === 'cities'))
+      facts.push({ from, to: from + 2, field: 'cities', value: city, country: null });
+  });
 }
 
 const beforeCity = new Set([
@@ -118,7 +130,14 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
   const covered = new Set(
     facts.flatMap((fact) => Array.from({ length: fact.to - fact.from }, (_, at) => fact.from + at)),
   );
+  const typedSmall = tokens.every((token) => token.text === token.word);
   tokens.forEach((token, from) => {
+    if (!covered.has(from) && isUnmistakable(tokens, from, typedSmall)) {
+      const city = cityOf(token.text);
+      if (city !== null && canonicalSkill(token.text) === null)
+        facts.push({ from, to: from + 1, field: 'cities', value: city, country: null });
+      return;
+    }
     if (
       covered.has(from) ||
       !/^\p{Lu}\p{Ll}/u.test(token.text) ||
@@ -134,6 +153,40 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
     if (city !== null && canonicalSkill(token.text) === null)
       facts.push({ from, to: from + 1, field: 'cities', value: city, country: null });
   });
+}
+
+/** Cities whose names are everyday words in one of the languages, or names of people. */
+const namesakes = wordSet(
+  'essen halle hof worms tours split nice mobile reading bath hull wells cork poole chester stoke siegen lincoln madison charlotte aurora salem orange hope may june august grace victoria florence sydney austin jackson jordan troy victory concord enterprise normal independence liberty paradise eden best most same lage bergen bad male man march mars kent moore taylor anderson columbia union gary laurel rose ruby palm beach bend bell grove lake park hill fields young noble price white brown green gray black cook baker porter mason carpenter butler hunter fisher turner sale deal ware rugby sandwich barking epping worthing goole diss hook street wells rome naples',
+);
+/** Where a city in small letters is introduced as one. */
+const leadsToCity = /^(?:in|near|around)$/;
+
+/** Is this unlisted word a city and nothing else? "nurse york" in small letters, "part time Ulm" in capitals. */
+function isUnmistakable(tokens: readonly Token[], at: number, typedSmall: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.word.length < 3 || noise.has(token.word) || englishWords.has(token.word))
+    return false;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  const small = token.text === token.word;
+  if (small && !typedSmall) return false;
+  if (namesakes.has(token.word))
+    return (
+      leadsToCity.test(before?.word ?? '') &&
+      !/^(?:experience|interest|interested|good|skilled|interest|help|work)$/.test(tokens[at - 2]?.word ?? '') &&
+      (next === undefined || next.clause !== token.clause || /^(?:or|and)$/.test(next.word))
+    );
+  if (small) return token.word.length > 3 || leadsToCity.test(before?.word ?? '');
+  const beginsSentence = before === undefined || before.sentence !== token.sentence;
+  const besideName = [before, next].some(
+    (other) =>
+      other !== undefined &&
+      other.clause === token.clause &&
+      /^\p{Lu}\p{Ll}/u.test(other.text) &&
+      !noise.has(other.word),
+  );
+  return !beginsSentence && !besideName && !/^(?:at|by|with|for|from)$/.test(before.word);
 }
 
 /** "Essen or Duisburg": a namesake of a word beside a city is one. */
@@ -207,12 +260,23 @@ export function longNames(text: string, tokens: readonly Token[]): ReadonlyMap<n
     const at = place.kind === 'city' ? span(place.start, place.end) : null;
     if (at !== null && at.to - at.from > 1) names.set(at.from, at.to);
   }
+  // "Neu-Ulm"
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1];
+    if (next?.gap === '-' && /^\p{Lu}/u.test(token.text) && cityOf(`${token.text}-${next.text}`) !== null)
+      names.set(at, at + 2);
+  });
   return names;
 }
 
 /** True for a word that names a skill, a city or a country by itself. */
 export function isNamed(word: string): boolean {
   return canonicalSkill(word) !== null || cityOf(word) !== null || countryOf(word) !== null;
+}
+
+/** True for a word that names a city. */
+export function isCity(word: string): boolean {
+  return cityOf(word) !== null;
 }
 
 /** ISO code of a currency named by sign, code or word; null when it is none. */

@@ -107,7 +107,9 @@ export function gloss(said: string): Gloss {
     const lexicon = isCyrillic ? ukrainian : german;
     const found = dropped.has(at)
       ? { english: '', order: false, shared: false, to: at + 1, later: null }
-      : lexicon.at(read, at);
+      : token.text === 'Uber'
+        ? null
+        : lexicon.at(read, at);
     let english: string | null = null;
     let to = at + 1;
     let order = false;

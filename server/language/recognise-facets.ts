@@ -245,6 +245,14 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
         draft.mentions.push({ from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: [fact.value] });
       continue;
     }
+    // "Georgia, near Atlanta" is the state.
+    const american =
+      fact.value === 'GE' &&
+      [...facts.from.values()].some((other) => other.field === 'cities' && other.country === 'US');
+    if (american) {
+      take(draft, { from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: ['US'] });
+      continue;
+    }
     if (!client || fact.field === 'regions')
       take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
   }

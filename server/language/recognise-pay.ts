@@ -31,7 +31,7 @@ const periodsAlone = phrases<Period>({
   day: 'day rate|daily rate|paid daily',
 });
 const directions = phrases<'min' | 'max'>({
-  max: 'up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
+  max: 'cap it at|cap at|cap that at|capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
   min: 'at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
 });
 /** In these, a five-figure amount is more likely a month's pay. */

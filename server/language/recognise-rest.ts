@@ -63,7 +63,13 @@ function takeRun(
   }
   if (mode === 'remove') return takeHeld(draft, filter, from, to, words);
   if (mode === 'avoid') {
-    if (where.story || to - from > 3 || !/\p{L}/u.test(words)) return false;
+    if (
+      (where.story && to - from > 1) ||
+      draft.tokens.slice(from, to).some(({ word }) => isEverydayWord(word)) ||
+      to - from > 3 ||
+      !/\p{L}/u.test(words)
+    )
+      return false;
     // "nothing with criminal law": the word belongs to the refused thing behind it.
     const behind = draft.mentions.find((mention) => mention.kind === 'keyword' && mention.from === to);
     if (behind?.kind === 'keyword' && draft.tokens[to]?.clause === draft.tokens[from]?.clause) {

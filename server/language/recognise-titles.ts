@@ -65,7 +65,7 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     }
     const known = knownAt(draft, at, facts);
     if (known !== null) {
-      takeTitle(draft, at, known);
+      takeTitle(draft, withModifiers(draft, at), known);
       at = known - 1;
       continue;
     }
@@ -120,6 +120,15 @@ function knownAt(draft: Draft, at: number, facts: FactIndex): number | null {
   const next = draft.tokens[at + found.to];
   const longer = next !== undefined && next.clause === window[0]?.clause && roleHeads.has(singular(next.word));
   return longer && joints.test(next.gap) ? null : at + found.to;
+}
+
+/** "product marketing manager": the words before a known name that belong to it. */
+function withModifiers(draft: Draft, at: number): number {
+  const { tokens } = draft;
+  const before = tokens[at - 1];
+  if (before === undefined || before.clause !== tokens[at]?.clause || !joints.test(tokens[at]?.gap ?? ',')) return at;
+  const modifier = modifierEndingAt(draft, at - 1);
+  return modifier !== null && isFree(draft, modifier, at) && !/^(?:head|team|lead)$/.test(before.word) ? modifier : at;
 }
 
 /** Does a head follow right behind this one, so that both are one name? */

@@ -12,7 +12,11 @@ const SHORTEST = 5;
 const LONG = 7;
 
 /** The text with likely slips put right. Words that are known in any sense (`isKnown`) are left alone. */
-export function correctTypos(text: string, isKnown: (word: string) => boolean): string {
+export function correctTypos(
+  text: string,
+  isKnown: (word: string) => boolean,
+  isCity: (word: string) => boolean = () => false,
+): string {
   let corrected = '';
   let end = 0;
   let count = 0;
@@ -31,7 +35,7 @@ export function correctTypos(text: string, isKnown: (word: string) => boolean): 
     count += 1;
     const right = nearest(word);
     if (right === null) continue;
-    corrected += text.slice(end, token.start) + (token.text === word ? right : capital(right));
+    corrected += text.slice(end, token.start) + (token.text === word && !isCity(right) ? right : capital(right));
     end = token.end;
   }
   return corrected + text.slice(end);

@@ -13,7 +13,7 @@ import { gloss } from './gloss.ts';
 import { digitsFor } from './numbers.ts';
 import type { Call, Context, Meaning, Talk } from './meaning.ts';
 import { clean, tokenise } from './normalise.ts';
-import { isNamed } from './facts.ts';
+import { isCity, isNamed } from './facts.ts';
 import { correctTypos } from './typos.ts';
 import { plan } from './plan.ts';
 import { readOwnOrder } from './own-orders.ts';
@@ -60,7 +60,7 @@ export function understand(text: string, context: Context): Meaning {
     filter = changeFilter(filter, read.change);
     calls.push({ name: 'set_filter', input: read.change });
   };
-  for (const sentence of sentencesOf(digitsFor(foreign ? english : correctTypos(english, isNamed)))) {
+  for (const sentence of sentencesOf(digitsFor(foreign ? english : correctTypos(english, isNamed, isCity)))) {
     const command = readCommand(sentence, { ...context, filter }, named);
     named = jobsNamed(tokenise(sentence.slice(0, LONGEST_REFERENCE)), context);
     if (command === null) {

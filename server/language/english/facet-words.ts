@@ -4,7 +4,20 @@ import type { FacetName } from '../meaning.ts';
 import { createPhraseTable, phrases, wordSet } from '../phrases.ts';
 
 /** "2 days office", "two days a week in the office". */
-const officeDays = ['1', '2', '3', 'one', 'two', 'three', 'few'].flatMap((count) =>
+const officeDays = [
+  '1',
+  '2',
+  '3',
+  'one',
+  'two',
+  'three',
+  'four',
+  'few',
+  'couple of',
+  'or two',
+  'or three',
+  'day or two',
+].flatMap((count) =>
   ['day', 'days'].flatMap((day) =>
     ['office', 'in office', 'in the office', 'a week in the office', 'onsite', 'on site', 'a week on site'].map(
       (where) => `${count} ${day} ${where}`,
@@ -109,6 +122,10 @@ export const keywords = createPhraseTable<string>(
     'defense=defense|defence|military|weapons|arms|arms industry|defense industry|defence industry|weapons industry|defense contractors|defence contractors',
     'night shift=night shift|night shifts|nights|night work|graveyard shift|graveyard shifts|overnight shifts|working nights',
     'weekend shift=weekend shift|weekend shifts',
+    'saturday=saturday|saturdays|saturday work|saturday shifts|working saturdays',
+    'sunday=sunday|sundays|sunday work|sunday shifts|working sundays',
+    'pub=pub|pubs',
+    'big four=big four|the big four|big 4',
     'weekend=weekend|weekends|weekend work|working weekends|work on weekends',
     'zero hours contract=zero hours contract|zero hour contract|zero hours contracts|zero hours|zero hour contracts',
     'apprenticeship=apprenticeship|apprenticeships|apprentice|apprentices',
@@ -158,7 +175,7 @@ export const keywords = createPhraseTable<string>(
 
 /** Fields of work and wishes that rank by meaning (`query`); the value is how `query` writes them. */
 export const fields = createPhraseTable<string>(
-  'apprenticeship|apprenticeships|vocational training|outside ir35|inside ir35|paid ones|only paid|paid only|lead generation|sales lead generation|evening shift|evening shifts|evenings|afternoons|late shift|mornings|nursery|preschool|law firm|university hospital|hr|morning shift|warehouse|hotel|hospital|hospitals|clinic|restaurant|restaurants|kitchen|factory|school|schools|shop|shops|nights|night work|games|weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
+  'investment banking|private equity|venture capital|asset management|wealth management|distributed systems|secondary school|high school|elementary school|primary school|nursery school|boarding school|special education|term time|term time only|night club|food production|food processing|food service|fine dining|youth welfare|youth work|social housing|mental health|public health|elderly care|home care|aged care|palliative care|animal welfare|wildlife|marine conservation|conservation|environmental protection|waste management|recycling|water treatment|oil and gas|mining|nuclear energy|electric vehicles|semiconductors|medical devices|life sciences|clinical trials|interior design|event industry|trade shows|luxury goods|jewellery|cosmetics|beauty|wellness|fitness|yoga|gastronomy|brewing|wine|cheese|chocolate|coffee|theatre|museum|museums|libraries|archives|podcasts|radio|television|photography|fashion retail|furniture|textiles|printing|packaging|steel industry|shipbuilding|railway|rail industry|airport|airports|cruise ships|cruise ship|logistics sector|warehouse work|last mile|postal services|prison|police|fire service|armed forces|embassy|politics|think tank|development aid|human rights|refugees|apprenticeship|apprenticeships|vocational training|outside ir35|inside ir35|paid ones|only paid|paid only|lead generation|sales lead generation|evening shift|evening shifts|evenings|afternoons|late shift|mornings|nursery|preschool|law firm|university hospital|hr|morning shift|warehouse|hotel|hospital|hospitals|clinic|restaurant|restaurants|kitchen|factory|school|schools|shop|shops|nights|night work|games|weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
     .split('|')
     .map((phrase) => [phrase, phrase] as const),
 );
