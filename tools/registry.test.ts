@@ -206,6 +206,32 @@ describe('actions on the list', () => {
     await services.cvs.remove({ userId: context.userId, cvId: id });
   });
 
+  it('saves and hides count a little in scores, with reasons that can be taken away', async () => {
+    const { registry, services } = test.perch;
+    const context = await test.freshContext();
+    const bytes = new TextEncoder().encode('Ana\nBackend Engineer\n\nSkills\nPython, Kubernetes');
+    const { id } = await services.cvs.add({ userId: context.userId, bytes, name: 'cv.txt' });
+    await registry.run('set_filter', { set: { skills: ['Python'] } }, context);
+    const list = async () => (await services.matches.page(context)).matches;
+    const plain = await list();
+    expect(plain.every(({ score }) => score?.leaning === null)).toBe(true);
+    await registry.run('hide_job', { jobs: plain.slice(0, 4).map((match) => match.id) }, context);
+    const leant = (await list()).filter(({ score }) => score !== null && score.leaning !== null);
+    const [first] = leant;
+    expect(first?.score?.leaning?.points).toBeLessThan(0);
+    const before = plain.find((match) => match.id === first?.id)?.score?.value ?? 0;
+    if (before > 0) expect(first?.score?.value).toBe(before + (first?.score?.leaning?.points ?? 0));
+    const explained = await registry.run('explain_match', { job: first?.id }, context);
+    expect(explained.data).toMatchObject({ fit: { value: first?.score?.value, leaning: first?.score?.leaning } });
+    await registry.run('set_preferences', { leaningOff: 'skill Python' }, context);
+    expect(JSON.stringify(await list())).not.toContain('"key":"skill Python"');
+    await registry.run('set_preferences', { learnsFromMarks: false }, context);
+    expect((await list()).every(({ score }) => score?.leaning === null)).toBe(true);
+    await registry.run('set_preferences', { learnsFromMarks: true, leaningsOff: [] }, context);
+    await registry.run('undo', {}, context);
+    await services.cvs.remove({ userId: context.userId, cvId: id });
+  });
+
   it('show_marked lists what was saved and hidden, the newest first, whatever the filter says', async () => {
     const { registry, services } = test.perch;
     const context = await test.freshContext();

@@ -17,7 +17,8 @@ export const setPreferences = defineAction({
     'Changes what the person prefers everywhere: `homeCountry` (where they live, an ISO code or null), `language` of ' +
     'the page (en, de, uk), `theme` (system, light, dark), which job boards are fetched (`turnOff`, `turnOn`), ' +
     'whether the ratings of a language model show beside the scores (`showsRatings`), and that no model may read the ' +
-    'CV any more (`cvGoesTo`: null). ' +
+    'CV any more (`cvGoesTo`: null), whether saves and hides count a little in scores (`learnsFromMarks`), and which of their traits ' +
+    'shall not (`leaningOff` adds one such as "skill PHP", `leaningsOff` is the whole list). ' +
     'It changes no filter. Example: {"language":"de","turnOff":["arbeitnow"]}.',
   input: z
     .strictObject({
@@ -26,6 +27,9 @@ export const setPreferences = defineAction({
       theme: z.enum(THEMES).nullable().exactOptional(),
       showsRatings: z.boolean().exactOptional(),
       cvGoesTo: z.null().exactOptional(),
+      learnsFromMarks: z.boolean().exactOptional(),
+      leaningsOff: preferencesSchema.shape.leaningsOff.unwrap().exactOptional(),
+      leaningOff: preferencesSchema.shape.leaningsOff.unwrap().element.optional(),
       turnOff: sources.optional(),
       turnOn: sources.optional(),
     })
@@ -33,16 +37,21 @@ export const setPreferences = defineAction({
   resolve: resolveCountry,
   effect: 'change',
   guarded: true,
-  async run({ userId }, { turnOff = [], turnOn = [], ...change }, services) {
+  async run({ userId }, { turnOff = [], turnOn = [], leaningOff, ...change }, services) {
     if (turnOff.length + turnOn.length > 0) await refuseUnknown(userId, [...turnOff, ...turnOn], services);
-    const { sourcesOff } = await services.preferences.read(userId);
+    const { sourcesOff, leaningsOff } = await services.preferences.read(userId);
     const off = new Set([...sourcesOff, ...turnOff]);
     for (const name of turnOn) off.delete(name);
-    const preferences = await services.preferences.change(userId, { ...change, sourcesOff: [...off].toSorted() });
+    const preferences = await services.preferences.change(userId, {
+      ...change,
+      ...(leaningOff === undefined ? {} : { leaningsOff: [...new Set([...leaningsOff, leaningOff])].slice(-MOST_OFF) }),
+      sourcesOff: [...off].toSorted(),
+    });
     return { outcome: said(SAVED), forModel: shortly(preferences), data: preferences };
   },
 });
 
+const MOST_OFF = 200;
 const SAVED = { en: 'Settings saved', de: 'Einstellungen gespeichert', uk: 'Налаштування збережено' };
 
 /** What a model may know: nothing of keys and addresses. */

@@ -2,6 +2,7 @@
 import type { Fit, Rating } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons.ts';
+import { signed, traitName } from '../leaning.ts';
 import { PerchElement } from './perch-element.ts';
 
 type Requirement = Fit['requirements'][number];
@@ -45,6 +46,7 @@ export class PerchCvFit extends PerchElement {
         ${this.#whose()}
         ${fit.stops.map((stop) => html`<p class="notice" role="note">${icon('alert')} ${words.stop[stop] ?? words.kind[stop]}</p>`)}
         ${this.#parts(fit)}
+        ${this.#leaning(fit)}
         <p class="fact-note">${words.confidence[confidence]}</p>
         ${fit.marketplace === null ? nothing : html`<p>${words.project(ofTen(fit.marketplace.skill), ofTen(fit.marketplace.budget), ofTen(fit.marketplace.complexity))}. ${words.recommendation[fit.marketplace.recommendation]}</p>`}
         ${fit.gain === null ? nothing : html`<p class="change">${icon('up')}<span><b>${words.gain(fit.gain.value, fit.gain.score)}</b> <button class="link-button" type="button" @click=${() => this.tell('perch-cv')}>${words.addToCv}</button></span></p>`}
@@ -66,6 +68,19 @@ export class PerchCvFit extends PerchElement {
       html`<button class="button button-small" type="button" aria-pressed=${this.isModels === isModels} @click=${() => (this.isModels = isModels)}>${label}</button>`;
     return html`${rating.fit === null ? nothing : html`<div class="rating-choice" role="group" aria-label=${words.which}>${choice(false, words.byRules(fit.value))}${choice(true, words.byModel(rating.model, rating.fit.value))}</div>`}
       ${[...new Set(rating.refused)].map((reason) => html`<p class="fact-note">${words.refused[reason]}</p>`)}`;
+  }
+
+  /** What saves and hides add or take, each reason with a button that takes it away. */
+  #leaning({ leaning }: Fit): TemplateResult | typeof nothing {
+    if (leaning === null) return nothing;
+    const words = this.texts.leaning;
+    const drop = (key: string): void =>
+      this.tell('perch-run', { action: 'set_preferences', input: { leaningOff: key } });
+    return html`<p>${words.title(signed(leaning.points, this.language))}</p>
+      <ul class="chips" role="list">${leaning.because.map((trait) => {
+        const name = traitName(trait, this.texts);
+        return html`<li class="chip"><bdi>${name}</bdi><button class="icon-button" type="button" aria-label=${words.drop(name)} @click=${() => drop(trait.key)}>${icon('close')}</button></li>`;
+      })}</ul>`;
   }
 
   #parts({ parts }: Fit): TemplateResult {

@@ -3,6 +3,7 @@ import type { Match, Reason } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge, formatPay, placeWords, reasonWords } from '../format.ts';
 import { type IconName, icon } from '../icons.ts';
+import { signed, traitName } from '../leaning.ts';
 import { scoreRing } from '../score-ring.ts';
 import { notAgain } from '../data/not-again.ts';
 import { PerchElement } from './perch-element.ts';
@@ -62,6 +63,7 @@ export class PerchMatchCard extends PerchElement {
             }) => html`<li data-verdict=${VERDICT_LOOK[verdict].look}>${icon(VERDICT_LOOK[verdict].icon)}
               <span><span class="sr">${texts.verdict[verdict]}: </span><bdi>${words}</bdi></span></li>`,
           )}
+          ${this.#leaning(match)}
         </ul>
       </div>
       <div class="card-meta">
@@ -70,6 +72,14 @@ export class PerchMatchCard extends PerchElement {
       </div>
       ${this.#actions(match)}
     </article>`;
+  }
+
+  /** What the person's saves and hides did to the score. */
+  #leaning({ score }: Match): TemplateResult | typeof nothing {
+    if (score === null || score.leaning === null) return nothing;
+    const { points, because } = score.leaning;
+    const names = because.map((trait) => traitName(trait, this.texts)).join(', ');
+    return html`<li data-leaning>${icon('saved')}<span><bdi>${this.texts.leaning.onCard(signed(points, this.language), names)}</bdi></span></li>`;
   }
 
   /** Whether it may be done from where the person lives. */

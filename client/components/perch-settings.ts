@@ -61,9 +61,21 @@ export class PerchSettings extends PerchDialog {
         ${this.sources.length === 0 ? nothing : this.#sources()}
         <perch-employers .language=${this.language} .employers=${this.sources.filter(({ isFollowed }) => isFollowed)} @perch-followed=${() => this.close()}></perch-employers>
         <perch-model-settings .language=${this.language} .preferences=${this.preferences} .usage=${this.usage} .answer=${this.answer}></perch-model-settings>
+        ${this.#leaning()}
         <button class="switch" type="button" role="switch" aria-checked=${kept.shortcuts} @click=${() => prefer({ shortcuts: !kept.shortcuts })}>${texts.shortcutsOn}</button>
       </div>
     </dialog>`;
+  }
+
+  /** Whether saves and hides count in scores, and what was taken out of that. */
+  #leaning(): TemplateResult | typeof nothing {
+    const { preferences } = this;
+    const words = this.texts.leaning;
+    if (preferences === null) return nothing;
+    const set = (input: object): void => this.tell('perch-run', { action: 'set_preferences', input });
+    const { learnsFromMarks, leaningsOff } = preferences;
+    return html`<div><button class="switch" type="button" role="switch" aria-checked=${learnsFromMarks} @click=${() => set({ learnsFromMarks: !learnsFromMarks })}>${words.setting}</button>
+      <p class="fact-note">${words.note} ${leaningsOff.length === 0 ? nothing : html`<button class="link-button" type="button" @click=${() => set({ leaningsOff: [] })}>${words.again(leaningsOff.length)}</button>`}</p></div>`;
   }
 
   /** The country of the time zone stands first, as a guess; nothing is chosen unasked. */

@@ -98,6 +98,14 @@ export const cvDe: CvTexts = {
       no: 'Eine Antwort lohnt sich nicht',
     },
   },
+  leaning: {
+    title: (points) => `Weil Sie Ähnliches merken oder ausblenden: ${points}`,
+    drop: (trait) => `Nicht mitzählen: ${trait}`,
+    onCard: (points, traits) => `Was Sie merken und ausblenden (${traits}): ${points}`,
+    setting: 'Aus Gemerktem und Ausgeblendetem lernen',
+    note: 'Das ändert eine Bewertung um höchstens fünf Punkte und steht dann auf der Karte.',
+    again: (count) => `Ausgelassenes wieder mitzählen (${count})`,
+  },
   filling: {
     begin: 'Das Modell suchen lassen, was fehlt',
     cost: (model, tokens) =>

@@ -93,6 +93,14 @@ export const cvEn: CvTexts = {
       `As a project, out of 10: skill ${skill}, budget ${budget}, complexity ${complexity}`,
     recommendation: { yes: 'Worth answering', maybe: 'Perhaps worth answering', no: 'Not worth answering' },
   },
+  leaning: {
+    title: (points) => `Because of what you save and hide: ${points}`,
+    drop: (trait) => `Do not count: ${trait}`,
+    onCard: (points, traits) => `What you save and hide (${traits}): ${points}`,
+    setting: 'Learn from what I save and hide',
+    note: 'It moves a score by five points at most, and says so on the card.',
+    again: (count) => `Count again what I left out (${count})`,
+  },
   filling: {
     begin: 'Let the model look for what is missing',
     cost: (model, tokens) =>

@@ -68,6 +68,14 @@ export interface CvTexts {
     project: (skill: string, budget: string, complexity: string) => string;
     recommendation: Record<NonNullable<Fit['marketplace']>['recommendation'], string>;
   };
+  leaning: {
+    title: (points: string) => string;
+    drop: (trait: string) => string;
+    onCard: (points: string, traits: string) => string;
+    setting: string;
+    note: string;
+    again: (count: number) => string;
+  };
   filling: {
     begin: string;
     cost: (model: string, tokens: string) => string;

@@ -44,6 +44,10 @@ export const preferencesSchema = z.object({
   cvGoesTo: z.string().max(300).nullable().default(null),
   /** Whether the model's ratings stand beside the scores. */
   showsRatings: z.boolean().default(false),
+  /** Whether what the person saves and hides counts a little in scores. */
+  learnsFromMarks: z.boolean().default(true),
+  /** Traits of postings that shall not count in it, such as "skill PHP". */
+  leaningsOff: z.array(z.string().min(1).max(200)).max(200).default([]),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

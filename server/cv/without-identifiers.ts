@@ -18,8 +18,7 @@ const TOP = 15;
 
 /** `profiles` are what was read of this text, with and without corrections: each may know another name. */
 export function withoutIdentifiers(text: string, profiles: readonly Profile[]): string {
-  const names = profiles.flatMap(({ name }) => name?.value.split(/[\s.,]+/u) ?? []);
-  const parts = [...new Set(names)].filter((part) => part.length >= SHORTEST_NAME);
+  const isNameless = profiles.every(({ name }) => name === null);
   const known = profiles.flatMap(({ name, emails, phones, urls, location }) =>
     [name, ...emails, ...phones, ...urls, location].flatMap((said) => (said === null ? [] : said.span)),
   );
@@ -32,19 +31,32 @@ export function withoutIdentifiers(text: string, profiles: readonly Profile[]): 
     const isHome = number < TOP && /\d/u.test(line) && places.some((place) => touches(place, from, line.length));
     if (number < TOP && (isHome || STREET.test(line))) return '';
     // Where no name was found it is taken to be what stands first.
-    if (names.length === 0 && line.trim() !== '' && text.slice(0, from).trim() === '') return '';
-    const spans = [
-      ...known,
-      ...contactSpans({ text: line, start: from, size: 1, bold: false, gap: 0, heading: false }),
-    ];
-    const cut = without(line, from, spans);
-    return parts.reduce((rest, part) => rest.replaceAll(wholeWord(part), ''), cut);
+    if (isNameless && line.trim() !== '' && text.slice(0, from).trim() === '') return '';
+    return without(line, from, known);
   });
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+  return withoutNames(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/gu, '\n\n')
+      .trim(),
+    profiles,
+  );
 }
+
+/** Any text about the same person without their names and without ways to reach anybody. */
+export function withoutNames(text: string, profiles: readonly Profile[]): string {
+  const names = profiles.flatMap(({ name }) => name?.value.split(/[\s.,]+/u) ?? []);
+  const parts = [...new Set(names)].filter((part) => part.length >= SHORTEST_NAME);
+  return text
+    .split('\n')
+    .map((line) => {
+      const cut = without(line, 0, contactSpans({ ...PLAIN, text: line, start: 0 }));
+      return parts.reduce((rest, part) => rest.replaceAll(wholeWord(part), ''), cut);
+    })
+    .join('\n');
+}
+
+const PLAIN = { size: 1, bold: false, gap: 0, heading: false };
 
 const touches = ({ start, end }: Span, from: number, length: number): boolean => start < from + length && end > from;
 

@@ -139,6 +139,7 @@ function summed(
       missing: counted('missing'),
       unknown: counted('unknown'),
       stops,
+      leaning: null,
     },
   };
 }

@@ -56,6 +56,15 @@ const marketplaceSchema = z.object({
 });
 export type Marketplace = z.infer<typeof marketplaceSchema>;
 
+/** Traits of postings that saves and hides are learnt from. */
+const TRAITS = ['role', 'skill', 'company', 'workplace', 'seniority'] as const;
+const traitSchema = z.object({ key: z.string(), kind: z.enum(TRAITS), value: z.string(), points: z.number().int() });
+export type Trait = z.infer<typeof traitSchema>;
+
+/** What the person's saves and hides add to a score or take from it; each reason can be taken away. */
+const leaningSchema = z.object({ points: z.number().int(), because: z.array(traitSchema) });
+export type Leaning = z.infer<typeof leaningSchema>;
+
 /** What a card shows. */
 export const scoreSchema = z.object({
   /** 0 to 100. */
@@ -70,6 +79,8 @@ export const scoreSchema = z.object({
   unknown: z.number().int(),
   /** The hard stops, worst first. */
   stops: z.array(z.enum(REQUIREMENT_KINDS)),
+  /** In `value` already; null: none. */
+  leaning: leaningSchema.nullable(),
 });
 export type Score = z.infer<typeof scoreSchema>;
 

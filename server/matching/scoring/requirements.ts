@@ -21,6 +21,7 @@ export interface ScoredPosting {
   postedOn: string;
   /** ISO 8601; null: not said. */
   validThrough: string | null;
+  company?: string | null;
 }
 
 export interface Requirement {

@@ -6,7 +6,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { findActiveCv } from '../../cv/cv-repository.ts';
 import { asCorrected } from '../../cv/cv-view.ts';
-import { withoutIdentifiers } from '../../cv/without-identifiers.ts';
+import { withoutIdentifiers, withoutNames } from '../../cv/without-identifiers.ts';
 import type { Profile } from '../../cv/profile.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Events } from '../../kernel/events.ts';
@@ -17,8 +17,9 @@ import { type Candidate, candidateOf } from './candidate.ts';
 import { fitOf, scoreOf } from './compute-score.ts';
 import type { Fit, Score } from './fit.ts';
 import { type ModelVerdict, type RatingQuestion, ratingQuestion } from './model-verdicts.ts';
+import { leanedFit, leanedScore, leaningOf, type Leanings, leaningsFrom } from './leanings.ts';
 import type { ScoredPosting } from './requirements.ts';
-import { activeVersion, scoredRows } from './scoring-repository.ts';
+import { activeVersion, markedPostings, scoredRows } from './scoring-repository.ts';
 
 export interface ScoringEvents {
   /** More postings have a score than before. */
@@ -71,13 +72,30 @@ export function createScorer(dependencies: {
 }): Scorer {
   const { store, clock, logger, events } = dependencies;
   const boards = new Map<string, Board>();
+  const learnt = new Map<string, { version: string; leanings: Leanings }>();
+
+  /** What the person leans to; read anew only when they have saved or hidden something. */
+  async function leaningsOf(unit: Unit, version: NonNullable<Awaited<ReturnType<typeof activeVersion>>>) {
+    const { userId, marks, learns, leaningsOff } = version;
+    const state = [marks, learns, ...leaningsOff].join('|');
+    const known = learnt.get(userId);
+    if (known?.version === state) return known.leanings;
+    const leanings = leaningsFrom(learns ? await markedPostings(unit) : [], leaningsOff);
+    learnt.delete(userId);
+    learnt.set(userId, { version: state, leanings });
+    const [oldest] = learnt.keys();
+    if (learnt.size > PEOPLE && oldest !== undefined) learnt.delete(oldest);
+    return leanings;
+  }
 
   return {
     async current(unit) {
       const version = await activeVersion(unit);
       if (version === null) return null;
       const today = clock().toISOString().slice(0, 10);
-      const key = [version.id, version.revision, version.homeCountry, today].join(' ');
+      const leanings = await leaningsOf(unit, version);
+      const leant = [...leanings.values()].map(({ key: trait, points }) => `${trait} ${points}`).toSorted();
+      const key = [version.id, version.revision, version.homeCountry, today, ...leant].join(' ');
       const known = boards.get(version.userId);
       if (known?.key === key) return known.scoring;
       const cv = await findActiveCv(unit);
@@ -94,7 +112,8 @@ export function createScorer(dependencies: {
         cv: { id: cv.id, text, profile },
         anonymous: withoutIdentifiers(text, [cv.profile, profile]),
         candidate,
-        wish: withoutIdentifiers(inPostingForm(profile), [cv.profile, profile]),
+        leanings,
+        wish: withoutNames(inPostingForm(profile), [cv.profile, profile]),
         today,
       });
       boards.delete(version.userId);
@@ -136,10 +155,11 @@ function createBoard(options: {
   /** The CV's text without identifiers. */
   anonymous: string;
   candidate: Candidate;
+  leanings: Leanings;
   wish: string;
   today: string;
 }): { scoring: Scoring; stop(): void } {
-  const { store, logger, events, userId, cv, anonymous, candidate, wish, today } = options;
+  const { store, logger, events, userId, cv, anonymous, candidate, leanings, wish, today } = options;
   const known = new Map<number, { slot: number; value: number }>();
   const waiting = new Map<number, { id: string; slot: number }>();
   let work: Promise<void> | null = null;
@@ -156,7 +176,7 @@ function createBoard(options: {
     );
     for (const [place, [number, { id, slot }]] of batch.entries()) {
       const row = rows.get(id);
-      known.set(number, { slot, value: row === undefined ? 0 : scoreOf(candidate, row, today).value });
+      known.set(number, { slot, value: row === undefined ? 0 : scoring.score(row).value });
       if (place % BREATH === BREATH - 1) await breathe();
     }
   }
@@ -181,8 +201,8 @@ function createBoard(options: {
     cv,
     candidate,
     wish,
-    score: (posting, given) => scoreOf(candidate, posting, today, given),
-    fit: (posting, given) => fitOf(candidate, posting, today, given),
+    score: (posting, given) => leanedScore(scoreOf(candidate, posting, today, given), leaningOf(posting, leanings)),
+    fit: (posting, given) => leanedFit(fitOf(candidate, posting, today, given), leaningOf(posting, leanings)),
     question: (posting) => ratingQuestion(anonymous, posting),
     known: (index, slot) => {
       const found = known.get(index.numbers[slot] ?? -1);
