@@ -8,7 +8,7 @@ import { isColloquial, standardSpelling } from './colloquial.ts';
 import { isNamed, longNames } from './facts.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { splitCompound } from './german/compounds.ts';
-import type { Found, Lexicon } from './lexicon.ts';
+import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
 import { germanParticles, ukrainianParticles } from './particles.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Token } from './meaning.ts';
@@ -16,7 +16,7 @@ import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
 import { type Piece, write } from './gloss-order.ts';
-import { putRight } from './slips.ts';
+import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
 
 export interface Gloss {
@@ -222,6 +222,11 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
       own += 1;
     if (found !== null) at = found.to - 1;
   }
+  if (own === 0 && english === 0 && cyrillic === 0 && read.length <= 12)
+    own = read.filter(
+      ({ word }) =>
+        word.length >= 8 && !isNamed(word) && !isEnglish(word) && nearestWord(foldForLexicon(word), german) !== null,
+    ).length;
   return {
     all: read.length,
     cyrillic,

@@ -153,15 +153,22 @@ export function limitScopes(draft: Draft): void {
     before = mention;
     if ((mode !== 'avoid' && mode !== 'ignore') || draft.pinned.has(mention.from)) continue;
     if (previous === null || previous === mention || previous.to > mention.from) continue;
-    if (draft.modes[previous.from] !== mode || tokens[previous.from]?.clause !== tokens[mention.from]?.clause) continue;
+    if (draft.modes[previous.from] !== mode) continue;
+    // "not in a law firm, Leeds or York": behind the comma stands where it shall be.
+    const leaves = mode === 'avoid' && mention.kind === 'list' && isPlace(mention) && !isPlace(previous);
+    if (tokens[previous.from]?.clause !== tokens[mention.from]?.clause) {
+      if (leaves) wantFrom(draft, mention.from, mode);
+      continue;
+    }
     if (hasOperator(draft, previous.to, mention.from) || !endsBefore(draft, previous, mention, mode)) continue;
-    for (
-      let at = mention.from;
-      tokens[at]?.clause === tokens[mention.from]?.clause && draft.modes[at] === mode;
-      at += 1
-    )
-      draft.modes[at] = 'want';
+    wantFrom(draft, mention.from, mode);
   }
+}
+
+/** Ends the mode here, for the rest of the clause. */
+function wantFrom(draft: Draft, from: number, mode: Mode): void {
+  for (let at = from; draft.tokens[at]?.clause === draft.tokens[from]?.clause && draft.modes[at] === mode; at += 1)
+    draft.modes[at] = 'want';
 }
 
 function endsBefore(draft: Draft, previous: Mention, mention: Mention, mode: Mode): boolean {

@@ -19,7 +19,7 @@ const never = wordSet(
 export function takeCompanies(
   draft: Draft,
   facts: FactIndex,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
   introducedOnly: boolean,
 ): void {
   const { tokens } = draft;
@@ -32,8 +32,9 @@ export function takeCompanies(
       at = employer.to - 1;
       continue;
     }
-    if (known.has(word)) {
-      take(draft, { from: at, to: at + 1, kind: 'list', field: 'companies', values: [tokens[at]?.text ?? word] });
+    const held = known.get(word);
+    if (held !== undefined) {
+      take(draft, { from: at, to: at + 1, kind: 'list', field: 'companies', values: [held] });
       continue;
     }
     const introduced = introducedBy(draft, at);

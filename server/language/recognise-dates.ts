@@ -5,7 +5,7 @@ import { phrases, wordSet } from './phrases.ts';
 const fixed = phrases<'1' | '2' | '7' | '14' | '30' | '90' | '180' | '365'>({
   '1': "today's|today|posted today|from today|since yesterday|last day|past day|last 24 hours|past 24 hours|last 24h|past 24h|24 hours|24h",
   '2': 'yesterday|from yesterday|last 48 hours|past 48 hours',
-  '7': 'this week|last week|past week|the week|a week old|newer than a week|within a week|in a week',
+  '7': 'since monday|since tuesday|since wednesday|since thursday|since friday|since saturday|since sunday|since last monday|since last friday|since the weekend|since last weekend|this week|last week|past week|the week|a week old|newer than a week|within a week|in a week',
   '14': 'fortnight|last fortnight|past fortnight|this fortnight',
   '30': 'this month|last month|past month|newer than a month|within a month',
   '90': 'this quarter|last quarter|past quarter',

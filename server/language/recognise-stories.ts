@@ -4,7 +4,14 @@
  */
 import type { Draft } from './draft.ts';
 import { pin } from './draft.ts';
+import type { Mention } from './meaning.ts';
+import { wordSet } from './phrases.ts';
 import { othersDo, pastPhrases, relatives, wishBegins } from './english/story-words.ts';
+
+/** Words of a clause that wishes for what it names. */
+const asks = wordSet('want looking search searching need move relocate moving hope like');
+/** Words of a clause that tells of the person. */
+const tells = wordSet("i i'm im i've am we we're live living based currently now from");
 
 /** Pins what is told of others to `ignore` and marks the past; runs before the operators. */
 export function ignoreStories(draft: Draft): void {
@@ -40,17 +47,49 @@ function isAboutOthers(draft: Draft, at: number): boolean {
 /** Places and employers of the past are no wish; what one was there still tells the role. Runs when mentions are known. */
 export function ignorePast(draft: Draft): void {
   const titles = draft.mentions.filter((mention) => mention.kind === 'list' && mention.field === 'titles');
+  const lastTitle = titles.reduce((last, { from }) => (draft.past.has(from) ? last : Math.max(last, from)), -1);
   for (const title of titles) {
     // "I've been a chef for years … I'd love a job as a baker": what one wants to be counts, what one was does not.
-    if (!draft.past.has(title.from) || !titles.some((other) => !draft.past.has(other.from) && other.from > title.from))
-      continue;
+    if (!draft.past.has(title.from) || lastTitle < title.from) continue;
     for (let at = title.from; at < title.to; at += 1) draft.modes[at] = 'ignore';
   }
+  const { tell, lastWish } = readClauses(draft);
+  const isHereNow = (from: number): boolean => {
+    const clause = draft.tokens[from]?.clause ?? 0;
+    return tell.has(clause) && lastWish > clause;
+  };
   for (const mention of draft.mentions) {
+    // "fifteen years in retail": a field of the past is none that is wished for.
+    if (mention.kind === 'query' && draft.past.has(mention.from)) {
+      draft.modes[mention.from] = 'ignore';
+      continue;
+    }
     if (mention.kind !== 'list' || !/^(?:countries|regions|cities|companies)$/.test(mention.field)) continue;
-    if (draft.past.has(mention.from) || isOrigin(draft, mention.from))
+    if (draft.past.has(mention.from) || isOrigin(draft, mention.from) || (isPlace(mention) && isHereNow(mention.from)))
       for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
   }
+}
+
+/** Clauses that tell where one is ("I'm in Poland now"), and the last one that wishes for a place ("looking in Prague"). */
+function readClauses(draft: Draft): { tell: ReadonlySet<number>; lastWish: number } {
+  const tell = new Set<number>();
+  const wish = new Set<number>();
+  const asked = new Set<number>();
+  for (const { clause, word } of draft.tokens) {
+    if (tells.has(word)) tell.add(clause);
+    if (wishBegins.has(word) && word !== 'and' && word !== 'now') wish.add(clause);
+    if (asks.has(word)) asked.add(clause);
+  }
+  for (const clause of wish) tell.delete(clause);
+  const places = draft.mentions.filter((mention) => isPlace(mention) && draft.modes[mention.from] === 'want');
+  const clauses = places
+    .map((mention) => draft.tokens[mention.from]?.clause ?? 0)
+    .filter((clause) => asked.has(clause));
+  return { tell, lastWish: clauses.reduce((last, clause) => Math.max(last, clause), -1) };
+}
+
+function isPlace(mention: Mention): boolean {
+  return mention.kind === 'list' && /^(?:countries|regions|cities)$/.test(mention.field);
 }
 
 /** "I'm a nurse from the Philippines, looking in Toronto": where one comes from, when another place is wished for. */

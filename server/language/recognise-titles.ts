@@ -57,7 +57,7 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
     if (draft.taken[at] === true) continue;
-    const headed = headOf(draft, at);
+    const headed = headOf(draft, at, facts);
     if (headed !== null) {
       takeTitle(draft, at, headed);
       at = headed - 1;
@@ -170,14 +170,19 @@ function isListedSkill(facts: FactIndex, at: number): boolean {
 }
 
 /** "head of engineering", "VP of product", "director of sales": where the name ends, or null. */
-function headOf(draft: Draft, at: number): number | null {
+function headOf(draft: Draft, at: number, facts: FactIndex): number | null {
   const { tokens } = draft;
   const word = tokens[at]?.word ?? '';
   if (!/^(head|vp|director|chief|vice|teacher|master)$/.test(word)) return null;
   const of = word === 'vice' && tokens[at + 1]?.word === 'president' ? at + 2 : at + 1;
   if (tokens[of]?.word !== 'of') return null;
   let to = of + 1;
-  while (to < Math.min(tokens.length, of + 3) && isPartOfName(draft, at, to)) to += 1;
+  const isPlaceName = (name: number): boolean => {
+    const field = facts.from.get(name)?.field;
+    return field !== undefined && field !== 'skills';
+  };
+  while (to < Math.min(tokens.length, of + 3) && isPartOfName(draft, at, to) && !(to > of + 1 && isPlaceName(to)))
+    to += 1;
   return to > of + 1 ? to : null;
 }
 

@@ -77,8 +77,8 @@ export function recognise(
   takeFields(draft, 2);
   takeHeldSkills(draft, filter);
   takeTitles(draft, facts, (at) => isFacetWord(draft, at));
-  const known = new Set(
-    [...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => name.toLowerCase()),
+  const known = new Map(
+    [...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => [name.toLowerCase(), name]),
   );
   takeCompanies(draft, facts, known, true);
   takeFacts(draft, facts);

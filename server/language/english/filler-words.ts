@@ -25,6 +25,7 @@ export const fillers = wordSet(`
   gladly hopefully basically literally seriously obviously apparently supposedly allegedly admittedly frankly simply
   hours days weeks today's yesterday tonight nowadays meantime overnight-ish recently soonish immediately asap eventually
   max min tops next partner mind dollar kindof sorta altogether speak
+  haha hahaha hehe rofl lmao story redundant
   gotcha ok okay alrighty righto cheers ta ciao yo hiya howdy greetings sir madam ma'am folks everybody
   help helps helping assist advice recommend recommendation recommendations suggest suggestion suggestions
   hate hates dislike dislikes enjoyable bored nervous anxious keen eager curious confident motivated passionate dedicated
