@@ -22,6 +22,8 @@ const FOLLOWED = {
   },
 };
 
+const OFF = { en: 'turned off by you', de: 'von Ihnen abgeschaltet', uk: 'вимкнено вами' };
+
 export const listSources = defineAction({
   name: 'list_sources',
   title: { en: 'Show the sources', de: 'Quellen zeigen', uk: 'Показати джерела' },
@@ -32,7 +34,9 @@ export const listSources = defineAction({
   effect: 'read',
   guarded: false,
   async run(context, _input, services) {
-    const sources = await services.ingest.sourceHealth({ userId: context.userId });
+    const { userId } = context;
+    const sources = await services.ingest.sourceHealth({ userId });
+    const off = new Set((await services.preferences.read(userId)).sourcesOff);
     const employers = sources.filter(({ isFollowed }) => isFollowed).length;
     const line = localize((language) => {
       const all = counted(language, sources.length, SOURCES[language]);
@@ -45,28 +49,34 @@ export const listSources = defineAction({
       }[language];
     });
     return {
-      outcome: sourcesOutcome(line, sources.map(withBudget)),
+      outcome: sourcesOutcome(
+        line,
+        sources.map((source) => shown(source, off.has(source.source))),
+      ),
       forModel: {
-        sources: sources.map(({ title, state, postings, isFollowed, nextAllowedAt, drift, budget, line: { en } }) => ({
-          title,
-          state,
-          postings,
-          isFollowed,
-          nextAllowedAt,
-          line: en,
-          ...(budget === null ? {} : { requestsIn24Hours: budget.requests, requestsAllowed: budget.perDay }),
-          ...(drift.length === 0 ? {} : { missingFields: drift.map(({ field }) => field) }),
-        })),
+        sources: sources.map(
+          ({ source, title, state, postings, isFollowed, nextAllowedAt, drift, budget, line: { en } }) => ({
+            title,
+            state,
+            postings,
+            isFollowed,
+            nextAllowedAt,
+            line: en,
+            ...(off.has(source) ? { turnedOff: true } : {}),
+            ...(budget === null ? {} : { requestsIn24Hours: budget.requests, requestsAllowed: budget.perDay }),
+            ...(drift.length === 0 ? {} : { missingFields: drift.map(({ field }) => field) }),
+          }),
+        ),
       },
       data: { sources },
     };
   },
 });
 
-/** The line of a source whose key is limited also says what of it is used. */
-function withBudget(source: SourceHealth): SourceHealth {
+/** The line also says what of a limited key is used, and that the person does not want the source. */
+function shown(source: SourceHealth, isOff: boolean): SourceHealth {
   const { budget, line } = source;
-  if (budget === null) return source;
-  const asked = requestsLine(budget.requests, budget.perDay);
-  return { ...source, line: localize((language) => `${line[language]}; ${asked[language]}`) };
+  const asked = budget === null ? null : requestsLine(budget.requests, budget.perDay);
+  const more = [...(isOff ? [OFF] : []), ...(asked === null ? [] : [asked])];
+  return { ...source, line: localize((language) => [line, ...more].map((words) => words[language]).join('; ')) };
 }

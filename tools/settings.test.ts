@@ -15,6 +15,8 @@ describe('the settings', () => {
     const context = await test.freshContext();
     const first = await registry.run('set_preferences', { homeCountry: 'Ukraine', turnOff: ['arbeitnow'] }, context);
     expect(first.data).toMatchObject({ homeCountry: 'UA', sourcesOff: ['arbeitnow'], theme: null });
+    const listed = await registry.run('list_sources', {}, context);
+    expect(JSON.stringify(listed.outcome)).toContain('Not asked yet; turned off by you');
     const second = await registry.run('set_preferences', { theme: 'dark', turnOn: ['arbeitnow'] }, context);
     expect(second.data).toMatchObject({ homeCountry: 'UA', sourcesOff: [], theme: 'dark' });
     await expect(registry.run('set_preferences', { turnOff: ['nowhere'] }, context)).rejects.toThrow(/arbeitnow/u);

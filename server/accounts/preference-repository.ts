@@ -31,6 +31,16 @@ export async function findCardPreferences(unit: Unit): Promise<z.output<typeof o
   return found ?? { homeCountry: null, showsRatings: false };
 }
 
+/** Sources that the person of this unit has turned off; through the system's door: those that everybody has. */
+export async function findSourcesOff(unit: Unit): Promise<ReadonlySet<string>> {
+  const rows = await unit.all(
+    z.object({ source: z.string() }),
+    `select off.source from person_preference, jsonb_array_elements_text(preferences -> 'sourcesOff') as off(source)
+      group by off.source having count(*) = (select count(*) from app_user)`,
+  );
+  return new Set(rows.map(({ source }) => source));
+}
+
 export async function savePreferences(
   unit: Unit,
   change: { userId: string; preferences: Preferences; sealedModelKey: string | null; now: Date },

@@ -84,7 +84,15 @@ describe('names and origins', () => {
 
   it('gives no data to other sites, which need no Origin to ask', async () => {
     for (const site of ['cross-site', 'same-site']) {
-      for (const path of ['/jobs/matches', '/jobs/filters', '/jobs/export/csv', '/api/openapi.json']) {
+      for (const path of [
+        '/jobs/matches',
+        '/jobs/filters',
+        '/jobs/export/csv',
+        '/jobs/export/json',
+        '/filters/locations',
+        '/filters/categories',
+        '/api/openapi.json',
+      ]) {
         expect((await doors.call('GET', path, { headers: { 'sec-fetch-site': site } })).status).toBe(403);
       }
       // Following a link to the page itself is fine.

@@ -10,7 +10,7 @@ import type { Prompts } from '../llm/prompts.ts';
 import type { MeaningEvents, WishMeanings } from '../llm/wish-meanings.ts';
 import type { OpeningService } from '../postings/duplicates/opening-service.ts';
 import type { EmployerService } from '../postings/employer-service.ts';
-import { sourceTitle as titleOf } from '../postings/source-states.ts';
+import { sourceAttribution, sourceTitle as titleOf } from '../postings/source-states.ts';
 import type { Source } from '../postings/sources/source.ts';
 import type { Store } from '../store/store.ts';
 import { createCardMaker } from './card.ts';
@@ -64,8 +64,7 @@ export async function createMatchingServices(dependencies: {
   const cards = createCardMaker({ sourceTitle: (source) => titleOf(source, sources), scorer });
   const search = createMatchSearch({ keeper, meanings, scorer });
   const list = createList({ ...dependencies, search, cards });
-  const attribution = (source: string): string | null =>
-    sources.find(({ name }) => name === source)?.policy.attribution ?? null;
+  const attribution = (source: string): string | null => sourceAttribution(source, sources);
   const common = { ...dependencies, keeper, scorer, cards, search, list, attribution };
   await keeper.load();
   return {

@@ -59,6 +59,7 @@ function service(): FetchService {
     http: http(),
     sources: contracts.map(({ source }) => source),
     followed: async () => [],
+    turnedOff: async () => new Set(),
     embedder: createBuiltinEmbedder(),
     clock: () => now,
     logger: createLogger({ level: 'silent' }),

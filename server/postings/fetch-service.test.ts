@@ -39,6 +39,7 @@ function service(sources: Source[] = []): FetchService & SourceStateService {
     logger: createLogger({ level: 'silent' }),
     events: { emit: (name, payload) => void heard.push([name, payload]) },
     followed,
+    turnedOff: async () => new Set(),
     announce: async (counts) => void heard.push(['announced', counts]),
     closing: createClosingService({
       store: test.store,

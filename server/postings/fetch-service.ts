@@ -35,7 +35,7 @@ export type FetchService = {
    * the signal's reason when it is aborted while somebody else waits for the same boards.
    */
   fetchSources: (options: {
-    /** Names, keys or titles of sources. */
+    /** Names, keys or titles of sources. Without them: all that whoever it is for has not turned off. */
     names?: string[] | undefined;
     /** With the employers that this person follows, or with all that anybody does. */
     followedBy?: { userId: string } | 'anybody' | undefined;
@@ -63,6 +63,8 @@ type Dependencies = {
   events: Pick<Events<{ 'sources-changed': Record<string, never> }>, 'emit'>;
   /** The boards of followed employers. */
   followed: (by: { userId: string } | 'anybody') => Promise<Source[]>;
+  /** Keys of the sources that this person does not want, or nobody. */
+  turnedOff: (by: { userId: string } | 'anybody') => Promise<ReadonlySet<string>>;
   /** Tells once per run that postings came or changed. */
   announce: (counts: { added: number; updated: number }) => Promise<void>;
   closing: Pick<ClosingService, 'closeAbsent'>;
@@ -93,7 +95,8 @@ function isNamed(source: Source, names: readonly string[] | undefined): boolean 
 }
 
 export function createFetchService(dependencies: Dependencies): FetchService {
-  const { store, http, sources, followed, embedder, clock, logger, events, announce, closing } = dependencies;
+  const { store, http, sources, followed, turnedOff, embedder, clock, logger, events, announce, closing } =
+    dependencies;
   const end = createRunEnding({ store, clock, closing });
   const running = createSharedRuns<SourceRun, SourceRun>();
 
@@ -171,7 +174,13 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     if (!begun) return { ...base, line: elsewhereLine };
     const alive = setInterval(() => void tellAlive(id), ALIVE_MS / 3).unref();
     events.emit('sources-changed', {});
-    const writer = createStreamWriter({ store, clock, embedder, feed: sourceKey(source) });
+    const writer = createStreamWriter({
+      store,
+      clock,
+      embedder,
+      feed: sourceKey(source),
+      mayEmbed: source.policy.mayEmbed,
+    });
     const { counts } = writer;
     const late = AbortSignal.timeout(LONGEST_MS);
     const signal = AbortSignal.any([stopped, late]);
@@ -216,8 +225,10 @@ export function createFetchService(dependencies: Dependencies): FetchService {
 
     fetchSources: async ({ names, followedBy, unattended = false, signal, progress = () => undefined }) => {
       const all = [...sources, ...(followedBy === undefined ? [] : await followed(followedBy))];
+      const off = names === undefined && followedBy !== undefined ? await turnedOff(followedBy) : new Set<string>();
       const wanted = all.filter(
-        (source) => isNamed(source, names) && (!unattended || source.policy.mayFetchUnattended),
+        (source) =>
+          isNamed(source, names) && !off.has(sourceKey(source)) && (!unattended || source.policy.mayFetchUnattended),
       );
       return await inLanes(
         wanted,

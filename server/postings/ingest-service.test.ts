@@ -1,14 +1,18 @@
 /** What lands in a real store: the same however often and in whatever order it comes, and honest lines when it does not. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { savePreferences } from '../accounts/preference-repository.ts';
+import { preferencesSchema } from '../accounts/preferences.ts';
 import { createLogger } from '../kernel/logger.ts';
 import { createBuiltinEmbedder } from '../llm/builtin-embedder.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
 import { createIngestService, type IngestService, type PostingEvents } from './ingest-service.ts';
 import type { SourcePosting } from './job-posting.ts';
+import { embedSlowly } from './renewal/embed-slowly.ts';
+import { renewPostings } from './renewal/renew-postings.ts';
 import { refuse } from './refusal.ts';
 import type { Source } from './sources/source.ts';
-import { emptyStore, realPostings, streamOf } from './testing/arriving.ts';
+import { boardOf, emptyStore, realPostings, streamOf } from './testing/arriving.ts';
 import { bare } from './testing/bare-posting.ts';
 
 let test: TestStore;
@@ -134,6 +138,48 @@ describe('import', () => {
     });
     expect(seen).toHaveLength(5);
     expect(seen[0]).toBe('36 sample-1 true');
+  });
+});
+
+describe('a fetch', () => {
+  const off = async (userId: string, sourcesOff: string[]): Promise<void> =>
+    await test.store.asPerson(
+      userId,
+      async (unit) =>
+        await savePreferences(unit, {
+          userId,
+          preferences: preferencesSchema.parse({ sourcesOff }),
+          sealedModelKey: null,
+          now,
+        }),
+    );
+  const boards = ['one', 'two'].map((name) => boardOf(() => streamOf(realPostings(1, name)), name));
+
+  it('leaves out what the person turned off, unless it is named, and daily what everybody did', async () => {
+    const asked = async (options: Pick<Parameters<IngestService['fetchSources']>[0], 'names' | 'followedBy'>) =>
+      (await service(boards).fetchSources({ ...options, signal })).map(({ source }) => source);
+    await off(test.userId, ['one']);
+    expect(await asked({ followedBy: { userId: test.userId } })).toEqual(['two']);
+    expect(await asked({ followedBy: { userId: test.userId }, names: ['one'] })).toEqual(['one']);
+    expect(await asked({ followedBy: { userId: test.strangerId } })).toEqual(['one', 'two']);
+    expect(await asked({ followedBy: 'anybody' })).toEqual(['one', 'two']);
+    await off(test.strangerId, ['one']);
+    expect(await asked({ followedBy: 'anybody' })).toEqual(['two']);
+    await off(test.userId, []);
+    await off(test.strangerId, []);
+  });
+
+  it('embeds nothing whose source forbids it, neither then nor when all is embedded anew', async () => {
+    const [board] = boards;
+    if (board === undefined) throw new Error('no board');
+    await service([{ ...board, policy: { ...board.policy, mayEmbed: false } }]).fetchSources({ signal });
+    const meanings = "select (meaning is null)::text || ' ' || meaning_model as value from posting_search";
+    expect(await column(meanings)).toEqual(['true none']);
+    await test.store.asSystem('ingest', async (unit) => await unit.run('update posting_search set reading = 0'));
+    expect(await renewPostings({ store: test.store, embedder: createBuiltinEmbedder() }, signal)).toBe(1);
+    expect(await column(meanings)).toEqual(['true none']);
+    const slow = { model: 'slow', embedAll: async () => [new Float32Array(384).fill(1)] };
+    expect(await embedSlowly({ store: test.store, embedder: slow }, signal)).toBe(0);
   });
 });
 

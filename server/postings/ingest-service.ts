@@ -1,4 +1,5 @@
 /** Brings postings into the store: imports, live boards, the sample board. Short units of work, honest lines, events after commit. */
+import { findSourcesOff } from '../accounts/preference-repository.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Embedder } from '../llm/embedder.ts';
@@ -94,12 +95,18 @@ export function createIngestService({
     return employers.flatMap((employer) => sourceOf(employer) ?? []);
   };
 
+  const turnedOff = async (by: { userId: string } | 'anybody'): Promise<ReadonlySet<string>> =>
+    by === 'anybody'
+      ? await store.asSystem('sources', findSourcesOff)
+      : await store.asPerson(by.userId, findSourcesOff);
+
   const closing = createClosingService({ store, clock, events, policies: sources });
   const fetching = createFetchService({
     store,
     http,
     sources,
     followed,
+    turnedOff,
     embedder,
     clock,
     logger,

@@ -11,8 +11,16 @@ import type { Facts, SourcePosting } from './job-posting.ts';
 import { READING_VERSION } from './reading/read-posting.ts';
 import { searchRow, TEXT_SEARCHED } from './search-row.ts';
 
-/** A posting with what was read from it and what it means, ready to be written. */
-export type ReadyPosting = { id: string; hash: string; source: SourcePosting; facts: Facts; embedding: Float32Array };
+/** A posting with what was read from it and what it means, null where its source forbids to embed it; ready to be written. */
+export type ReadyPosting = {
+  id: string;
+  hash: string;
+  source: SourcePosting;
+  facts: Facts;
+  embedding: Float32Array | null;
+};
+/** Stands for the model of a posting that may not be embedded. */
+export const NOT_EMBEDDED = 'none';
 export type WriteResult = { added: number; updated: number; unchanged: number };
 
 /** The id that a source's posting has in every store. */
@@ -77,10 +85,10 @@ insert into posting_search (posting_id, is_open, is_sample, is_complete, source,
 select r.posting_id, p.closed_at is null, r.is_sample, r.is_complete, r.source, r.elsewhere, r.facets, r.pay_min_year, r.pay_max_year, r.pay_min_eur,
   r.pay_max_eur, (coalesce(r.posted, p.first_seen_at) at time zone 'UTC')::date,
   to_tsvector('simple', concat_ws(E'\\n', p.title, r.named, p.company, left(p.description, ${TEXT_SEARCHED}))),
-  decode(r.meaning, 'base64'), $2, $3
+  decode(r.meaning, 'base64'), r.model, $2
 from jsonb_to_recordset($1::jsonb) as r(posting_id uuid, is_sample boolean, is_complete boolean, source text, elsewhere smallint,
   facets text, pay_min_year float8, pay_max_year float8, pay_min_eur float8, pay_max_eur float8, posted timestamptz,
-  named text, meaning text)
+  named text, meaning text, model text)
 join job_posting p on p.id = r.posting_id
 on conflict (posting_id) do update set changed_in = pg_current_xact_id(), is_open = excluded.is_open, is_sample = excluded.is_sample,
   is_complete = excluded.is_complete, source = excluded.source, elsewhere = excluded.elsewhere, facets = excluded.facets,
@@ -131,9 +139,10 @@ export async function rewritePostings(unit: Unit, ready: readonly ReadyPosting[]
 async function writeSearch(unit: Unit, ready: readonly ReadyPosting[], model: string): Promise<void> {
   const rows = ready.map(({ id, source, facts, embedding }) => ({
     ...searchRow(id, source, facts),
-    meaning: Buffer.from(toStoredMeaning(embedding).buffer).toString('base64'),
+    meaning: embedding === null ? null : Buffer.from(toStoredMeaning(embedding).buffer).toString('base64'),
+    model: embedding === null ? NOT_EMBEDDED : model,
   }));
-  await unit.run(WRITE_SEARCH, [JSON.stringify(rows), model, READING_VERSION]);
+  await unit.run(WRITE_SEARCH, [JSON.stringify(rows), READING_VERSION]);
   const real = ready.filter(({ source }) => !source.isSample);
   if (real.length === 0) return;
   await writeKeys(

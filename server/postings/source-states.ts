@@ -12,6 +12,7 @@ import {
   storedLine,
 } from './source-lines.ts';
 import type { SourceState } from './source-state.ts';
+import { employerPolicy } from './sources/employer-board.ts';
 import { employerBoards } from './sources/employer-boards.ts';
 import { type Source, sourceKey } from './sources/source.ts';
 
@@ -42,6 +43,13 @@ export function sourceTitle(name: string, sources: readonly Pick<Source, 'name' 
     IMPORTED[name] ??
     `${name.charAt(0).toUpperCase()}${name.slice(1)}`
   );
+}
+
+/** What must stand beside a source's postings; null when nothing must. */
+export function sourceAttribution(name: string, sources: readonly Pick<Source, 'name' | 'policy'>[]): string | null {
+  const own = sources.find((source) => source.name === name);
+  const board = employerBoards.find((employers) => employers.name === name);
+  return own?.policy.attribution ?? (board === undefined ? null : employerPolicy(board.title).attribution);
 }
 
 /** Why a run failed: in the three languages as the run noted it, or a word of the process that found it dead. */

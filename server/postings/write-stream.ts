@@ -47,6 +47,8 @@ type Dependencies = {
   embedder: Embedder;
   /** The list that the postings come from, when what is absent from it later is closed. */
   feed?: string | null | undefined;
+  /** What the source's terms say. Default: true. */
+  mayEmbed?: boolean;
   onRow?: ((row: ReadRow) => void) | undefined;
   onRefusal?: ((refusal: Refusal) => void) | undefined;
 };
@@ -65,6 +67,7 @@ export function createStreamWriter({
   clock,
   embedder,
   feed = null,
+  mayEmbed = true,
   onRow,
   onRefusal,
 }: Dependencies): StreamWriter {
@@ -87,7 +90,8 @@ export function createStreamWriter({
     const ready: ReadyPosting[] = [];
     for (const row of changed) {
       const facts = readPosting(row.source);
-      ready.push({ ...row, facts, embedding: await embedder.embed(meaningText(row.source, facts)) });
+      const embedding = mayEmbed ? await embedder.embed(meaningText(row.source, facts)) : null;
+      ready.push({ ...row, facts, embedding });
       if (ready.length % READ_AT_ONCE === 0) await nextTurn();
     }
     const began = performance.now();

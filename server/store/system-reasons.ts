@@ -4,7 +4,8 @@ export const SYSTEM_REASONS = {
   ingest:
     'writes postings and runs of sources, which belong to nobody; a mark on a posting counts for the one that is shown for it',
   search: 'reads what can be searched of postings, which belong to nobody',
-  sources: 'reads the state of the sources for everybody, and which employers are followed by anybody',
+  sources:
+    'reads the state of the sources for everybody, which employers are followed by anybody, and which sources nobody wants',
   recover: 'finds the turns of processes that died',
   health: 'asks whether the store answers',
 } as const;

@@ -39,9 +39,9 @@ export async function renewPostings(
     );
     if (outdated.length === 0) return renewed;
     const ready: ReadyPosting[] = [];
-    for (const { id, source } of outdated) {
+    for (const { id, source, mayEmbed } of outdated) {
       const facts = readPosting(source);
-      const embedding = await embedder.embed(meaningText(source, facts));
+      const embedding = mayEmbed ? await embedder.embed(meaningText(source, facts)) : null;
       ready.push({ id, hash: contentHash(source), source, facts, embedding });
       await nextTurn();
     }

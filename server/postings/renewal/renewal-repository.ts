@@ -4,16 +4,19 @@ import { toStoredMeaning } from '../../llm/embedder.ts';
 import { isoTimestamp } from '../../store/columns.ts';
 import type { Unit } from '../../store/store.ts';
 import { type SourcePosting, sourcePostingSchema } from '../job-posting.ts';
+import { NOT_EMBEDDED } from '../posting-repository.ts';
 import { READING_VERSION } from '../reading/read-posting.ts';
 
 const row = z.object({
   id: z.uuid(),
   posted: isoTimestamp.nullable(),
   through: isoTimestamp.nullable(),
+  may_embed: z.boolean(),
   rest: z.unknown(),
 });
 
-type Found = { id: string; source: SourcePosting }[];
+/** `mayEmbed`: its source's terms allow it. */
+type Found = { id: string; source: SourcePosting; mayEmbed: boolean }[];
 type Range = { after: string; limit: number };
 
 /** At most `limit` of them behind the id `after`, those with the smallest ids first; vectors of any of `models` are fine. */
@@ -23,13 +26,16 @@ export async function readOutdated(
 ): Promise<Found> {
   return await read(unit, '(s.reading <> $3 or s.meaning_model is null or s.meaning_model <> all($4))', range, [
     READING_VERSION,
-    models,
+    [...models, NOT_EMBEDDED],
   ]);
 }
 
 /** Postings read by today's rules whose vectors another model made. */
 export async function readEmbeddedByOthers(unit: Unit, { model, ...range }: Range & { model: string }): Promise<Found> {
-  return await read(unit, 's.reading = $3 and s.meaning_model is distinct from $4', range, [READING_VERSION, model]);
+  return await read(unit, 's.reading = $3 and (s.meaning_model is null or s.meaning_model <> all($4))', range, [
+    READING_VERSION,
+    [model, NOT_EMBEDDED],
+  ]);
 }
 
 /** Replaces the vectors of these postings and nothing else of them. */
@@ -54,7 +60,8 @@ export async function writeMeanings(
 async function read(unit: Unit, condition: string, { after, limit }: Range, values: unknown[]): Promise<Found> {
   const rows = await unit.all(
     row,
-    `select p.id, p.date_posted as posted, p.valid_through as through, jsonb_build_object(
+    `select p.id, p.date_posted as posted, p.valid_through as through,
+        s.meaning_model is distinct from '${NOT_EMBEDDED}' as may_embed, jsonb_build_object(
         'source', p.source, 'sourceId', p.source_id, 'url', p.url, 'applyUrl', p.apply_url, 'title', p.title,
         'company', p.company, 'locations', p.locations, 'department', p.department, 'description', p.description,
         'completeness', p.completeness, 'pay', p.pay, 'workplace', p.workplace, 'skills', p.skills,
@@ -66,8 +73,9 @@ async function read(unit: Unit, condition: string, { after, limit }: Range, valu
     [after, limit, ...values],
   );
   const whole = z.record(z.string(), z.unknown());
-  return rows.map(({ id, posted, through, rest }) => ({
+  return rows.map(({ id, posted, through, may_embed, rest }) => ({
     id,
+    mayEmbed: may_embed,
     source: sourcePostingSchema.parse({ ...whole.parse(rest), datePosted: posted, validThrough: through }),
   }));
 }
