@@ -21,6 +21,7 @@ import { followEmployer } from './follow-employer.ts';
 import { getFilters } from './get-filters.ts';
 import { hideJob } from './hide-job.ts';
 import { listSources } from './list-sources.ts';
+import { rateProjects } from './rate-projects.ts';
 import { rateJobs } from './rate-jobs.ts';
 import { saveJob } from './save-job.ts';
 import { separateJob } from './separate-job.ts';
@@ -88,6 +89,7 @@ export function createRegistry(services: ActionServices): Registry {
     register(scoreJobs),
     register(estimateRating),
     register(rateJobs),
+    register(rateProjects),
     register(explainMatch),
     register(analyzeCv),
     register(showProfile),

@@ -49,6 +49,13 @@ export const specificationRoutes: readonly Route[] = [
     input: 'body',
   },
   {
+    method: 'post',
+    path: '/ai/filter/jobs',
+    summary: 'Freelance projects by skill, budget and complexity, best first, from a mean of 7 on',
+    action: 'rate_projects',
+    input: 'body',
+  },
+  {
     method: 'get',
     path: '/jobs/export/json',
     summary: 'Makes a JSON export and redirects to it',

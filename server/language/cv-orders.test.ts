@@ -41,6 +41,11 @@ describe('orders about the CV', () => {
     ['оціни вакансії моделлю', {}],
   ])('has a model rate: %s', (text, input) => expect(calls(text)).toEqual([['rate_jobs', input]]));
 
+  it.each(['Which projects are worth answering?', 'Welche Projekte lohnen sich?', 'оціни проєкти'])(
+    'rates projects: %s',
+    (text) => expect(calls(text)).toEqual([['rate_projects', {}]]),
+  );
+
   it.each([
     'use my CV to score the list',
     'add Python',

@@ -1,6 +1,6 @@
 /**
  * Orders about the person's CV, said as a whole message: what it forgot, what shall go from it, which of several
- * counts, and that a model shall rate the list against it. Pure.
+ * counts, that a model shall rate the list against it, and which projects are worth it. Pure.
  */
 import type { Language } from '../kernel/text.ts';
 import type { Call } from './meaning.ts';
@@ -104,6 +104,21 @@ const RATE: readonly Order[] = [
   ),
 ];
 
+const PROJECTS: readonly Order[] = [
+  order(
+    'en',
+    String.raw`(?:which|what) (?:freelance )?(?:projects|gigs) (?:are worth (?:it|answering|a bid|bidding on|my time)|should i (?:answer|bid on|apply (?:to|for)|take))|(?:please )?(?:rate|score|rank) (?:the |my |these )?(?:freelance )?(?:projects|gigs)`,
+  ),
+  order(
+    'de',
+    String.raw`welche (?:freelance-)?(?:projekte|aufträge) (?:lohnen sich|sind es wert)|(?:bitte )?(?:bewerte|bewerten sie)(?: bitte)? (?:die |meine |diese )?(?:freelance-)?(?:projekte|aufträge)`,
+  ),
+  order(
+    'uk',
+    String.raw`які проєкти варті (?:уваги|відповіді)|на які проєкти варто відповісти|${PLEASE_UK}(?:оціни|оцініть) (?:ці )?проєкти`,
+  ),
+];
+
 const BETWEEN = /\s*,\s*(?:(?:and|und|та|і|й)\s+)?|\s+(?:and|und|sowie|та|і|й|as well as)\s+/iu;
 const MOST = 10;
 
@@ -118,6 +133,8 @@ export function readCvOrder(message: string): { call: Call; language: Language }
   const chosen = findOrder(words, CHOOSE);
   if (chosen !== null)
     return { call: { name: 'choose_cv', input: { cv: bare(chosen.value) } }, language: chosen.language };
+  const projects = findOrder(words, PROJECTS);
+  if (projects !== null) return { call: { name: 'rate_projects', input: {} }, language: projects.language };
   const rated = findOrder(words, RATE);
   if (rated === null) return null;
   const top = Number(rated.value);

@@ -18,6 +18,8 @@ export type SourceTitle = (source: string) => string;
 
 /** Cards as one person sees them now: under a filter, with the score of their active CV. */
 export interface Cards {
+  /** Without a CV there are no scores. */
+  hasCv: boolean;
   match(row: WideRow, filter: Filter, today: string): Match;
   /** `earlier`: days on which the same work was advertised before. */
   detail(row: WideRow, filter: Filter, today: string, earlier?: readonly string[]): MatchDetail;
@@ -28,14 +30,21 @@ export interface CardMaker {
   for(unit: Unit, postingIds: readonly string[]): Promise<Cards>;
 }
 
-export function createCardMaker({ sourceTitle, scorer }: { sourceTitle: SourceTitle; scorer: Scorer }): CardMaker {
+export function createCardMaker(dependencies: {
+  sourceTitle: SourceTitle;
+  /** Whether a source's terms let its postings be scored. */
+  mayRank(source: string): boolean;
+  scorer: Scorer;
+}): CardMaker {
+  const { sourceTitle, mayRank, scorer } = dependencies;
   return {
     async for(unit, postingIds) {
       const scoring = await scorer.current(unit);
       const { homeCountry, showsRatings } = await findCardPreferences(unit);
       const ratings = showsRatings && scoring !== null ? await ratingsOf(unit, scoring.cv.id, postingIds) : [];
-      const seen = { sourceTitle, scoring, homeCountry, ratings };
+      const seen = { sourceTitle, mayRank, scoring, homeCountry, ratings };
       return {
+        hasCv: scoring !== null,
         match: (row, filter, today) => toMatch(row, filter, today, seen),
         detail: (row, filter, today, earlier = []) => toDetail(row, filter, today, seen, earlier),
       };
@@ -45,6 +54,7 @@ export function createCardMaker({ sourceTitle, scorer }: { sourceTitle: SourceTi
 
 interface Seen {
   sourceTitle: SourceTitle;
+  mayRank(source: string): boolean;
   scoring: Scoring | null;
   homeCountry: string | null;
   /** The newest first; none while they are not to be shown. */
@@ -52,7 +62,8 @@ interface Seen {
 }
 
 function toMatch(row: WideRow, filter: Filter, today: string, seen: Seen): Match {
-  const { sourceTitle, scoring, homeCountry } = seen;
+  const { sourceTitle, homeCountry } = seen;
+  const scoring = scoringOf(row, seen);
   const score = scoring?.score(scoredFrom(row)) ?? null;
   const rating = ratingFor(row, seen);
   const { reasons } = judgePosting({ ...judgedFrom(row), score: score?.value ?? null }, filter, today);
@@ -88,7 +99,7 @@ function toMatch(row: WideRow, filter: Filter, today: string, seen: Seen): Match
 function toDetail(row: WideRow, filter: Filter, today: string, seen: Seen, earlier: readonly string[]): MatchDetail {
   return {
     ...toMatch(row, filter, today, seen),
-    fit: seen.scoring?.fit(scoredFrom(row)) ?? null,
+    fit: scoringOf(row, seen)?.fit(scoredFrom(row)) ?? null,
     rating: detailedRating(row, seen),
     applyUrl: row.apply_url,
     department: row.department,
@@ -101,6 +112,9 @@ function toDetail(row: WideRow, filter: Filter, today: string, seen: Seen, earli
     signals: findSignals({ ...row, postedAt: row.date_posted, earlier }, new Date(today)),
   };
 }
+
+/** Null where there is no CV, or the source's terms allow no score. */
+const scoringOf = (row: WideRow, { scoring, mayRank }: Seen): Scoring | null => (mayRank(row.source) ? scoring : null);
 
 /** What a model said last of just these two texts; `score` is left out where nothing of it could be kept. */
 function ratingFor(row: WideRow, { scoring, ratings }: Seen): { said: RatingRow; score?: Score } | null {

@@ -25,6 +25,7 @@ import { createMatchService, type MatchService } from './match-service.ts';
 import type { MatchingEvents } from './matching-events.ts';
 import { createIndexKeeper } from './posting-index/index-keeper.ts';
 import { type AnalysisService, createAnalysisService } from './scoring/analysis-service.ts';
+import { createProjectService, type ProjectService } from './scoring/project-service.ts';
 import { createRatingService, type RatingService } from './scoring/rating-service.ts';
 import { createScorer, type ScoringEvents } from './scoring/scorer.ts';
 import { createUndoService, type UndoService } from './undo-service.ts';
@@ -39,6 +40,7 @@ export interface MatchingServices {
   exports: ExportService;
   analysis: AnalysisService;
   ratings: RatingService;
+  projects: ProjectService;
   search: MatchSearch;
 }
 
@@ -61,11 +63,14 @@ export async function createMatchingServices(dependencies: {
   const { store, meanings, sources } = dependencies;
   const keeper = createIndexKeeper(store);
   const scorer = createScorer(dependencies);
-  const cards = createCardMaker({ sourceTitle: (source) => titleOf(source, sources), scorer });
+  const policyOf = (source: string): Source['policy'] | undefined =>
+    sources.find(({ name }) => source === name || source.startsWith(`${name}:`))?.policy;
+  const mayRank = (source: string): boolean => policyOf(source)?.mayRank !== false;
+  const cards = createCardMaker({ sourceTitle: (source) => titleOf(source, sources), mayRank, scorer });
   const search = createMatchSearch({ keeper, meanings, scorer });
   const list = createList({ ...dependencies, search, cards });
   const attribution = (source: string): string | null => sourceAttribution(source, sources);
-  const common = { ...dependencies, keeper, scorer, cards, search, list, attribution };
+  const common = { ...dependencies, keeper, scorer, mayRank, cards, search, list, attribution };
   await keeper.load();
   return {
     filters: createFilterService(common),
@@ -77,6 +82,7 @@ export async function createMatchingServices(dependencies: {
     exports: createExportService(common),
     analysis: createAnalysisService(common),
     ratings: createRatingService(common),
+    projects: createProjectService(common),
     search,
   };
 }

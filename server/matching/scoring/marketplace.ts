@@ -10,6 +10,8 @@ import type { ScoredPosting } from './requirements.ts';
 /** The specification's least mean for a yes. */
 const YES = 7;
 const MAYBE = 5;
+/** Who has less of what is asked is not asked back, however well the rest suits. */
+const LEAST_SKILL = 4;
 
 /** Null for employment. No board of ours tells a client's rating yet, so that it is null. */
 export function marketplaceOf(
@@ -26,7 +28,8 @@ export function marketplaceOf(
   const [skill, budget, complexity] = [ofTen('requirements'), budgetOf(wishes.pay, facts.pay), ofTen('seniority')];
   const known = [skill, budget, complexity].filter((value) => value !== null);
   const mean = known.length === 0 ? null : Math.round((known.reduce((a, b) => a + b, 0) / known.length) * 10) / 10;
-  const recommendation = stops.length > 0 ? 'no' : mean === null || mean < MAYBE ? 'no' : mean >= YES ? 'yes' : 'maybe';
+  const isOut = stops.length > 0 || (skill !== null && skill < LEAST_SKILL);
+  const recommendation = isOut ? 'no' : mean === null || mean < MAYBE ? 'no' : mean >= YES ? 'yes' : 'maybe';
   return {
     skill,
     budget,

@@ -57,12 +57,14 @@ export function createRatingService(dependencies: {
   list: List;
   search: MatchSearch;
   scorer: Scorer;
+  /** Whether a source's terms let its postings be scored. */
+  mayRank(source: string): boolean;
   cards: CardMaker;
   models: ModelService;
   preferences: Pick<PreferenceService, 'read'>;
   prompts: Prompts;
 }): RatingService {
-  const { store, clock, events, list, search, scorer, cards, models, preferences, prompts } = dependencies;
+  const { store, clock, events, list, search, scorer, mayRank, cards, models, preferences, prompts } = dependencies;
 
   /** The first postings of the list with what is to be asked about each that has no rating yet. */
   async function plan(unit: Unit, { top, ...place }: Options, prompt: string, model: string) {
@@ -75,7 +77,7 @@ export function createRatingService(dependencies: {
     const open: { postingId: string; question: RatingQuestion }[] = [];
     for (const posting of await scoredRows(unit, postingIds)) {
       const question = scoring.question(posting);
-      if (question === null) continue;
+      if (question === null || !mayRank(posting.source)) continue;
       const { content } = question;
       const isRated = known.some(
         (one) =>

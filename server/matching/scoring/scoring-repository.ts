@@ -57,6 +57,7 @@ export async function markedPostings(unit: Unit): Promise<z.output<typeof marked
 const scoredRow = z
   .object({
     id: z.uuid(),
+    source: z.string(),
     title: z.string(),
     company: z.string().nullable(),
     description: z.string(),
@@ -66,17 +67,22 @@ const scoredRow = z
     first_seen_at: isoTimestamp,
     valid_through: isoTimestamp.nullable(),
   })
-  .transform(({ date_posted, first_seen_at, valid_through, ...row }): ScoredPosting & { id: string } => ({
-    ...row,
-    postedOn: (date_posted ?? first_seen_at).slice(0, 10),
-    validThrough: valid_through,
-  }));
+  .transform(
+    ({ date_posted, first_seen_at, valid_through, ...row }): ScoredPosting & { id: string; source: string } => ({
+      ...row,
+      postedOn: (date_posted ?? first_seen_at).slice(0, 10),
+      validThrough: valid_through,
+    }),
+  );
 
 /** What is scored of these postings; ids that are gone are left out. */
-export async function scoredRows(unit: Unit, ids: readonly string[]): Promise<(ScoredPosting & { id: string })[]> {
+export async function scoredRows(
+  unit: Unit,
+  ids: readonly string[],
+): Promise<(ScoredPosting & { id: string; source: string })[]> {
   return await unit.all(
     scoredRow,
-    `select id, title, company, description, completeness, facts, date_posted, first_seen_at, valid_through
+    `select id, source, title, company, description, completeness, facts, date_posted, first_seen_at, valid_through
        from job_posting where id = any ($1::uuid[])`,
     [[...ids]],
   );
