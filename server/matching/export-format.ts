@@ -83,8 +83,9 @@ export function jsonHead(file: Export): string {
   return `${head.slice(0, -1)},"matches":[\n`;
 }
 
-export function jsonRow(match: MatchDetail, attribution: string | null): string {
-  return JSON.stringify({ ...match, attribution });
+/** `raw` is what the board gave, as it gave it; null when it is not kept. */
+export function jsonRow(match: MatchDetail, attribution: string | null, raw: unknown): string {
+  return JSON.stringify({ ...match, attribution, raw: raw ?? null });
 }
 
 function missingWords({ fit }: MatchDetail): string {

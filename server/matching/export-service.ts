@@ -8,6 +8,7 @@ import { csvHeader, csvLine, jsonHead, jsonRow } from './export-format.ts';
 import { type Export, findExport, insertExport } from './export-repository.ts';
 import type { List, Place } from './list.ts';
 import type { MatchDetail } from './match.ts';
+import { readPayloads } from '../postings/payload-repository.ts';
 import { wideRows } from './match-repository.ts';
 import type { MatchSearch } from './match-search.ts';
 
@@ -43,7 +44,7 @@ export function createExportService(dependencies: {
 }): ExportService {
   const { store, clock, list, search, cards, attribution } = dependencies;
 
-  async function* rows(userId: string, file: Export): AsyncIterable<MatchDetail> {
+  async function* rows(userId: string, file: Export): AsyncIterable<{ match: MatchDetail; raw: unknown }> {
     const today = file.createdAt.slice(0, 10);
     const query = { filter: file.filter, showUnclear: file.showUnclear, today };
     // The ids are taken once, so that postings arriving meanwhile neither shift nor repeat a row.
@@ -57,21 +58,23 @@ export function createExportService(dependencies: {
       yield* await store.asPerson(userId, async (unit) => {
         const seen = await cards.for(unit, ids.slice(from, from + BATCH));
         const batch = await wideRows(unit, ids.slice(from, from + BATCH));
-        return batch.map((row) => seen.detail(row, file.filter, today));
+        const raw =
+          file.format === 'csv' ? new Map<string, unknown>() : await readPayloads(unit, ids.slice(from, from + BATCH));
+        return batch.map((row) => ({ match: seen.detail(row, file.filter, today), raw: raw.get(row.id) }));
       });
     }
   }
 
   async function* csv(userId: string, file: Export): AsyncIterable<string> {
     yield csvHeader();
-    for await (const match of rows(userId, file)) yield csvLine(match, attribution(match.source));
+    for await (const { match } of rows(userId, file)) yield csvLine(match, attribution(match.source));
   }
 
   async function* json(userId: string, file: Export): AsyncIterable<string> {
     yield jsonHead(file);
     let separator = '';
-    for await (const match of rows(userId, file)) {
-      yield separator + jsonRow(match, attribution(match.source));
+    for await (const { match, raw } of rows(userId, file)) {
+      yield separator + jsonRow(match, attribution(match.source), raw);
       separator = ',\n';
     }
     yield '\n]}\n';

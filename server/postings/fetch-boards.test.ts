@@ -3,6 +3,7 @@
  * them misbehave the rest arrive whole and each of the others says why.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createHttpClient } from '../kernel/http-client.ts';
 import { throughGateway } from '../kernel/http-client-gateway.ts';
 import { createPoliteClient } from '../kernel/http-client-polite.ts';
@@ -81,6 +82,15 @@ describe('a fetch of all boards', () => {
     expect(runs.filter(({ state }) => state !== 'done')).toEqual([]);
     expect(runs.map(({ source }) => source).toSorted()).toEqual(contracts.map(({ name }) => name).toSorted());
     for (const run of runs) expect(run.added, run.source).toBeGreaterThan(0);
+    const bare = await test.store.asSystem(
+      'sources',
+      async (unit) =>
+        await unit.all(
+          z.object({ source: z.string() }),
+          'select source from job_posting where id not in (select posting_id from posting_payload)',
+        ),
+    );
+    expect(bare).toEqual([]);
   }, 120_000);
 
   it('brings the rest when a third misbehaves, and says of each of them why', async () => {

@@ -186,6 +186,7 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     const signal = AbortSignal.any([stopped, late]);
     let report: FetchReport | null = null;
     let failure: Failure | null = null;
+    let item: unknown;
     let told = -1;
     const tell = (): void => {
       const read = counts.added + counts.updated + counts.unchanged;
@@ -195,9 +196,11 @@ export function createFetchService(dependencies: Dependencies): FetchService {
     };
     try {
       tell();
-      for await (const row of source.fetch(http, { signal, onReport: (given) => void (report = given) })) {
+      const onReport = (given: FetchReport): void => void (report = given);
+      const onItem = (given: unknown): void => void (item = given);
+      for await (const row of source.fetch(http, { signal, onReport, onItem })) {
         signal.throwIfAborted();
-        await writer.take(row);
+        await writer.take(row, item);
         tell();
       }
       await writer.finish();

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Embedder } from '../llm/embedder.ts';
 import type { Store } from '../store/store.ts';
 import { type Facts, type SourcePosting, sourcePostingSchema } from './job-posting.ts';
+import { payloadText, writePayloads } from './payload-repository.ts';
 import {
   contentHash,
   postingId,
@@ -34,8 +35,8 @@ const MOST_TEXT = 1_500_000;
 export type WriteCounts = WriteResult & { refused: number };
 
 export type StreamWriter = {
-  /** Takes one row; writes when enough have come. */
-  take: (row: SourcePosting | Refusal) => Promise<void>;
+  /** Takes one row, with the item that its board gave; writes when enough have come. */
+  take: (row: SourcePosting | Refusal, item?: unknown) => Promise<void>;
   /** Writes what is left. */
   finish: () => Promise<void>;
   counts: WriteCounts;
@@ -53,7 +54,7 @@ type Dependencies = {
   onRefusal?: ((refusal: Refusal) => void) | undefined;
 };
 
-type Pending = { id: string; hash: string; source: SourcePosting };
+type Pending = { id: string; hash: string; source: SourcePosting; payload: string | null };
 
 /** Of two versions of a posting in one stream the later published wins, so that order does not matter. */
 function isNewer(candidate: Pending, standing: { hash: string; posted: string }): boolean {
@@ -97,6 +98,10 @@ export function createStreamWriter({
     const began = performance.now();
     await store.asSystem('ingest', async (unit) => {
       await writePostings(unit, ready, { now: clock(), model: embedder.model, feed });
+      await writePayloads(
+        unit,
+        changed.flatMap(({ id, payload }) => (payload === null ? [] : [{ id, payload }])),
+      );
       await touchPostings(
         unit,
         rows.filter(({ id, hash }) => hashes.get(id) === hash).map(({ id }) => id),
@@ -129,7 +134,7 @@ export function createStreamWriter({
 
   return {
     counts,
-    take: async (row) => {
+    take: async (row, item) => {
       number += 1;
       if (isRefusal(row)) {
         refused(row);
@@ -147,12 +152,13 @@ export function createStreamWriter({
         );
         return;
       }
-      const candidate = { id: postingId(row), hash: contentHash(row), source: row };
+      const payload = item === undefined ? null : payloadText(item);
+      const candidate = { id: postingId(row), hash: contentHash(row), source: row, payload };
       const standing = seen.get(candidate.id);
       if (standing !== undefined && !isNewer(candidate, standing)) return;
       seen.set(candidate.id, { hash: candidate.hash, posted: row.datePosted ?? '', fate: standing?.fate ?? null });
       pending.set(candidate.id, candidate);
-      text += row.description.length;
+      text += row.description.length + (payload?.length ?? 0);
       if (pending.size >= size || text >= MOST_TEXT) await flush();
     },
     finish: flush,

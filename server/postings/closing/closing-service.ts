@@ -4,6 +4,7 @@
  */
 import type { Events } from '../../kernel/events.ts';
 import type { Store, Unit } from '../../store/store.ts';
+import { deletePayloads } from '../payload-repository.ts';
 import type { PostingEvents } from '../ingest-service.ts';
 import type { SourcePolicy } from '../sources/source.ts';
 import { CLOSED_AT_ONCE, closeAbsent, closeExpired, countAbsent, deleteStale } from './closing-repository.ts';
@@ -69,6 +70,10 @@ export function createClosingService(dependencies: {
       for (const { name, policy } of policies) {
         if (policy.retentionDays === null) continue;
         const before = new Date(now.getTime() - policy.retentionDays * DAY_MS);
+        await drain(
+          async (unit) => await deletePayloads(unit, { source: name, before, limit: CLOSED_AT_ONCE }),
+          signal,
+        );
         deleted += await drain(async (unit) => await deleteStale(unit, { source: name, before }), signal);
       }
       tell(expired + deleted);

@@ -21,7 +21,7 @@ export function createSource<Item, Context>(board: Board<Item, Context>): Source
 async function* readBoard<Item, Context>(
   board: Board<Item, Context>,
   client: SourceClient,
-  { signal, question = {}, onReport }: Parameters<Source['fetch']>[1],
+  { signal, question = {}, onReport, onItem }: Parameters<Source['fetch']>[1],
 ): AsyncGenerator<SourcePosting | Refusal> {
   const manners = { ...MANNERS, ...board.manners };
   const counter = createFieldCounter(Object.keys(board.usual));
@@ -38,6 +38,7 @@ async function* readBoard<Item, Context>(
       if (page === null) throw notUnderstood(board.title);
       for (const raw of page.items) {
         counter.count(raw);
+        onItem?.(raw);
         yield* readItem(board, raw, counter.items(), page.context, details);
       }
       // A list that leads in a circle, or to another host, ends here.

@@ -68,7 +68,13 @@ export type Source = {
   /** Gives the board's postings as they arrive; throws PerchError when the board does not answer. Ends by itself. */
   fetch: (
     client: SourceClient,
-    options: { signal: AbortSignal; question?: SourceQuestion; onReport?: (report: FetchReport) => void },
+    options: {
+      signal: AbortSignal;
+      question?: SourceQuestion;
+      onReport?: (report: FetchReport) => void;
+      /** The item, as the board gave it, of the postings that come next. */
+      onItem?: (item: unknown) => void;
+    },
   ) => AsyncIterable<SourcePosting | Refusal>;
 };
 
