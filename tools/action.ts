@@ -61,6 +61,8 @@ export interface Action<Input extends z.ZodType = z.ZodType> {
   effect: Effect;
   /** Guarded actions need a click once untrusted text is in the turn. */
   guarded: boolean;
+  /** What a model hears of it quotes the CV: only with the person's consent to who reads it. */
+  tellsOfCv?: true;
   run(context: ActionContext, input: z.output<Input>, services: ActionServices): Promise<Result>;
 }
 

@@ -21,6 +21,7 @@ export const analyzeCv = defineAction({
     .refine(({ job, text }) => job === undefined || text === undefined, 'give a job or a text, not both'),
   effect: 'read',
   guarded: false,
+  tellsOfCv: true,
   async run(context, { job, text }, services) {
     const place = { userId: context.userId, conversationId: context.conversationId };
     if (job === undefined && text === undefined) {

@@ -22,6 +22,7 @@ export const chooseCv = defineAction({
   input: z.strictObject({ cv: z.string().trim().min(1).max(120) }),
   effect: 'change',
   guarded: false,
+  tellsOfCv: true,
   async run(context, { cv: said }, services) {
     const { userId, conversationId } = context;
     await services.filters.get({ userId, conversationId });

@@ -15,6 +15,7 @@ export const compareJobs = defineAction({
   input: z.strictObject({ jobs: z.array(jobReference).min(2).max(4) }),
   effect: 'read',
   guarded: false,
+  tellsOfCv: true,
   async run(context, { jobs }, services) {
     const place = { userId: context.userId, conversationId: context.conversationId };
     const compared: MatchDetail[] = [];

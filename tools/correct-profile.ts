@@ -23,6 +23,7 @@ export const correctProfile = defineAction({
   }),
   effect: 'change',
   guarded: true,
+  tellsOfCv: true,
   async run(context, { cv: cvId, change, add = [], remove = [] }, services) {
     const { userId, conversationId } = context;
     await services.filters.get({ userId, conversationId });

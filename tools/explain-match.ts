@@ -13,6 +13,7 @@ export const explainMatch = defineAction({
   input: z.strictObject({ job: jobReference }),
   effect: 'read',
   guarded: false,
+  tellsOfCv: true,
   async run(context, { job }, services) {
     const place = { userId: context.userId, conversationId: context.conversationId };
     const { id } = await services.matches.resolve({ ...place, job });

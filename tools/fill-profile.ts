@@ -20,6 +20,7 @@ export const fillProfile = defineAction({
   input: z.strictObject({ estimateOnly: z.boolean().default(false), agree: z.string().min(1).max(300).optional() }),
   effect: 'spend',
   guarded: true,
+  tellsOfCv: true,
   async run({ userId, conversationId, signal, by }, { estimateOnly, agree }, services) {
     // Throws for a conversation that is not this person's.
     await services.filters.get({ userId, conversationId });

@@ -23,6 +23,7 @@ export const rateProjects = defineAction({
   input: z.strictObject({ least: z.number().min(0).max(10).default(LEAST) }),
   effect: 'read',
   guarded: false,
+  tellsOfCv: true,
   async run({ userId, conversationId }, { least }, services) {
     const { looked, unranked, projects } = await services.projects.rate({ userId, conversationId, least });
     const [first] = projects;

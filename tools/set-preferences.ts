@@ -16,8 +16,8 @@ export const setPreferences = defineAction({
   description:
     'Changes what the person prefers everywhere: `homeCountry` (where they live, an ISO code or null), `language` of ' +
     'the page (en, de, uk), `theme` (system, light, dark), which job boards are fetched (`turnOff`, `turnOn`), ' +
-    'whether the ratings of a language model show beside the scores (`showsRatings`), and that no model may read the ' +
-    'CV any more (`cvGoesTo`: null), whether saves and hides count a little in scores (`learnsFromMarks`), and which of their traits ' +
+    'whether the ratings of a language model show beside the scores (`showsRatings`), and which model server may read ' +
+    'the CV (`cvGoesTo`: its host, said by the person alone, or null), whether saves and hides count a little in scores (`learnsFromMarks`), and which of their traits ' +
     'shall not (`leaningOff` adds one such as "skill PHP", `leaningsOff` is the whole list). ' +
     'It changes no filter. Example: {"language":"de","turnOff":["arbeitnow"]}.',
   input: z
@@ -26,7 +26,7 @@ export const setPreferences = defineAction({
       language: z.enum(LANGUAGES).nullable().exactOptional(),
       theme: z.enum(THEMES).nullable().exactOptional(),
       showsRatings: z.boolean().exactOptional(),
-      cvGoesTo: z.null().exactOptional(),
+      cvGoesTo: preferencesSchema.shape.cvGoesTo.unwrap().exactOptional(),
       learnsFromMarks: z.boolean().exactOptional(),
       leaningsOff: preferencesSchema.shape.leaningsOff.unwrap().exactOptional(),
       leaningOff: preferencesSchema.shape.leaningsOff.unwrap().element.optional(),

@@ -16,6 +16,7 @@ export const showProfile = defineAction({
   input: z.strictObject({}),
   effect: 'read',
   guarded: false,
+  tellsOfCv: true,
   async run(context, _input, services) {
     const shown = await services.cvs.show(context.userId);
     const { active } = shown;

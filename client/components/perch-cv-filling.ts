@@ -43,10 +43,23 @@ export class PerchCvFilling extends PerchElement {
     const words = texts.filling;
     const mayAsk = preferences?.assistant.kind === 'model';
     const start = html`<button class="button button-quiet" type="button" @click=${() => void this.#try(async () => void (this.estimate = await this.#model.estimateFilling()))}>${words.begin}</button>`;
-    return html`${filled === null ? nothing : html`<p class="fact-note">${words.added(filled.model, filled.added.join(' · '))}</p>`}
+    return html`${this.#consent()}
+      ${filled === null ? nothing : html`<p class="fact-note">${words.added(filled.model, filled.added.join(' · '))}</p>`}
       ${estimate === null ? nothing : this.#ask(estimate)}
       ${mayAsk && estimate === null && !this.isBusy ? html`<p>${start}</p>` : nothing}
       ${this.isBusy ? html`<p role="status">${words.busy(preferences?.assistant.name ?? '')}…</p>` : this.said === '' ? nothing : html`<p role="status">${this.said}</p>`}`;
+  }
+
+  /** Whether the model hears of the CV in the chat, and the button that changes it. */
+  #consent(): TemplateResult | typeof nothing {
+    const { texts, preferences } = this;
+    const words = texts.filling;
+    const host = preferences?.assistant.host ?? null;
+    if (host === null) return nothing;
+    const isOpen = preferences?.cvGoesTo === host;
+    const set = (): void =>
+      this.tell('perch-run', { action: 'set_preferences', input: { cvGoesTo: isOpen ? null : host } });
+    return html`<p class="fact-note">${isOpen ? words.open(host) : words.closed(host)} <button class="link-button" type="button" @click=${set}>${isOpen ? texts.rating.withdraw : words.allow}</button></p>`;
   }
 
   #ask({ model, host, tokens, needsConsent }: FillingEstimate): TemplateResult {

@@ -107,6 +107,11 @@ export const cvDe: CvTexts = {
     again: (count) => `Ausgelassenes wieder mitzählen (${count})`,
   },
   filling: {
+    closed: (host) =>
+      `Das Modell bei ${host} liest Ihren Lebenslauf nicht: Im Chat erfährt es weder seine Worte noch, was darin gefunden wurde.`,
+    allow: 'Lebenslauf lesen lassen',
+    open: (host) =>
+      `Das Modell bei ${host} darf Ihren Lebenslauf lesen, ohne Namen, Kontaktdaten, Anschrift und Geburtsdatum.`,
     begin: 'Das Modell suchen lassen, was fehlt',
     cost: (model, tokens) =>
       `${model} liest Ihren Lebenslauf einmal, etwa ${tokens} Token. Übernommen wird nur, was wörtlich darin steht.`,

@@ -102,6 +102,10 @@ export const cvEn: CvTexts = {
     again: (count) => `Count again what I left out (${count})`,
   },
   filling: {
+    closed: (host) =>
+      `The model at ${host} does not read your CV: in the chat it hears neither its words nor what was found in it.`,
+    allow: 'Let it read my CV',
+    open: (host) => `The model at ${host} may read your CV, without your name, contacts, address and date of birth.`,
     begin: 'Let the model look for what is missing',
     cost: (model, tokens) =>
       `${model} reads your CV once, about ${tokens} tokens. Only words that stand in it are taken over.`,

@@ -77,6 +77,9 @@ export interface CvTexts {
     again: (count: number) => string;
   };
   filling: {
+    closed: (host: string) => string;
+    allow: string;
+    open: (host: string) => string;
     begin: string;
     cost: (model: string, tokens: string) => string;
     notice: (host: string) => string;

@@ -28,6 +28,8 @@ export interface ModelService {
     purpose: Purpose;
     spent?: ((model: string, spent: Spent) => void) | undefined;
   }): Promise<{ model: Model; name: string; host: string } | null>;
+  /** Whether the person agreed that the server of their model may read their CV. */
+  mayReadCv(userId: string): Promise<boolean>;
   /** Asks the model to call a tool; null without a model.. */
   try(userId: string, signal: AbortSignal): Promise<(ModelTrial & { name: string }) | null>;
 }
@@ -79,6 +81,10 @@ export function createModelService(dependencies: {
           },
         }),
       };
+    },
+    async mayReadCv(userId) {
+      const { assistant, cvGoesTo } = await preferences.read(userId);
+      return cvGoesTo !== null && cvGoesTo === assistant.host;
     },
     async try(userId, signal) {
       const settings = await preferences.modelSettings(userId);

@@ -48,9 +48,13 @@ export function createPreferenceService(dependencies: {
   }
 
   function shown({ preferences, sealedModelKey }: PreferenceRow): ShownPreferences {
-    const name = mayUseModels ? (preferences.model?.chat ?? configured?.models.chat) : undefined;
+    const { model } = preferences;
+    const name = mayUseModels ? (model?.chat ?? configured?.models.chat) : undefined;
+    const address = model === null ? configured?.address : addressOf(model);
     const assistant =
-      name === undefined ? { kind: 'builtin' as const, name: 'builtin' } : { kind: 'model' as const, name };
+      name === undefined || address === undefined
+        ? { kind: 'builtin' as const, name: 'builtin', host: null }
+        : { kind: 'model' as const, name, host: new URL(address).host };
     return { ...preferences, hasModelKey: sealedModelKey !== null, assistant, embedder: embedderName };
   }
 

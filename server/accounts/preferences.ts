@@ -54,7 +54,12 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 /** As the page knows them: of a key only that there is one, and who answers with them as they stand. */
 export const shownPreferencesSchema = preferencesSchema.extend({
   hasModelKey: z.boolean(),
-  assistant: z.object({ kind: z.enum(['builtin', 'model']), name: z.string() }),
+  assistant: z.object({
+    kind: z.enum(['builtin', 'model']),
+    name: z.string(),
+    /** The server that hears what is said; null for the built-in assistant. */
+    host: z.string().nullable(),
+  }),
   /** What embeds beside the built-in embedder, chosen by whoever runs Perch; null for the built-in one alone. */
   embedder: z.string().nullable(),
 });

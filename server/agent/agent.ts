@@ -98,7 +98,15 @@ export function createAgent(dependencies: {
       revision: request.revision,
       by: 'assistant',
     };
-    const tools = createTurnTools({ registry, context, signal: stop.signal, clock, logger, push: writer.push });
+    const tools = createTurnTools({
+      registry,
+      context,
+      signal: stop.signal,
+      mayReadCv: async () => await services.models.mayReadCv(userId),
+      clock,
+      logger,
+      push: writer.push,
+    });
     let state: TurnState = 'ended';
     let failure: string | null = null;
     let assistant = assistants.builtin;

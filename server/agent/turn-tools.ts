@@ -34,6 +34,8 @@ export function createTurnTools(options: {
   registry: Registry;
   context: Omit<ActionContext, 'progress' | 'signal' | 'tainted'>;
   signal: AbortSignal;
+  /** Whether a model may hear what the CV says. */
+  mayReadCv(): Promise<boolean>;
   clock: Clock;
   logger: Logger;
   push(chunk: Chunk): void;
@@ -89,8 +91,9 @@ export function createTurnTools(options: {
       if (result.code === 'needs_approval') results.set(key, { step, result: result.error });
       return { error: result.error };
     }
-    results.set(key, { step, result });
-    return result;
+    const heard = registry.find(name)?.tellsOfCv === true && !(await options.mayReadCv()) ? CV_IS_PRIVATE : result;
+    results.set(key, { step, result: heard });
+    return heard;
   };
 
   const toolsFor = (isModel: boolean): ToolSet =>
@@ -125,6 +128,11 @@ export function createTurnTools(options: {
   };
 }
 
+/** What a model hears instead of words of the CV. */
+const CV_IS_PRIVATE = {
+  done: true,
+  note: 'It was done, and the person sees the result on the page. You do not see it: the person has not agreed that this model may read their CV. They can allow it under “My CV”.',
+};
 const ALREADY_DONE =
   'This was called before in this turn with the same input and was not done again; the result of then is below. Answer now.';
 
