@@ -37,6 +37,8 @@ export function freshStart(tokens: readonly Token[]): number | null {
   const start = parts.where('anew') ?? parts.where('clear');
   if (start === null || (!parts.has('anew') && start.to - start.from < 2)) return null;
   if (parts.unknown.some((run) => run.from < start.from)) return null;
+  // "remove everything below 70" clears nothing.
+  if (bounds.has(tokens[start.to]?.word ?? '')) return null;
   let at = start.to;
   while (
     /^(?:with|for|and|then|now|please|instead|again|everything|all|filters|search|it|that|to)$/.test(
@@ -47,9 +49,31 @@ export function freshStart(tokens: readonly Token[]): number | null {
   return at < tokens.length ? at : null;
 }
 
+/** What behind "everything" says which part of it. */
+const bounds = new Set([
+  'below',
+  'under',
+  'less',
+  'over',
+  'above',
+  'than',
+  'older',
+  'lower',
+  'worse',
+  'that',
+  'which',
+  'without',
+  'not',
+  'by',
+  'low',
+]);
+
 function aboutFilter(parts: Parts, tokens: readonly Token[]): Call[] | null {
   const points = parts.references.length > 0;
-  if (parts.has('clear', 'anew') && !parts.has('cv')) return [call('clear_filters', {})];
+  if (tokens.some(({ word }) => /^\d/.test(word)) && parts.has('clear') && !parts.has('anew')) return null;
+  const all =
+    parts.has('remove') && parts.has('all') && tokens.some(({ word }) => /^(?:filters?|criteria)$/.test(word));
+  if ((parts.has('clear', 'anew') || all) && !parts.has('cv')) return [call('clear_filters', {})];
   if (
     parts.has('undo') &&
     !parts.has('hide', 'unhide') &&
@@ -89,9 +113,13 @@ function aboutList(parts: Parts, tokens: readonly Token[], asks: boolean): Call[
     return [call('score_jobs', {})];
   if (parts.has('cv') && parts.has('read', 'here')) return [call('analyze_cv', {})];
   if (points) return null;
+  const more = parts.where('more');
+  // "keep going" keeps nothing.
+  const keeps = parts.has('save') && (more === null || more.to - more.from < 2);
   if (
     (parts.has('more') || (tokens.length === 1 && tokens[0]?.word === 'also')) &&
-    !parts.has('daily', 'weekly', 'fresh', 'cv', 'search', 'why', 'save', 'hide') &&
+    !parts.has('daily', 'weekly', 'fresh', 'cv', 'search', 'why', 'hide') &&
+    !keeps &&
     tokens[0]?.word !== 'no'
   )
     return [call('show_more', {})];

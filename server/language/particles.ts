@@ -9,7 +9,7 @@ export const germanParticles = folded(
 
 /** Ukrainian ones; "теж", "не" and "тільки" mean something. */
 export const ukrainianParticles = folded(
-  'ж же б би вже таки просто взагалі дуже трохи от ось ну навіть собі мені нам поки ще хоча давайте будь ласка зараз тепер сильно зовсім',
+  'ж же б би вже таки просто взагалі дуже трохи от ось ну навіть собі мені нам поки хоча давайте будь ласка зараз тепер сильно зовсім',
 );
 
 function folded(words: string): ReadonlySet<string> {

@@ -44,7 +44,9 @@ function releasedAfter(draft: Draft, from: number, to: number): { from: number; 
     // Behind the name only a statement releases it, not an order: "salary, forget it" is rare, "salary drop" is not meant.
     if (found !== null && found.to - at > 1 && draft.tokens[at]?.clause === draft.tokens[from]?.clause)
       return { from, to: found.to, weak: false };
-    if (found !== null && draft.tokens[at]?.word === 'irrelevant') return { from, to: found.to, weak: false };
+    const ends = draft.tokens[at + 1]?.clause !== draft.tokens[at]?.clause;
+    if (found !== null && (draft.tokens[at]?.word === 'irrelevant' || (draft.tokens[at]?.word === 'any' && ends)))
+      return { from, to: found.to, weak: false };
     if (!noise.has(draft.tokens[at]?.word ?? '')) return null;
   }
   return null;

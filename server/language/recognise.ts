@@ -31,7 +31,7 @@ const worldwide = createPhraseTable<true>(
     .map((phrase) => [phrase, true] as const),
 );
 const swaps = wordSet('replace swap exchange change switch');
-const pivots = wordSet('with by for to');
+const pivots = wordSet('with by for to on');
 
 export interface Recognised {
   draft: Draft;
@@ -66,7 +66,7 @@ export function recognise(
   takeReleases(
     draft,
     (facet) => hasFacet(filter, facet),
-    [...facts.from.values()].some((fact) => fact.field !== 'skills'),
+    [...facts.from.values()].some((fact) => fact.field !== 'skills' && fact.value !== 'WORLDWIDE'),
   );
   ignoreStories(draft);
   applyOperatorsBefore(draft);

@@ -73,7 +73,9 @@ export function understand(text: string, context: Context): Meaning {
       continue;
     }
     flush();
-    if (command.kind === 'calls') calls.push(...command.calls);
+    // "I don't like the second, hide it" says one thing twice.
+    if (command.kind === 'calls')
+      calls.push(...command.calls.filter((call) => call.name === 'undo' || !calls.some((made) => same(made, call))));
     if (command.kind === 'calls' && command.calls.some((call) => call.name === 'clear_filters')) filter = {};
     if (command.kind === 'fresh') {
       if (Object.keys(filter).length > 0) calls.push({ name: 'clear_filters', input: {} });
@@ -94,6 +96,10 @@ export function understand(text: string, context: Context): Meaning {
     said,
     language,
   };
+}
+
+function same(one: Call, other: Call): boolean {
+  return one.name === other.name && JSON.stringify(one.input) === JSON.stringify(other.input);
 }
 
 interface Read {
@@ -153,7 +159,7 @@ function isTalk(sentence: string): boolean {
   if (
     questionStart.test(words) &&
     (asks ||
-      /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:anyone|anybody|what|why|how|who|when|where|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(
+      /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:anyone|anybody|what|why|how|who|when|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(
         words,
       ))
   )

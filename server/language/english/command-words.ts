@@ -16,7 +16,7 @@ export const patterns = {
   unclearToo:
     /^(?:(?:ok|okay|and|now|please|can you|could you|then) )*(?:show|include|bring back|with|add)(?: me)?(?: all)?(?: the)? (?:unclear|unsure|uncertain|vague)(?: ones| matches| jobs| postings)?(?: too| again| as well| please| now| back)*$/,
   count:
-    /^(?:(?:ok|okay|so|and|but|now|hey|please|can you tell me|could you tell me|tell me|do you know|i wonder) )*(?:how many|count(?: the| all)?|(?:what(?:'s| is) )?(?:the )?(?:total |exact )?(?:number|count|amount) of)\b ?(.*)$/,
+    /^(?:(?:ok|okay|so|and|but|now|hey|please|can you tell me|could you tell me|tell me|do you know|i wonder) )*(?:how many|count(?: the| all)?|(?:what(?:'s| is) )?(?:the )?(?:total |exact )?(?:number|count|amount) of|(?:what(?:'s| is) )(?:the|your|our) (?:total|count)(?: number| count| now)?$)\b ?(.*)$/,
   filters:
     /^(?:(?:ok|okay|so|and|now|please|can you|could you) )*(?:(?:what|which)(?:'s| is| are| were)? (?:are )?(?:my|the|our)(?: current| active)? (?:filters?|criteria|search|settings)(?: (?:now|right now|at the moment|again|currently|set|active))*|(?:which|what) (?:filters?|criteria) (?:are|do i have|have i|is)(?: (?:currently|now|set|active|on|there|applied|right))*|(?:show|list|tell|give|read|repeat)(?: me)? (?:my|the|all|our)(?: current| active)? (?:filters?|criteria)|what am i (?:searching|looking|filtering)(?: for| by)?|my filters?|current filters?|what did i (?:ask|search)(?: for)?|what is set)$/,
   help: /^(?:(?:hi|hello|hey|ok|okay|so|and|perch|please) )*(?:help|help me|what can you do(?: for me)?|what do you do|what are you able to do|how does this work|how do you work|how do i use (?:this|you)|what can i (?:ask|say|do here)|who are you|what are you)$/,

@@ -100,7 +100,7 @@ export const sorts = phrases<'score' | 'newest' | 'pay'>({
 export const facetNames = phrases<FacetName>({
   pay: 'salary|salaries|pay|money|wage|wages|rate|compensation|pay filter|salary filter|budget|earnings|pay range|salary range|minimum salary|minimum pay|income',
   place:
-    'location|locations|place|places|city|cities|country|countries|region|regions|location filter|country filter|place filter|city filter|geography',
+    'where|location|locations|place|places|city|cities|country|countries|region|regions|location filter|country filter|place filter|city filter|geography',
   date: 'date|age|posting date|date posted|date filter|posted date|recency|time filter|how old',
   titles: 'title|titles|role|roles|job title|job titles|title filter|profession',
   skills: 'skill|skills|technology|technologies|tech stack|stack|skill filter|skills filter|tech',

@@ -53,7 +53,7 @@ export const skillExtenders = phrases<'extend'>({
 /** Said of a criterion: it no longer counts. */
 export const facetReleases = phrases<'release'>({
   release:
-    "doesn't matter|does not matter|don't matter|do not matter|doesn't matter anymore|is irrelevant|is not important|isn't important|unimportant|forget|forget about|forget the|ignore|ignore the|never mind|never mind the|nevermind|nevermind the|remove|remove the|drop|drop the|clear|clear the|reset|reset the|delete|delete the|lift|lift the|any|all|every|no matter|no matter the|whatever|regardless of|don't care about|i don't care about|dont care about|no|without|without the|cancel the|cancel|lose the|take out the|take off the|scrap the|irrelevant|is up to you|is negotiable|not important|is flexible|get rid of the|unset|is whatever|can be anything|open to any|i'm flexible on",
+    "doesn't matter|does not matter|don't matter|do not matter|doesn't matter anymore|is irrelevant|is not important|isn't important|unimportant|forget|forget about|forget the|ignore|ignore the|never mind|never mind the|nevermind|nevermind the|remove|remove the|drop|drop the|clear|clear the|reset|reset the|delete|delete the|lift|lift the|any|all|every|no matter|no matter the|whatever|regardless of|don't care about|don't care|i don't care|i don't care about|dont care about|no|without|without the|cancel the|cancel|lose the|take out the|take off the|scrap the|irrelevant|is up to you|is negotiable|not important|is flexible|get rid of the|unset|is whatever|can be anything|open to any|i'm flexible on",
 });
 /** Joins values into "any of". */
 export const orWords = wordSet('or nor');
