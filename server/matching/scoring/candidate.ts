@@ -4,7 +4,7 @@ import type { Profile, Span } from '../../cv/profile.ts';
 import type { Seniority } from '../../postings/job-posting.ts';
 import { fold } from '../../taxonomy/fold.ts';
 import { skillOfRole } from '../../taxonomy/role-skills.ts';
-import { rolesIn } from '../../taxonomy/titles.ts';
+import { relation, rolesIn } from '../../taxonomy/titles.ts';
 import { degreeIn } from './degrees.ts';
 
 type At<Value> = { value: Value; span: Span };
@@ -36,6 +36,8 @@ export interface CandidateSource {
 }
 
 const MONTHS = 12;
+/** The skill of all who make software, whatever their field. */
+const SOFTWARE = 'Software engineering';
 /** Titles that count as what somebody does: the headline, and the latest entries. */
 const LATEST_ENTRIES = 4;
 
@@ -58,6 +60,8 @@ export function candidateOf({ text, profile, wishes, homeCountry }: CandidateSou
   for (const { value, span } of roles) {
     const field = skillOfRole(value);
     if (field !== null && !skills.has(field)) skills.set(field, span);
+    const kin = relation('software engineer', value);
+    if ((kin === 'same' || kin === 'narrower') && !skills.has(SOFTWARE)) skills.set(SOFTWARE, span);
   }
   const country = profile.location?.value.country ?? null;
   return {
