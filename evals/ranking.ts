@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { createBuiltinEmbedder } from '../server/llm/builtin-embedder.ts';
 import { candidateOf } from '../server/matching/scoring/candidate.ts';
 import { scoreOf } from '../server/matching/scoring/compute-score.ts';
+import { inPostingForm } from '../server/matching/scoring/scorer.ts';
 import type { ScoredPosting } from '../server/matching/scoring/requirements.ts';
 import { readPosting } from '../server/postings/reading/read-posting.ts';
 import type { SourcePosting } from '../server/postings/job-posting.ts';
@@ -26,7 +27,7 @@ async function rank(seeker: Seeker, postings: readonly SourcePosting[], today: s
   const lines = seeker.cv.filter(Boolean).map((text) => ({ text, size: 1, bold: false, gap: 0, heading: false }));
   const { text, profile } = readProfile(lines);
   const candidate = candidateOf({ text, profile, wishes: seeker.wishes, homeCountry: seeker.homeCountry }, today);
-  const wish = await embedder.embed(text);
+  const wish = await embedder.embed(inPostingForm(profile));
   const own = new Set(candidate.skills.keys());
   const ranking: Ranking = { score: [], meaning: [], skills: [] };
   for (const source of postings) {

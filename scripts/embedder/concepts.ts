@@ -23,7 +23,7 @@ export interface Concepts {
   skills: Concept[];
   /** Pairs of occupations that O*NET calls closely related. */
   related: [Concept, Concept][];
-  /** ESCO occupations by their group in ISCO-08, groups of at least two. */
+  /** ESCO occupations with the German name of their group in ISCO-08, groups of at least two. */
   siblings: Concept[][];
 }
 
@@ -80,6 +80,10 @@ function escoOccupations(folder: string): Pick<Concepts, 'esco' | 'siblings'> {
       groups.set(group, (groups.get(group) ?? new Set()).add(concept));
     }
   }
+  for (const row of table(join(folder, 'esco/isco_groups_de.csv'), ',')) {
+    const { code = '', description = '' } = row;
+    groups.get(code)?.add({ names: namesOf(row), texts: [description] });
+  }
   const siblings = [...groups.values()].map((group) => [...group]).filter((group) => group.length > 1);
   return { esco: useful(found), siblings };
 }
@@ -88,7 +92,10 @@ function escoSkills(folder: string): Concept[] {
   const found = new Map<string, Concept>();
   for (const file of ['skills_en-us.csv', 'digital_skills_de.csv'])
     for (const row of table(join(folder, 'esco', file), ','))
-      into(found, row['conceptUri'] ?? '', namesOf(row), [row['description'] ?? '']);
+      into(found, row['conceptUri'] ?? '', namesOf(row), [
+        row['description'] ?? '',
+        ...(row['broaderConceptPT'] ?? '').split(' | '),
+      ]);
   return useful(found);
 }
 
@@ -101,6 +108,8 @@ function onetOccupations(folder: string): Pick<Concepts, 'onet' | 'related'> {
     const short = row['Short Title'] ?? 'n/a';
     into(found, code(row), [row['Alternate Title'] ?? '', ...(short === 'n/a' ? [] : [short])], []);
   }
+  for (const row of read('Sample_of_Reported_Titles'))
+    into(found, code(row), [row['Reported Job Title'] ?? ''].filter(Boolean), []);
   for (const row of read('Task_Statements')) into(found, code(row), [], [row['Task'] ?? '']);
   const tools = Map.groupBy(read('Technology_Skills'), code);
   for (const [occupation, named] of tools)

@@ -21,6 +21,8 @@ describe('the built-in embedder', () => {
     const pairs: [string, string, string][] = [
       ['Python Developer', 'Backend Engineer\nWe use Python and Django', 'Pastry Chef\nYou bake at night'],
       ['Registered Nurse', 'ICU Nurse\nPatient care', 'Frontend Developer\nTypeScript, React'],
+      ['Softwareentwickler', 'Entwicklerin (m/w/d)', 'Erzieherin im Kindergarten'],
+      ['Krankenpfleger', 'Registered Nurse', 'Lagerhelfer'],
       ['payments and banking', 'Engineer\nWe build payments for a bank', 'Gardener\nTrees and hedges'],
     ];
     for (const [wish, near, far] of pairs)

@@ -7,15 +7,15 @@
 import { readFileSync } from 'node:fs';
 import { lazy } from '../taxonomy/data-file.ts';
 import { DIMENSIONS, type Embedder } from './embedder.ts';
-import { type FeatureTable, unpackTable } from './feature-table.ts';
-import { LEARNT, partRows, textWords, WEIGHT, wordRow } from './text-features.ts';
+import { addLearnt, addLexical, type FeatureTable, unpackTable } from './feature-table.ts';
+import { LEARNT, textWords, wordFeatures } from './text-features.ts';
 
 /** Characters of a text that are read: what a posting is about stands at its beginning. */
 const READ = 3000;
 /** The first line against all others, when there are others: a title says most. */
 const HEADING = 0.6;
 /** How much of likeness is what was learnt; the rest is having rare words in common. */
-const LEARNT_SHARE = 0.85;
+const LEARNT_SHARE = 0.95;
 /** Words whose sums are kept, 1.5 kB each: texts are made of few different words. */
 const KEPT_WORDS = 8192;
 
@@ -24,13 +24,15 @@ const table = lazy<FeatureTable>(() => unpackTable(readFileSync(new URL('./data/
 export function createBuiltinEmbedder(): Embedder {
   const kept = new Map<string, Float32Array>();
 
-  /** The sum of a word's own row and those of its parts. */
+  /** The sum of the rows of a word's features. */
   function wordSum(word: string): Float32Array {
     const known = kept.get(word);
     if (known !== undefined) return known;
     const sum = new Float32Array(DIMENSIONS);
-    addRow(sum, wordRow(word), WEIGHT.word);
-    for (const row of partRows(word)) addRow(sum, row, WEIGHT.part);
+    for (const [row, weight] of wordFeatures(word)) {
+      addLearnt(sum, table(), row, weight);
+      addLexical(sum, table(), row, weight);
+    }
     if (kept.size >= KEPT_WORDS) kept.clear();
     kept.set(word, sum);
     return sum;
@@ -45,7 +47,7 @@ export function createBuiltinEmbedder(): Embedder {
   }
 
   return {
-    model: 'builtin-2',
+    model: 'builtin-3',
     async embed(text) {
       const read = text.slice(0, READ);
       const [heading = ''] = read.split('\n', 1);
@@ -60,15 +62,6 @@ export function createBuiltinEmbedder(): Embedder {
 
 function add(sum: Float32Array, row: Float32Array, weight: number): void {
   for (let at = 0; at < DIMENSIONS; at += 1) sum[at] = (sum[at] ?? 0) + weight * (row[at] ?? 0);
-}
-
-function addRow(sum: Float32Array, row: number, weight: number): void {
-  const { scales, bytes } = table();
-  const from = row * DIMENSIONS;
-  const learnt = (scales[row * 2] ?? 0) * weight;
-  for (let at = 0; at < LEARNT; at += 1) sum[at] = (sum[at] ?? 0) + learnt * (bytes[from + at] ?? 0);
-  const lexical = (scales[row * 2 + 1] ?? 0) * weight;
-  for (let at = LEARNT; at < DIMENSIONS; at += 1) sum[at] = (sum[at] ?? 0) + lexical * (bytes[from + at] ?? 0);
 }
 
 /** Makes a part of the vector so long that its square is `share`; nothing stays nothing. */
