@@ -88,6 +88,25 @@ async function chat(page: PerchPage): Promise<string[]> {
 const sum = (count: UnreliableLine['count']): number => Object.values(count).reduce((all, one) => all + one, 0);
 
 describe('a bad line', () => {
+  it('is told of without moving anything', async () => {
+    const { page, context } = await openPage(browser, line.url);
+    line.be(CALM);
+    const banner = page.locator('.banner');
+    await page.evaluate(`
+      window.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.moved += value;
+      }).observe({ type: 'layout-shift' });
+    `);
+    line.breakDown();
+    await banner.waitFor();
+    line.repair();
+    await banner.getByRole('button', { name: 'Try now' }).click();
+    await banner.waitFor({ state: 'detached' });
+    expect(await page.evaluate('window.moved')).toBe(0);
+    await context.close();
+  });
+
   it('keeps what was preferred while it was down, and the store hears of it', async () => {
     const { page, context } = await openPage(browser, line.url);
     line.be(CALM);
