@@ -98,6 +98,22 @@ describe('a model that', () => {
     await page.context.close();
   });
 
+  it('wants what needs approval asks in its answer, and what is approved after a reload is done', async () => {
+    const wish: Reply = { calls: [{ name: 'set_preferences', input: { language: 'uk' } }] };
+    const started = await startWith(({ results }) => (results.length === 0 ? wish : { text: 'That waits for you.' }));
+    const { page, context, ask } = await openPage(browser, started.perch.url);
+    await ask('something with a sea view');
+    await page.getByText('Set preferences: this needs your approval first.').first().waitFor();
+    expect(started.model.asked).toHaveLength(2);
+    await page.reload();
+    await page.getByRole('button', { name: 'Deny', exact: true }).click();
+    await page.getByText('Set preferences: not done, you said no.').first().waitFor();
+    await ask('something with a sea view, again');
+    await page.getByRole('button', { name: 'Approve', exact: true }).click();
+    await page.locator('html[lang="uk"]').waitFor();
+    await context.close();
+  });
+
   it('hangs can be stopped', async () => {
     const started = await startWith(() => 'hang');
     const page = await openPage(browser, started.perch.url);

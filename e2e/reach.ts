@@ -1,6 +1,6 @@
 /** Steps that several states of the page begin with. */
 import type { PerchPage } from './page.ts';
-import { holdFrames } from './socket-route.ts';
+import { changeFrames, holdFrames } from './socket-route.ts';
 
 /** A list with a filter. */
 export async function search(page: PerchPage): Promise<void> {
@@ -50,4 +50,29 @@ export async function score(page: PerchPage): Promise<void> {
   if (profile.includes('"active":null'))
     await page.context.request.post(`${origin}/cv`, { data: { text: CV, name: 'ana.txt' }, headers: { origin } });
   await page.cards.first().locator('.ring-number').waitFor();
+}
+
+/** An answer whose call a model would have made, as it stands in the conversation. */
+export async function showCall(page: PerchPage, state: 'waiting' | 'denied', words: string): Promise<void> {
+  await search(page);
+  const error = { en: words, de: words, uk: words };
+  const call = {
+    action: 'set_preferences',
+    input: { language: 'uk', turnOff: ['jobicy'] },
+    state,
+    error,
+    outcome: null,
+  };
+  await changeFrames(page, (event) =>
+    event.type === 'conversation-snapshot'
+      ? {
+          ...event,
+          messages: event.messages.map((message) => ({
+            ...message,
+            parts: message.parts.map((part) => (part.type === 'action' ? { ...part, ...call } : part)),
+          })),
+        }
+      : event,
+  );
+  await page.page.getByText(words).first().waitFor();
 }

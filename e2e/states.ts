@@ -1,6 +1,6 @@
 /** The states of the page that are looked at (accessibility) and shown (screenshots), and how to get there. */
 import type { PerchPage } from './page.ts';
-import { beginAnswer, hover, open, score, search } from './reach.ts';
+import { beginAnswer, hover, open, score, search, showCall } from './reach.ts';
 import { changeFrames, holdFrames, prepareCut } from './socket-route.ts';
 
 export interface State {
@@ -63,21 +63,12 @@ export const STATES: readonly State[] = [
     name: 'approval',
     tab: 'chat',
     sign: 'perch-approval',
-    async reach(page) {
-      await page.ask('speak Ukrainian');
-      await page.page.getByRole('button', { name: 'Approve', exact: true }).waitFor();
-    },
+    reach: async (page) => await showCall(page, 'waiting', 'Set preferences: this needs your approval first.'),
   },
   {
     name: 'denied',
     tab: 'chat',
-    async reach(page) {
-      await page.ask('add https://jobs.example.org/1');
-      // It waits for as long as it takes.
-      await page.page.reload();
-      await page.page.getByRole('button', { name: 'Deny', exact: true }).click();
-      await page.page.getByText('not done, you said no').first().waitFor();
-    },
+    reach: async (page) => await showCall(page, 'denied', 'Set preferences: not done, you said no.'),
   },
   {
     name: 'detail',

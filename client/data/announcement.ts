@@ -37,7 +37,8 @@ function changesOf({ parts, turnState }: Message, texts: Texts, language: Langua
   const lines = parts.flatMap((part) => {
     if (part.type !== 'action') return [];
     const line = part.error ?? part.outcome?.line;
-    return line === undefined ? [] : [line[language]];
+    // Told in a row, each with its own full stop.
+    return line === undefined ? [] : [line[language].replace(/\.$/u, '')];
   });
   const ending = {
     stopped: texts.stopped,

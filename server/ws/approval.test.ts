@@ -1,5 +1,7 @@
 /** What the assistant may do only with the person's approval: asked in the answer, done or let be by one click. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyChunk, type Part } from '../conversations/message.ts';
+import { createTurnService } from '../conversations/turn-service.ts';
 import { type Client, type Doors, openDoors } from '../http/testing.ts';
 import { newId } from '../kernel/ids.ts';
 
@@ -19,14 +21,27 @@ afterAll(async () => {
 
 const language = async () => (await doors.perch.services.preferences.read(doors.perch.ownerId)).language;
 
-/** Says it, and gives the saved answer's message and the call that waits in it. */
-async function ask(text: string) {
-  const from = client.events.length;
-  client.order({ type: 'message-send', conversationId, messageId: newId(), text, revision: 0 });
-  const { message } = await client.next('turn-end', () => true, from);
-  const call = message?.parts.find((part) => part.type === 'action');
-  if (message === null || call?.type !== 'action') throw new Error('nothing was called');
-  return { message, call, place: { conversationId, messageId: message.id, callId: call.callId } };
+/** An answer in which a model's call waits, as a turn saves it. */
+async function ask(action: string, input: unknown) {
+  const { perch } = doors;
+  const turns = createTurnService(perch);
+  const said = { userId: perch.ownerId, conversationId, messageId: newId(), text: 'something that needs approval' };
+  const { turnId, messageId } = await turns.begin(said);
+  const [callId, started] = [newId(), new Date().toISOString()];
+  const text = { en: 'It waits.', de: 'Es wartet.', uk: 'Воно чекає.' };
+  const begun = { type: 'tool-input-available' as const, toolCallId: callId, toolName: action, input, at: started };
+  const asked = { type: 'tool-approval-request' as const, toolCallId: callId, text };
+  await turns.end({
+    ...said,
+    turnId,
+    messageId,
+    state: 'ended',
+    parts: [begun, asked].reduce<Part[]>(applyChunk, []),
+    error: null,
+    assistant: 'some-model',
+    promptVersion: null,
+  });
+  return { conversationId, messageId, callId };
 }
 /** The call as the store has it now. */
 async function stored({ messageId, callId }: { messageId: string; callId: string }) {
@@ -37,9 +52,8 @@ async function stored({ messageId, callId }: { messageId: string; callId: string
 
 it('waits in the saved answer, is done by one click, and a second finds nothing to answer', async () => {
   const before = await language();
-  const { call, message, place } = await ask('speak German');
-  expect(call).toMatchObject({ action: 'set_preferences', input: { language: 'de' }, state: 'waiting' });
-  expect(JSON.stringify(message.parts)).toContain('nur mit Ihrer Zustimmung');
+  const place = await ask('set_preferences', { language: 'de' });
+  expect(await stored(place)).toMatchObject({ action: 'set_preferences', state: 'waiting' });
   expect(await language()).toBe(before);
 
   const requestId = client.order({ type: 'approval-answer', ...place, approves: true });
@@ -53,8 +67,8 @@ it('waits in the saved answer, is done by one click, and a second finds nothing 
   expect(await stored(place)).toMatchObject({ state: 'done' });
 });
 
-it('is let be when denied, and the next turn knows', async () => {
-  const { place } = await ask('speak Ukrainian');
+it('is let be when denied, and the store says so', async () => {
+  const place = await ask('set_preferences', { language: 'uk' });
   const from = client.events.length;
   client.order({ type: 'approval-answer', ...place, approves: false });
   await client.next('message-added', ({ message }) => message.id === place.messageId, from);
@@ -67,14 +81,14 @@ it('is let be when denied, and the next turn knows', async () => {
 });
 
 it('what fails after a yes says why', async () => {
-  const { place } = await ask('add https://127.0.0.1:9/nobody');
+  const place = await ask('add_job', { url: 'https://127.0.0.1:9/nobody' });
   const requestId = client.order({ type: 'approval-answer', ...place, approves: true });
   await client.next('error', (event) => event.requestId === requestId);
   expect(await stored(place)).toMatchObject({ state: 'failed', outcome: null });
 });
 
 it('is nobody else’s to answer', async () => {
-  const { place } = await ask('speak Ukrainian');
+  const place = await ask('set_preferences', { language: 'uk' });
   for (const wrong of [{ conversationId: newId() }, { messageId: newId() }, { callId: 'other' }]) {
     const requestId = client.order({ type: 'approval-answer', ...place, ...wrong, approves: true });
     const { code } = await client.next('error', (event) => event.requestId === requestId);
