@@ -73,7 +73,12 @@ export class PerchApp extends PerchElement {
     const isOwn = this.server === '';
     const server = new URL(isOwn ? location.href : this.server, location.href);
     this.dataset['server'] = server.origin;
-    const store = createStore({ address: isOwn ? pageAddress : noAddress, server, isOwn });
+    const store = createStore({
+      address: isOwn ? pageAddress : noAddress,
+      server,
+      isOwn,
+      language: () => this.language,
+    });
     this.#store = store;
     if (isOwn) void keepShell();
     this.addController(new StateController(this, store));

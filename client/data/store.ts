@@ -1,5 +1,5 @@
 /** Holds the state, talks to the server, and tells the elements. What a person can do here, a sentence can do too. */
-import type { Command, Localized, ServerEvent } from '../../server/protocol/index.ts';
+import type { Command, Language, Localized, ServerEvent } from '../../server/protocol/index.ts';
 import { isAboutConversation } from './about-conversation.ts';
 import { type Address, isSamePlace, type PagePlace } from './address.ts';
 import type { View } from './page-state.ts';
@@ -50,8 +50,8 @@ export type Ordered =
   | Omit<Sent<'approval-answer'>, 'conversationId'>
   | Omit<Sent<'matches-read'>, 'conversationId'>;
 
-/** `isOwn`: this page is Perch's own, so that a new one brings a new session. */
-export function createStore(options: { address: Address; server: URL; isOwn: boolean }): Store {
+/** `isOwn`: this page is Perch's own, so that a new one brings a new session; `language`: of the page, now. */
+export function createStore(options: { address: Address; server: URL; isOwn: boolean; language(): Language }): Store {
   const { address } = options;
   let state: PageState = emptyState;
   const listeners = new Set<() => void>();
@@ -97,6 +97,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
       conversationId: conversation.id,
       text: first.text,
       revision: filter.revision,
+      language: options.language(),
       ...(first.replaces === undefined ? {} : { replaces: first.replaces }),
       ...next,
     });
@@ -106,8 +107,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     const { conversation, filter } = state;
     if (conversation === null) return;
     const id = requestId();
-    const conversationId = conversation.id;
-    const order = { requestId: id, conversationId, action, input, revision: filter.revision };
+    const order = { requestId: id, conversationId: conversation.id, action, input, revision: filter.revision };
     if (send({ type: 'action-run', ...order })) clicks.add(id);
     else tellFailure(NOT_SENT);
   };

@@ -13,6 +13,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { PerchError, toLocalized } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { Language } from '../kernel/text.ts';
 import { createFrameWriter } from './frame-writer.ts';
 import { prepareTurn } from './prepare-turn.ts';
 import { answerTurn } from './answer-turn.ts';
@@ -30,6 +31,8 @@ export interface TurnRequest {
   revision: number;
   /** The message that this one is another version of; what the conversation changed since is taken back first. */
   replaces?: string | undefined;
+  /** Of the page it was said on; without it the person's preference, else English. */
+  language?: Language | undefined;
 }
 
 export interface TurnOutcome {

@@ -8,6 +8,7 @@ import type { Context, Meaning } from '../language/meaning.ts';
 import { languageOf, readings, suggestions } from '../language/suggestions.ts';
 import { understand } from '../language/understand.ts';
 import { newId } from '../kernel/ids.ts';
+import type { Language } from '../kernel/text.ts';
 import { toModelMessages } from './history.ts';
 
 /** Postings the data block names; more cost tokens, and people seldom say "the thirtieth". */
@@ -28,7 +29,7 @@ export interface PreparedTurn {
 }
 
 export async function prepareTurn(options: {
-  request: { userId: string; conversationId: string; text: string };
+  request: { userId: string; conversationId: string; text: string; language?: Language | undefined };
   services: ActionServices;
   clock: Clock;
 }): Promise<PreparedTurn> {
@@ -53,7 +54,8 @@ export async function prepareTurn(options: {
   };
 
   const now = await read();
-  const { homeCountry } = await services.preferences.read(request.userId);
+  const { homeCountry, language: preferred } = await services.preferences.read(request.userId);
+  const pageLanguage = request.language ?? preferred ?? 'en';
   const earlier = (await services.conversations.messages(place)).slice(0, -1);
   const history = toModelMessages(earlier);
   const spokenOf = spokenOfIn(earlier);
@@ -64,7 +66,7 @@ export async function prepareTurn(options: {
     spokenOf,
     revision: now.revision,
     counts: now.counts,
-    language: 'en' as const,
+    language: pageLanguage,
   };
   const withBlock = (block: string): ModelMessage[] => [
     ...history,
@@ -86,7 +88,7 @@ export async function prepareTurn(options: {
     meaning,
     async suggest(builtin) {
       const after = await read();
-      const language = languageOf(request.text) ?? 'en';
+      const language = languageOf(request.text) ?? pageLanguage;
       const next = suggestions({ filter: after.context.filter, total: after.counts.total, language });
       const nearest = builtin ? readings(request.text, now.context.filter, language) : [];
       return [...nearest, ...next].slice(0, MOST_SUGGESTIONS);

@@ -1,6 +1,7 @@
 /** Commands: what the browser sends up the socket. User and rights come from the session, never from here. */
 import { z } from 'zod';
 import { cleanLine, said } from '../kernel/clean-text.ts';
+import { LANGUAGES } from '../kernel/text.ts';
 
 const id = z.uuid();
 const title = z
@@ -38,6 +39,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     text: said,
     revision: z.number().int(),
     replaces: id.optional(),
+    /** Of the page: whose words tell no language is answered in it. */
+    language: z.enum(LANGUAGES).optional(),
   }),
   /** Other words for a waiting message; null takes it out. */
   z.strictObject({

@@ -54,8 +54,8 @@ export function createCommandHandler(dependencies: {
   }
 
   async function send(connection: Connection, command: Of<'message-send'>): Promise<void> {
-    const { conversationId, messageId, text, revision, replaces } = command;
-    await agent.say({ userId: connection.userId, conversationId, messageId, text, revision, replaces });
+    const { conversationId, messageId, text, revision, replaces, language } = command;
+    await agent.say({ userId: connection.userId, conversationId, messageId, text, revision, replaces, language });
   }
 
   async function run(connection: Connection, command: Of<'action-run'>): Promise<void> {

@@ -153,6 +153,23 @@ describe('a message that comes again after a cut', () => {
   });
 });
 
+describe('words that tell no language', () => {
+  it('are answered in the language of the page', async () => {
+    const { client, ask } = await begin();
+    for (const [language, words] of [
+      ['de', 'passen'],
+      ['uk', 'не змінює'],
+    ] as const) {
+      const from = client.events.length;
+      await ask('remote Python', { language });
+      const { message } = await client.next('turn-end', () => true, from);
+      const said = message?.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join(' ');
+      expect(said, language).toContain(words);
+    }
+    client.webSocket.close();
+  });
+});
+
 describe('an edited message', () => {
   it('takes back what it had changed, begins a branch, and both branches stay', async () => {
     const { client, conversationId, ask, said } = await begin();
