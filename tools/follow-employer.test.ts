@@ -51,6 +51,8 @@ describe('follow_employer', () => {
     const own = healthSchema.parse(data).sources.find(({ isFollowed }) => isFollowed);
     expect(own).toMatchObject({
       source: 'greenhouse:lockworks',
+      // Its board has the name that its address only hints at.
+      title: 'Flaggenwerk (Greenhouse)',
       postings: 3,
       history: [{ state: 'done', items: 3, added: 3 }],
     });

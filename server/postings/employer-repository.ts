@@ -36,3 +36,14 @@ export async function insertEmployer(
 export async function deleteEmployer(unit: Unit, { board, slug }: { board: string; slug: string }): Promise<boolean> {
   return (await unit.run('delete from followed_employer where board = $1 and slug = $2', [board, slug])) > 0;
 }
+
+/** Calls the employer of this source ("greenhouse:acme") what most of its own postings do, for all who follow it. */
+export async function nameEmployer(unit: Unit, key: string): Promise<void> {
+  await unit.run(
+    `update followed_employer e set name = own.name
+       from (select left(mode() within group (order by company), 100) as name from job_posting
+              where feed = $1 and closed_at is null and company <> '') own
+      where e.board || ':' || e.slug = $1 and own.name is not null and e.name <> own.name`,
+    [key],
+  );
+}

@@ -3,6 +3,7 @@ import type { Localized } from '../kernel/text.ts';
 import type { Store } from '../store/store.ts';
 import type { ClosingService } from './closing/closing-service.ts';
 import { countMerged } from './closing/closing-repository.ts';
+import { nameEmployer } from './employer-repository.ts';
 import { countBySource } from './posting-repository.ts';
 import { driftOf } from './source-drift.ts';
 import { doneLine, failedLine } from './source-lines.ts';
@@ -85,10 +86,10 @@ export function createRunEnding(dependencies: {
         ? doneLine({ ...counts, drift, nextAllowedAt: next }, ended)
         : failedLine(failure.why, kept?.postings ?? 0, kept?.from ?? null, ended);
     const error = failure === null ? null : JSON.stringify(failure.why);
-    await store.asSystem(
-      'ingest',
-      async (unit) => await endRun(unit, { id, now: ended, state, counts, error, nextAllowedAt, report, drift }),
-    );
+    await store.asSystem('ingest', async (unit) => {
+      await endRun(unit, { id, now: ended, state, counts, error, nextAllowedAt, report, drift });
+      if (source.key !== undefined && failure === null) await nameEmployer(unit, source.key);
+    });
     return {
       ...base,
       ...counts,

@@ -2,7 +2,7 @@
 export const SYSTEM_REASONS = {
   'sign-in': 'finds or creates the person who signs in, before there is a user id',
   ingest:
-    'writes postings and runs of sources, which belong to nobody; a mark on a posting counts for the one that is shown for it',
+    'writes postings and runs of sources, which belong to nobody; a mark on a posting counts for the one that is shown for it, and an employer that is followed is called what its own board says',
   search: 'reads what can be searched of postings, which belong to nobody',
   sources:
     'reads the state of the sources for everybody, which employers are followed by anybody, and which sources nobody wants',
