@@ -82,6 +82,7 @@ export function handlePostingTasks(options: {
   });
   if (slow !== null)
     events.on('postings-changed', () => {
-      tasks.send(renewal, {}, { key: 'all' }).catch((error: unknown) => logger.warn({ error }, 'nothing is embedded'));
+      // A command that imports does no tasks; the next start sends this one anyway.
+      tasks.send(renewal, {}, { key: 'all' }).catch((error: unknown) => logger.debug({ error }, 'embedded later'));
     });
 }
