@@ -87,7 +87,7 @@ export class PerchCvFit extends PerchElement {
     const words = this.texts.fit;
     const percent = (share: number): number => Math.round(share * 100);
     return html`<table class="subscores"><caption class="sr">${words.partsCaption}</caption><thead class="sr"><tr><th scope="col">${words.partHead}</th><th scope="col">${words.valueHead}</th><th scope="col">${words.weightHead}</th></tr></thead><tbody>
-      ${parts.map(({ part, value, weight }) => html`<tr><th scope="row">${words.part[part]}</th><td class="num">${value === null ? '–' : percent(value)}</td><td class="num weight">${value === null ? words.notKnown : words.weight(percent(weight))}</td></tr>`)}
+      ${parts.map(({ part, value, weight }) => html`<tr><th scope="row">${words.part[part]}${value === null ? nothing : html`<progress class="bar" max="1" value=${value} aria-hidden="true"></progress>`}</th><td class="num">${value === null ? '–' : percent(value)}</td><td class="num weight">${value === null ? words.notKnown : words.weight(percent(weight))}</td></tr>`)}
     </tbody></table>`;
   }
 
