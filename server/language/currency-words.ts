@@ -52,6 +52,7 @@ export function findCurrencyAt(tokens: readonly Token[], at: number): { code: st
   if (token === undefined) return null;
   // "AU$40"
   const dollar = DOLLARS.get(token.word);
+  if (dollar !== undefined && /^dollars?$/.test(tokens[at + 1]?.word ?? '')) return { code: dollar, to: at + 2 };
   if (dollar !== undefined && tokens[at + 1]?.text === '$' && tokens[at + 1]?.gap === '')
     return { code: dollar, to: at + 2 };
   const known = words.get(token.word);

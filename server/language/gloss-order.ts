@@ -61,7 +61,7 @@ function join(pieces: readonly Piece[]): string {
       pending = space.trim() === '' ? ' ' : space;
       continue;
     }
-    const spoken = words === 'not' && end ? 'is out' : words;
+    const spoken = end && words === 'not' ? 'is out' : end && words === 'not only' ? 'is optional' : words;
     text += (space === '' && text !== '' && /^[\p{L}\d]/u.test(spoken) && /\p{L}$/u.test(text) ? ' ' : space) + spoken;
   }
   return text + pending.trimEnd();

@@ -153,6 +153,12 @@ function limits(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** A slip in a long word, of which no more than one letter is another. */
+function isLongSlip(word: string, german: Lexicon): boolean {
+  const right = nearestWord(foldForLexicon(word), german);
+  return right !== null && right.length >= 8 && Math.abs(right.length - word.length) <= 2;
+}
+
 /** A role that only the taxonomy knows by its German name, in English. */
 function roleNamed(token: Token): string | null {
   if (token.word.length < 7 || isEnglish(token.word)) return null;
@@ -224,8 +230,7 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
   }
   if (own === 0 && english === 0 && cyrillic === 0 && read.length <= 12)
     own = read.filter(
-      ({ word }) =>
-        word.length >= 8 && !isNamed(word) && !isEnglish(word) && nearestWord(foldForLexicon(word), german) !== null,
+      ({ word }) => word.length >= 8 && !isNamed(word) && !isEnglish(word) && isLongSlip(word, german),
     ).length;
   return {
     all: read.length,

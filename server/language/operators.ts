@@ -157,7 +157,7 @@ export function limitScopes(draft: Draft): void {
     // "not in a law firm, Leeds or York": behind the comma stands where it shall be.
     const leaves = mode === 'avoid' && mention.kind === 'list' && isPlace(mention) && !isPlace(previous);
     if (tokens[previous.from]?.clause !== tokens[mention.from]?.clause) {
-      if (leaves) wantFrom(draft, mention.from, mode);
+      if (leaves && !hasOperator(draft, previous.to, mention.from)) wantFrom(draft, mention.from, mode);
       continue;
     }
     if (hasOperator(draft, previous.to, mention.from) || !endsBefore(draft, previous, mention, mode)) continue;

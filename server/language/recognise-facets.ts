@@ -185,8 +185,9 @@ const knownFields = lazy(() =>
       .flatMap((file) => meaningsOf(file, /fields of work|refused/))
       .filter(
         (name) =>
-          !/^(?:category|private|manual|IT|children|training|practice|shift|shifts|students)$/.test(name) &&
-          !namesAPlace(name),
+          !/^(?:category|private|manual|IT|children|training|practice|shift|shifts|students|truck|tips|paid)$/.test(
+            name,
+          ) && !namesAPlace(name),
       )
       .map((name) => [name.toLowerCase(), name] as const),
   ),

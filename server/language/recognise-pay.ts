@@ -93,7 +93,10 @@ function takeUnitAlone(tokens: readonly Token[], found: Mention[]): void {
     if (currency !== null)
       found.push({ from: at, to: currency.to, kind: 'pay', amounts: { bare: true, currency: currency.code } });
     const period = periods.at(tokens, at);
-    const spelled = period !== null && (period.to - at > 1 || tokens[at]?.word.endsWith('ly') === true);
+    const dated =
+      /^(?:old|ago)$/.test(tokens[period?.to ?? at]?.word ?? '') ||
+      /^(?:than|last|past|within|max)$/.test(tokens[at - 1]?.word ?? '');
+    const spelled = !dated && period !== null && (period.to - at > 1 || tokens[at]?.word.endsWith('ly') === true);
     if (period !== null && spelled)
       found.push({ from: at, to: period.to, kind: 'pay', amounts: { bare: true, period: period.value } });
     at = Math.max(at, (currency ?? period)?.to ?? 0, at + 1) - 1;

@@ -97,6 +97,10 @@ function takeRun(
     take(draft, { from, to, kind: 'query', words });
     return true;
   }
+  if (isNamedLikeSkill(draft, from, to)) {
+    take(draft, { from, to, kind: 'list', field: 'skills', values: [wordsAt(draft, from, to)] });
+    return true;
+  }
   if (isFurtherSkill(draft, filter, from, to)) {
     take(draft, { from, to, kind: 'list', field: 'skills', values: [wordsAt(draft, from, to)] });
     return false;
@@ -119,6 +123,19 @@ function takeRun(
 function isNamedAsField(draft: Draft, from: number): boolean {
   const before = draft.tokens.slice(Math.max(0, from - 2), from).map((token) => token.word);
   return /^(?:something|anything) (?:with|about|in)$/.test(before.join(' '));
+}
+
+/** "Revit and ArchiCAD", "with experience in BAS": a name in capitals beside a skill or said to be one. */
+function isNamedLikeSkill(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  if (to - from !== 1 || !/^\p{L}*\p{Ll}\p{Lu}|^\p{Lu}{3,6}$/u.test(tokens[from]?.text ?? '')) return false;
+  if (draft.text === draft.text.toUpperCase()) return false;
+  const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
+  if (/(?:experience (?:in|with)|knowledge of|skills in|know)$/.test(before.join(' '))) return true;
+  const joint = tokens[from - 1]?.word === 'and' || tokens[from - 1]?.word === 'or' ? from - 1 : from;
+  return draft.mentions.some(
+    (mention) => mention.kind === 'list' && mention.field === 'skills' && mention.to === joint,
+  );
 }
 
 /** "or Pulsar" after "Kafka": a name alone beside skills that are set. */

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { isFree, singular, take, wordsAt } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
-import { languageNames } from './english/wish-words.ts';
+import { demonyms, languageNames } from './english/wish-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, roleModifiers } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
@@ -221,7 +221,7 @@ function extendLeft(
       (fact.field !== 'skills' || genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase());
     // "Ukrainian lawyer" is a lawyer, "English teacher" a role of its own.
     const nationality =
-      languageNames.has(word) &&
+      (languageNames.has(word) || demonyms.has(word)) &&
       !/^(?:teacher|tutor|translator|interpreter|lecturer|instructor|writer|editor|professor)$/.test(headWord);
     if (nationality) take(draft, { from: before, to: before + 1, kind: 'noise' });
     if (technology || nationality || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;

@@ -75,7 +75,7 @@ export function recognise(
   const excluded = new Set(filter.exclude?.keywords?.map((keyword) => keyword.toLowerCase()) ?? []);
   takeKeywords(draft, (keyword) => excluded.has(keyword));
   takeFields(draft, 2);
-  takeHeldSkills(draft, filter);
+  takeHeldSkills(draft, filter, (at) => facts.from.has(at));
   takeTitles(draft, facts, (at) => isFacetWord(draft, at));
   const known = new Map(
     [...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => [name.toLowerCase(), name]),
@@ -102,13 +102,13 @@ function takeWorldwide(draft: Draft): void {
 }
 
 /** "Cypress instead of Playwright": a word that is a required skill is one here, whatever else it may name. */
-function takeHeldSkills(draft: Draft, filter: Filter): void {
+function takeHeldSkills(draft: Draft, filter: Filter, known: (at: number) => boolean): void {
   const held = new Map(
     [...(filter.skills ?? []), ...(filter.anySkills ?? [])].map((name) => [name.toLowerCase(), name]),
   );
   draft.tokens.forEach(({ word }, at) => {
     const name = held.get(word);
-    if (name !== undefined && draft.taken[at] !== true && roleHeads.has(word))
+    if (name !== undefined && draft.taken[at] !== true && (roleHeads.has(word) || !known(at)))
       take(draft, { from: at, to: at + 1, kind: 'list', field: 'skills', values: [name] });
   });
 }

@@ -5,6 +5,8 @@ import type { Token } from './meaning.ts';
 /** Shorter words are too near to one another. */
 const SHORTEST = 5;
 const LONGEST_ENDING = 5;
+/** A shorter stem takes a shorter ending: "ремонтник" is no "ремоут". */
+const LONG_STEM = 7;
 
 /** The tokens with likely slips put right, so that phrases are found as well; what `isRight` knows stays. */
 export function putRight(
@@ -29,7 +31,7 @@ export function nearestWord(word: string, lexicon: Lexicon): string | null {
   let best: { word: string; open: boolean } | null = null;
   for (const { word: candidate, open } of lexicon.beginningWith(word.charAt(0))) {
     if (candidate.length < SHORTEST || candidate.length > word.length + 1) continue;
-    if (word.length - candidate.length > (open ? LONGEST_ENDING : 1)) continue;
+    if (word.length - candidate.length > (open ? (candidate.length < LONG_STEM ? 3 : LONGEST_ENDING) : 1)) continue;
     if ((best !== null && candidate.length <= best.word.length) || (!open && lexicon.word(candidate)?.english === ''))
       continue;
     if (slipsInto(word, candidate, open ? 3 : 0)) best = { word: candidate, open };

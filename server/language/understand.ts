@@ -30,7 +30,13 @@ const LONGEST_REFERENCE = 200;
 /** What `text` asks for. Never throws; what it cannot account for stands in `rest`. */
 export function understand(text: string, context: Context): Meaning {
   // "+ Hamburg": one more.
-  const cleaned = clean(text).replace(/^\s*\+\s+/, 'plus ');
+  const cleaned = clean(text)
+    .replace(/^\s*\+\s+/, 'plus ')
+    // "take Redux off" is "take off Redux".
+    .replace(
+      /^((?:please |ok |and )?(?:take|leave|kick|cut)) ([\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?= please|[.!]*$)/i,
+      '$1 $3 $2',
+    );
   const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned) ?? readCvOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;

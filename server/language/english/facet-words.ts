@@ -30,7 +30,7 @@ export const workplaces = phrases<Workplace>({
     'remote|remotely|fully remote|full remote|remote only|only remote|remote first|100 remote|100% remote|work from home|working from home|from home|wfh|home office|homeoffice|home based|telecommute|telecommuting|telework|remote work|remote working|work remotely|working remotely|work online|online work|distributed team|from anywhere|ремоут',
   hybrid: [
     ...officeDays,
-    'hybrid|hybrid work|hybrid working|partly remote|partially remote|part remote|semi remote|mix of home and office|some office days|a few office days|a few days in the office|some days in the office|couple of days in the office|one day in the office|one day a week in the office|two days in the office|two days a week in the office|three days in the office|three days a week in the office',
+    'a day or two in the office|a day or two a week in the office|one or two days in the office|two or three days in the office|one or two days a week in the office|two or three days a week in the office|a day or two on site|hybrid|hybrid work|hybrid working|partly remote|partially remote|part remote|semi remote|mix of home and office|some office days|a few office days|a few days in the office|some days in the office|couple of days in the office|one day in the office|one day a week in the office|two days in the office|two days a week in the office|three days in the office|three days a week in the office',
   ].join('|'),
   onsite:
     'onsite|on site|in office|in the office|at the office|in an office|office only|only office|office based|office job|office jobs|in person|on premises|on location',

@@ -8,7 +8,7 @@ export const operatorsBefore = phrases<Mode>({
     "no|not|not in|without|without any|except|except for|excluding|exclude|anything but|everything but|other than|apart from|aside from|outside|outside of|don't want|do not want|dont want|don't want any|dont want any|do not want any|i don't want|don't like|do not like|hate|avoid|avoiding|never|nothing|nothing with|nothing in|nothing from|nothing to do with|but not|but no|and no|and not|isn't|is not|aren't|are not|isn't a|not a|not the|not at|not from|not with|leave out|filter out|skip|skip the|won't do|don't show|don't show me|do not show|stop showing|stop showing me|not interested in|sick of|fed up with|had enough of|done with|tired of|ban|block|rule out|anywhere but|non|keep out|nor|neither|less of|stay away from",
   remove:
     'no more|scrap|scrap the|ditch|ditch the|axe|nix|chuck|chuck out|cut|cut out|strike|omit|forget|forget about|remove|remove the|drop|drop the|delete|take out|take off|get rid of|lose|lose the|minus|take away|kick out|unset|remove the filter for|remove the filter on',
-  ignore: "instead of|rather than|don't mind|over",
+  ignore: "instead of|rather than|better than|don't mind|over",
   loosen:
     "not only|not just|not necessarily|doesn't have to be|does not have to be|need not be|don't need|not necessarily in|don't care about|doesn't need to be|don't have to be|doesn't need to be in",
   allow:
@@ -22,7 +22,8 @@ export const operatorsAfter = phrases<Mode>({
   allow:
     'is fine|are fine|is ok|is okay|are ok|are okay|would be ok|would be okay|would be fine|would work|works|work too|works too|is fine too|are fine too|fine too|ok too|okay too|is good too|is possible|is acceptable|are acceptable|is alright|is also fine|is also ok|is also okay|are also fine|are also ok|also works|would also work|is fine after all|is ok after all|is okay after all|are fine after all|are ok after all|after all|is ok again|are ok again|are fine again|is fine again|is welcome|are welcome|fine as well|ok as well|is fine as well|is ok as well|would do|will do|also fine|also ok|also okay' +
     "|wouldn't hurt either|wouldn't scare me either|wouldn't be bad either|wouldn't bother me either|wouldn't mind either|isn't bad either|aren't bad either|wouldn't hurt|wouldn't be bad|wouldn't bother me|doesn't bother me|suits me too|suit me too|suits me|is an option|are an option|is an option too|are options too|is close enough|are close enough|is near enough|are near enough|is doable|are doable|is cool too|are cool too|is good as well|is great too|sounds good too|sounds fine",
-  want: 'would be great|would be good|would be nice|would be ideal|would be perfect|would be top|would be best|would be better|would be lovely|would be cool|would be awesome|would be wonderful|would be preferred|is preferred|is preferable|preferred|if possible|would suit me|would be my favourite',
+  loosen: "doesn't matter|does not matter|don't matter|isn't important|is not important|is irrelevant",
+  want: 'would be my dream|would be a dream|is my dream|is the dream|would be amazing|would be fantastic|would be fun|sounds great|sounds good|would be great|would be good|would be nice|would be ideal|would be perfect|would be top|would be best|would be better|would be lovely|would be cool|would be awesome|would be wonderful|would be preferred|is preferred|is preferable|preferred|if possible|would suit me|would be my favourite',
   remove: 'can go|can be removed|is no longer needed|no longer needed|is not needed|not needed|not needed anymore',
 });
 
