@@ -103,6 +103,16 @@ describe.each(contracts)('$name', (contract) => {
     }
   });
 
+  it('gives an item that comes again the same id again', async () => {
+    const whole = await fetchAll(source, answers);
+    const twice = list.with(() => undefined, 2);
+    const { postings, error } = await fetchAll(source, answeringAs(whole.asked, twice));
+    expect(error).toBeNull();
+    expect(postings.length).toBeGreaterThan(whole.postings.length);
+    const ids = (all: readonly { sourceId: string }[]): string[] => [...new Set(all.map(({ sourceId }) => sourceId))];
+    expect(ids(postings).toSorted()).toEqual(ids(whole.postings).toSorted());
+  });
+
   it.each(NO_ANSWERS)('says so when the answer is %s', async (_kind, wrong) => {
     const outcome = await fetchAll(source, [wrong]);
     expectSound(outcome, wrong);
