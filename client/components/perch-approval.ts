@@ -47,8 +47,10 @@ customElements.define('perch-approval', PerchApproval);
 /** Name and value of each thing that is given, exactly. */
 function factsOf(input: unknown): [string, string][] {
   if (typeof input !== 'object' || input === null) return [];
-  return Object.entries(input).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
+  return Object.entries(input).map(([name, value]) => [name, wordsOf(value)]);
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
