@@ -12,5 +12,6 @@ export function signed(points: number, language: string): string {
 /** The trait as people call it. */
 export function traitName({ kind, value }: Trait, texts: Texts): string {
   const names = kind === 'workplace' ? texts.workplace : kind === 'seniority' ? texts.seniority : {};
-  return new Map<string, string>(Object.entries(names)).get(value) ?? value;
+  const name = new Map<string, string>(Object.entries(names)).get(value) ?? value;
+  return kind === 'role' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

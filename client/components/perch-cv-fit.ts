@@ -76,11 +76,11 @@ export class PerchCvFit extends PerchElement {
     const words = this.texts.leaning;
     const drop = (key: string): void =>
       this.tell('perch-run', { action: 'set_preferences', input: { leaningOff: key } });
-    return html`<p>${words.title(signed(leaning.points, this.language))}</p>
+    return html`<div class="leaning"><p>${words.title(signed(leaning.points, this.language))}</p>
       <ul class="chips" role="list">${leaning.because.map((trait) => {
         const name = traitName(trait, this.texts);
         return html`<li class="chip"><bdi>${name}</bdi><button class="icon-button" type="button" aria-label=${words.drop(name)} @click=${() => drop(trait.key)}>${icon('close')}</button></li>`;
-      })}</ul>`;
+      })}</ul></div>`;
   }
 
   #parts({ parts }: Fit): TemplateResult {
