@@ -163,13 +163,21 @@ describe('rating with a model', () => {
     expect(question.indexOf(PLEA)).toBeLessThan(question.indexOf(`</posting ${mark}>`));
   });
 
-  it('is everybody’s own, and hidden when switched off', async () => {
+  it('is everybody’s own, hidden when switched off, and erased with its CV', async () => {
     const ratings = await test.perch.store.asPerson(test.strangerId, async (unit) => {
       return await unit.all(z.object({ model: z.string() }), 'select model from model_rating');
     });
     expect(ratings).toEqual([]);
+    const { cvs, active } = await test.perch.services.cvs.show(test.perch.ownerId);
+    expect(cvs).toHaveLength(1);
     await run('set_preferences', { showsRatings: false });
     const { matches } = await test.perch.services.matches.page(await test.freshContext());
     expect(matches.every((match) => match.rated === null)).toBe(true);
+    // What was said of a CV goes with it.
+    await test.perch.services.cvs.remove({ userId: test.perch.ownerId, cvId: active?.id ?? '' });
+    const left = await test.perch.store.asSystem('sign-in', async (unit) => {
+      return await unit.all(z.object({ model: z.string() }), 'select model from model_rating');
+    });
+    expect(left).toEqual([]);
   });
 });

@@ -92,6 +92,15 @@ describe('a CV that is uploaded', () => {
     expect(left).toEqual([]);
   });
 
+  it('rates projects at the address of the specification, and says that a model is missing where one is needed', async () => {
+    await read(await send(pdf(...CV)));
+    const projects = await doors.call('POST', '/ai/filter/jobs', { body: { least: 0 } });
+    expect(await projects.json()).toMatchObject({ data: { looked: expect.any(Number), least: 0 } });
+    const rated = await doors.call('POST', '/ai/filter', { body: { top: 5 } });
+    expect([rated.status, failureSchema.parse(await rated.json()).error.code]).toEqual([409, 'conflict']);
+    expect((await doors.call('POST', '/ai/filter', { body: { top: 5000 } })).status).toBe(400);
+  });
+
   it('is its person’s own: a stranger neither sees nor erases it', async () => {
     const { id } = await read(await send(pdf(...CV)));
     const { cvs } = doors.perch.services;
