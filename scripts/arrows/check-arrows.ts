@@ -25,7 +25,7 @@ export async function checkArrows(root: string, fewest = FEWEST_MODULES): Promis
       validate: true,
       ruleSet: { forbidden: RULES },
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '^client/dist/' },
+      exclude: { path: '^client/dist' },
       tsPreCompilationDeps: true,
       enhancedResolveOptions: {
         exportsFields: ['exports'],

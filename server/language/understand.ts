@@ -17,6 +17,7 @@ import { isCity, isNamed } from './facts.ts';
 import { correctTypos } from './typos.ts';
 import { plan } from './plan.ts';
 import { readOwnOrder } from './own-orders.ts';
+import { readPageOrder } from './page-orders.ts';
 import { readSourceOrder } from './source-orders.ts';
 import { recognise } from './recognise.ts';
 
@@ -37,7 +38,7 @@ export function understand(text: string, context: Context): Meaning {
       /^((?:please |ok |and )?(?:take|leave|kick|cut)) ([\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?= please|[.!]*$)/i,
       '$1 $3 $2',
     );
-  const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned) ?? readCvOrder(cleaned);
+  const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned) ?? readCvOrder(cleaned) ?? readPageOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;
     return { change: null, calls: [call], rest: [], asides: [], complete: true, talk: null, said: true, language: own };
