@@ -2,6 +2,7 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newId } from './kernel/ids.ts';
 
 const client = fileURLToPath(new URL('../client', import.meta.url));
 /** What of the server the page is built from. */
@@ -17,7 +18,7 @@ export async function buildPageIfOlder(): Promise<boolean> {
   const sources = await Promise.all([client, ...SHARED].map(newest));
   if (built !== null && built.mtimeMs >= Math.max(...sources)) return false;
   const { build } = await import('vite');
-  const outDir = `${dist}-${process.pid}`;
+  const outDir = `${dist}-${newId()}`;
   try {
     await build({
       root: client,
