@@ -35,6 +35,9 @@ describe('boards', () => {
     expect(lines).toContain('The address is inside a private network.');
     expect(lines).toContain('The server asks for fewer requests (HTTP 429).');
     expect(lines).toMatch(/Arbeitnow\s+\d+ new postings.*again from/u);
+    await page.ask('show my sources');
+    const marks = page.answers.last().locator('.tool-lines li', { hasText: 'Remotive' }).getByRole('img');
+    expect(await marks.getAttribute('aria-label')).toBe('Last fetches: 1 failed');
     // The list is not pulled from under who reads it: a pill offers what came.
     await page.page.locator('.new-pill').click();
     await page.expectPageEqualsStore();
@@ -49,10 +52,10 @@ describe('boards', () => {
     await settings.getByRole('button', { name: 'Follow', exact: true }).click();
     await page.page.getByText('Followed: Example').first().waitFor();
     await page.page.getByRole('button', { name: 'Settings' }).first().click();
-    await settings.getByRole('button', { name: 'Stop following Example (Greenhouse)' }).click();
+    await settings.getByRole('button', { name: 'Stop following Flaggenwerk (Greenhouse)' }).click();
     await settings.getByText('Example (Ashby)', { exact: true }).waitFor();
     await expect
-      .poll(async () => await settings.getByText('Example (Greenhouse)').count(), { timeout: 20_000 })
+      .poll(async () => await settings.getByText('Flaggenwerk (Greenhouse)').count(), { timeout: 20_000 })
       .toBe(0);
   });
 });

@@ -10,6 +10,6 @@ const MARKS: Record<Run, string> = { done: '●', drifted: '◐', failed: '×' }
 export function runMarks(runs: readonly Run[] | undefined, texts: Texts): TemplateResult | typeof nothing {
   if (runs === undefined || runs.length === 0) return nothing;
   const many = (run: Run): number => runs.filter((one) => one === run).length;
-  const words = texts.lastFetches(runs.length, many('drifted'), many('failed'));
+  const words = texts.lastFetches(many('done'), many('drifted'), many('failed'));
   return html`<span class="run-marks" role="img" aria-label=${words} title=${words}>${runs.toReversed().map((run) => MARKS[run])}</span>`;
 }

@@ -94,8 +94,14 @@ export const de: Texts = {
   sourcesTitle: 'Ihre Quellen',
   sourcesText: 'Perch liest öffentliche Jobbörsen und Karriereseiten. Jede Anzeige behält ihren Link.',
   sourcesAnswered: (answered, all) => `${number.format(answered)} von ${count(all, 'Quelle', 'Quellen')} gelesen`,
-  lastFetches: (all, drifted, failed) =>
-    `${count(all, 'letzter Abruf', 'letzte Abrufe')}: ${all - failed - drifted} vollständig${drifted === 0 ? '' : `, ${drifted} mit fehlenden Feldern`}${failed === 0 ? '' : `, ${failed} gescheitert`}`,
+  lastFetches: (complete, drifted, failed) => {
+    const parts = [
+      ...(complete === 0 ? [] : [`${number.format(complete)} vollständig`]),
+      ...(drifted === 0 ? [] : [`${number.format(drifted)} mit fehlenden Feldern`]),
+      ...(failed === 0 ? [] : [`${number.format(failed)} gescheitert`]),
+    ];
+    return `Letzte Abrufe: ${parts.join(', ')}`;
+  },
   listLabel: 'Liste der Anzeigen',
   loading: 'Wird geladen',
   mark: { new: 'Neu', seen: 'Gesehen', saved: 'Gemerkt', hidden: 'Ausgeblendet', applied: 'Beworben' },

@@ -94,8 +94,14 @@ export const en: Texts = {
   sourcesTitle: 'Your sources',
   sourcesText: 'Perch reads public boards and employers’ own pages. Each posting keeps its link.',
   sourcesAnswered: (answered, all) => `${number.format(answered)} of ${count(all, 'source', 'sources')} read`,
-  lastFetches: (all, drifted, failed) =>
-    `${count(all, 'last fetch', 'last fetches')}: ${all - failed - drifted} complete${drifted === 0 ? '' : `, ${drifted} with fields missing`}${failed === 0 ? '' : `, ${failed} failed`}`,
+  lastFetches: (complete, drifted, failed) => {
+    const parts = [
+      ...(complete === 0 ? [] : [`${number.format(complete)} complete`]),
+      ...(drifted === 0 ? [] : [`${number.format(drifted)} with fields missing`]),
+      ...(failed === 0 ? [] : [`${number.format(failed)} failed`]),
+    ];
+    return `Last fetches: ${parts.join(', ')}`;
+  },
   listLabel: 'List of postings',
   loading: 'Loading',
   mark: { new: 'New', seen: 'Seen', saved: 'Saved', hidden: 'Hidden', applied: 'Applied' },

@@ -48,8 +48,8 @@ export interface Texts extends AroundTexts, CvTexts, OriginTexts {
   sourcesTitle: string;
   sourcesText: string;
   sourcesAnswered(answered: number, all: number): string;
-  /** Of so many fetches of a source some missed fields, some failed. */
-  lastFetches(all: number, drifted: number, failed: number): string;
+  /** How many of a source's last fetches were complete, missed fields, failed. */
+  lastFetches(complete: number, drifted: number, failed: number): string;
   listLabel: string;
   loading: string;
   mark: Record<Mark, string>;

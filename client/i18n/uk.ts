@@ -96,8 +96,14 @@ export const uk: Texts = {
   sourcesTitle: 'Ваші джерела',
   sourcesText: 'Perch читає відкриті сайти вакансій і сторінки роботодавців. Кожна вакансія зберігає посилання.',
   sourcesAnswered: (answered, all) => `Прочитано джерел: ${number.format(answered)} із ${number.format(all)}`,
-  lastFetches: (all, drifted, failed) =>
-    `Останніх завантажень: ${all}, повних: ${all - failed - drifted}${drifted === 0 ? '' : `, із браком полів: ${drifted}`}${failed === 0 ? '' : `, невдалих: ${failed}`}`,
+  lastFetches: (complete, drifted, failed) => {
+    const parts = [
+      ...(complete === 0 ? [] : [`повних: ${number.format(complete)}`]),
+      ...(drifted === 0 ? [] : [`із браком полів: ${number.format(drifted)}`]),
+      ...(failed === 0 ? [] : [`невдалих: ${number.format(failed)}`]),
+    ];
+    return `Останні завантаження: ${parts.join(', ')}`;
+  },
   listLabel: 'Список вакансій',
   loading: 'Завантаження',
   mark: { new: 'Нова', seen: 'Переглянута', saved: 'Збережена', hidden: 'Прихована', applied: 'Заявку подано' },
