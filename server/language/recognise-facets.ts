@@ -1,18 +1,10 @@
 /** Finds workplace, employment, seniority, order and refused things by their words. */
 import type { Draft } from './draft.ts';
 import { isFree, singular, take } from './draft.ts';
-import {
-  employments,
-  fields,
-  guardedLevels,
-  keywords,
-  seniorities,
-  sorts,
-  states,
-  workplaces,
-} from './english/facet-words.ts';
+import { employments, fields, guardedLevels, keywords, seniorities, sorts, workplaces } from './english/facet-words.ts';
 import { roleHeads, roleModifiers, bareRoles } from './english/role-words.ts';
 import { type FactIndex, placesIn } from './facts.ts';
+import { takeStates } from './recognise-states.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
@@ -156,6 +148,14 @@ export function takeFields(draft: Draft, atLeast: number): void {
       !isFree(draft, at, found.to)
     )
       continue;
+    // "I live here with two children"
+    if (
+      /^(?:\d+|two|three|four|five|my|our)$/.test(draft.tokens[at - 1]?.word ?? '') &&
+      /^(?:children|animals|cars)$/.test(found.value)
+    ) {
+      take(draft, { from: at, to: found.to, kind: 'noise' });
+      continue;
+    }
     // "kindergarten teacher in a kindergarten"
     const words = found.value.toLowerCase();
     const told = draft.mentions.some(
@@ -185,7 +185,7 @@ const knownFields = lazy(() =>
       .flatMap((file) => meaningsOf(file, /fields of work|refused/))
       .filter(
         (name) =>
-          !/^(?:category|private|manual|IT|children|training|practice|shift|shifts|students|truck|tips|paid)$/.test(
+          !/^(?:category|private|manual|IT|children|training|practice|shift|shifts|students|truck|tips|paid|children|taxi|large company|island|bonus|quality)$/.test(
             name,
           ) && !namesAPlace(name),
       )
@@ -258,38 +258,4 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
       take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
   }
   takeStates(draft);
-}
-
-const stateCodes = wordSet(
-  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY',
-);
-
-/** "Chicago, IL" */
-function isStateCode(draft: Draft, at: number): boolean {
-  const token = draft.tokens[at];
-  return (
-    token !== undefined &&
-    stateCodes.has(token.text) &&
-    isFree(draft, at, at + 1) &&
-    /^,? $/.test(token.gap) &&
-    draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at)
-  );
-}
-
-/** "Mobile, Alabama" is in the United States; a state alone ranks by meaning. */
-function takeStates(draft: Draft): void {
-  for (let at = 0; at < draft.tokens.length; at += 1) {
-    const found = states.at(draft.tokens, at);
-    const code = found === null && isStateCode(draft, at);
-    if (code) {
-      take(draft, { from: at, to: at + 1, kind: 'list', field: 'countries', values: ['US'] });
-      continue;
-    }
-    if (found === null || !isFree(draft, at, found.to)) continue;
-    const city = draft.mentions.some(
-      (mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at,
-    );
-    if (city) take(draft, { from: at, to: found.to, kind: 'list', field: 'countries', values: ['US'] });
-    else take(draft, { from: at, to: found.to, kind: 'query', words: found.value });
-  }
 }
