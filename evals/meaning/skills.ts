@@ -9,7 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Embedder } from '../../server/llm/embedder.ts';
 import { textWords } from '../../server/llm/text-features.ts';
-import { characterParts, type Ranker, tfIdf } from './baselines.ts';
+import { bm25, characterParts, type Ranker, tfIdf } from './baselines.ts';
 import { nearest } from './nearest.ts';
 import { wordByWord } from './word-by-word.ts';
 
@@ -32,7 +32,7 @@ function windowsOf(words: readonly string[]): string[] {
   return [...new Set(found)];
 }
 
-/** The figures of one file of annotations: ours beside TF-IDF of characters over the whole sentence. */
+/** The figures of one file of annotations: ours beside BM25 and TF-IDF of characters over the whole sentence. */
 export async function skillFigures(folder: URL, file: string, embedder: Embedder): Promise<Record<string, number>> {
   const labels = readFileSync(new URL('data_skills_en_label.txt', folder), 'utf8').split('\n').filter(Boolean);
   const rows = annotations.parse(parse(readFileSync(new URL(file, folder)), { columns: true, bom: true }));
@@ -44,6 +44,7 @@ export async function skillFigures(folder: URL, file: string, embedder: Embedder
   const near = await nearest(embedder, names);
   const single = wordByWord(embedder, names);
   const characters = tfIdf(labels, characterParts);
+  const wholeWords = bm25(labels);
   const builtin: Ranker = async (sentence) => {
     // What was blackened ran in angle brackets.
     const words = textWords(sentence.replace(/<[A-Z]+>/gu, ' '));
@@ -57,7 +58,7 @@ export async function skillFigures(folder: URL, file: string, embedder: Embedder
     }
     return scores.map((score, label) => score + (whole[label] ?? 0) + (met[label] ?? 0));
   };
-  const sums = { builtin: 0, withCharacters: 0, characters: 0 };
+  const sums = { builtin: 0, withCharacters: 0, bm25: 0, characters: 0 };
   for (const [sentence, wanted] of asked) {
     const right = new Set(wanted.map(({ label }) => label));
     const meant = await builtin(sentence);
@@ -70,6 +71,7 @@ export async function skillFigures(folder: URL, file: string, embedder: Embedder
     };
     sums.builtin += precision(meant);
     sums.withCharacters += precision(together);
+    sums.bm25 += precision(await wholeWords(sentence));
     sums.characters += precision(alike);
   }
   return Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, sum / asked.size]));
