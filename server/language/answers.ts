@@ -201,7 +201,8 @@ function aboutFetch(output: unknown, words: AnswerWords): string[] {
   if (!fetched.success) return [];
   const lines = fetched.data.sources.map((source) =>
     source.failed === true
-      ? words.fetchFailed(source.title, source.error ?? null)
+      ? // The reason is a sentence of its own.
+        words.fetchFailed(source.title, source.error?.replace(/\.$/u, '') ?? null)
       : words.fetched(source.title, source.added ?? 0, source.updated ?? 0),
   );
   return fetched.data.total === undefined ? lines : [...lines, words.inStore(fetched.data.total)];
