@@ -70,6 +70,7 @@ it('back and forward lead through postings and views', async () => {
   await page.locator('#posting-title', { hasText: second }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('#posting-title').waitFor({ state: 'detached' });
+  expect(new URL(page.url()).search).not.toContain('posting');
 });
 
 it('a conversation is named, found and deleted in its list', async () => {
@@ -91,6 +92,7 @@ it('a conversation is named, found and deleted in its list', async () => {
   await page.getByRole('button', { name: 'Delete: Beekeeping' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await line('Beekeeping').waitFor({ state: 'detached' });
+  expect(await page.locator('.thread').innerText()).not.toContain('Beekeeping');
   await page.keyboard.press('Escape');
 });
 
