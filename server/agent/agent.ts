@@ -115,7 +115,12 @@ export function createAgent(dependencies: {
     let assistant = assistants.builtin;
     const cost = createTurnCost();
     try {
-      const prepared = await prepareTurn({ request, services, clock });
+      const prepared = await prepareTurn({
+        request,
+        services,
+        tellsOfCv: (action) => registry.find(action)?.tellsOfCv === true,
+        clock,
+      });
       const { push } = writer;
       const { signal } = stop;
       const turnOf = { userId, assistants, prepared, tools, cost, signal, logger, now: clock, push };

@@ -31,9 +31,11 @@ export interface PreparedTurn {
 export async function prepareTurn(options: {
   request: { userId: string; conversationId: string; text: string; language?: Language | undefined };
   services: ActionServices;
+  /** Actions whose answers a model may hear only with the person's consent. */
+  tellsOfCv(action: string): boolean;
   clock: Clock;
 }): Promise<PreparedTurn> {
-  const { request, services, clock } = options;
+  const { request, services, tellsOfCv, clock } = options;
   const place = { userId: request.userId, conversationId: request.conversationId };
   const read = async (): Promise<{
     context: Context;
@@ -57,7 +59,9 @@ export async function prepareTurn(options: {
   const { homeCountry, language: preferred } = await services.preferences.read(request.userId);
   const pageLanguage = request.language ?? preferred ?? 'en';
   const earlier = (await services.conversations.messages(place)).slice(0, -1);
+  const mayReadCv = await services.models.mayReadCv(request.userId);
   const history = toModelMessages(earlier);
+  const heard = toModelMessages(earlier, (action) => !mayReadCv && tellsOfCv(action));
   const spokenOf = spokenOfIn(earlier);
   const meaning = understand(request.text, { ...now.context, spokenOf });
   const data = {
@@ -68,14 +72,15 @@ export async function prepareTurn(options: {
     counts: now.counts,
     language: pageLanguage,
   };
-  const withBlock = (block: string): ModelMessage[] => [
-    ...history,
+  const withBlock = (before: readonly ModelMessage[], block: string): ModelMessage[] => [
+    ...before,
     { role: 'user', content: `${block}\n${request.text}` },
   ];
   const { calls, rest, asides, talk } = meaning;
   return {
-    messages: withBlock(renderDataBlock(data, newId())),
+    messages: withBlock(history, renderDataBlock(data, newId())),
     forModel: withBlock(
+      heard,
       renderDataBlock(
         {
           ...data,
