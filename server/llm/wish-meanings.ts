@@ -4,6 +4,7 @@
  * for: what has to be asked elsewhere means nothing the first time, is asked in the background, and is told when it is
  * known. After a failure nobody is asked for a while; words rank meanwhile.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../kernel/clock.ts';
 import type { Events } from '../kernel/events.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -40,6 +41,8 @@ export function createWishMeanings(dependencies: {
   const known = new Map<string, Float32Array>();
   const asked = new Set<string>();
   let pausedUntil = 0;
+  // Who asks does so inside a unit of work; what goes on in the background must not believe it were still in it.
+  const outside = AsyncLocalStorage.snapshot();
 
   async function ask(embedder: SlowEmbedder, text: string): Promise<void> {
     asked.add(text);
@@ -65,7 +68,7 @@ export function createWishMeanings(dependencies: {
         return { model: builtin.model, vector: await builtin.embed(text) };
       const vector = known.get(text);
       if (vector === undefined && text.trim() !== '' && !asked.has(text) && clock().getTime() >= pausedUntil)
-        void ask(configured, text);
+        outside(() => void ask(configured, text));
       return { model: configured.model, vector: vector ?? new Float32Array(DIMENSIONS) };
     },
   };
