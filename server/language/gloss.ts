@@ -166,6 +166,13 @@ function roleNamed(token: Token): string | null {
   return role === null || role === token.word ? null : canonicalTitle(role);
 }
 
+/** "in Winsen": a short word with a capital behind such a word is a name, not a slip. */
+function isNameOfPlace(token: Token, before: Token | undefined): boolean {
+  return (
+    token.word.length < 9 && /^\p{Lu}/u.test(token.text) && /^(?:in|aus|nach|um|nahe|raum)$/.test(before?.word ?? '')
+  );
+}
+
 /** Slips put right in the words of the two lexicons. */
 function withoutSlips(tokens: readonly Token[], isGerman: boolean): Token[] {
   const { german, ukrainian } = lexicons();
@@ -180,8 +187,12 @@ function withoutSlips(tokens: readonly Token[], isGerman: boolean): Token[] {
   return putRight(
     cyrillic,
     german,
-    (token) =>
-      CYRILLIC.test(token.word) || right(token) || isEnglish(token.word) || splitCompound(token.word, german) !== null,
+    (token, before) =>
+      isNameOfPlace(token, before) ||
+      CYRILLIC.test(token.word) ||
+      right(token) ||
+      isEnglish(token.word) ||
+      splitCompound(token.word, german) !== null,
     MOST_SLIPS,
   );
 }

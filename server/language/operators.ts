@@ -177,6 +177,9 @@ function endsBefore(draft: Draft, previous: Mention, mention: Mention, mode: Mod
   if (mode === 'ignore') return !joined;
   if (mention.kind === 'pay') return true;
   if (mention.kind !== 'list') return false;
+  // "except Quebec for a mechanic"
+  if (mention.field === 'titles' && !joined && joint.includes('for'))
+    return previous.kind !== 'list' || previous.field !== 'titles';
   const place = isPlace(mention);
   if (place) return !isPlace(previous) && joint.some((word) => /^(?:in|near|around|within|at|from)$/.test(word));
   return (

@@ -12,13 +12,14 @@ const LONG_STEM = 7;
 export function putRight(
   tokens: readonly Token[],
   lexicon: Lexicon,
-  isRight: (token: Token) => boolean,
+  isRight: (token: Token, before: Token | undefined) => boolean,
   most: number,
 ): Token[] {
   let count = 0;
-  return tokens.map((token) => {
+  return tokens.map((token, at) => {
     const folded = foldForLexicon(token.word);
-    if (count >= most || folded.length < SHORTEST || lexicon.knows(folded) || isRight(token)) return token;
+    if (count >= most || folded.length < SHORTEST || lexicon.knows(folded) || isRight(token, tokens[at - 1]))
+      return token;
     count += 1;
     const right = nearestWord(folded, lexicon);
     return right === null ? token : { ...token, word: right };

@@ -37,13 +37,15 @@ export const workplaces = phrases<Workplace>({
 });
 
 export const employments = phrases<Employment>({
-  full_time: 'full time|fulltime|permanent|permanent position|full time permanent',
-  part_time: 'part time|parttime|mini job|minijob|side job|side gig|half time|part time hours',
+  full_time:
+    'permanent contract|permanent contracts|permanent employment|permanent job|permanent jobs|permanent role|permanent roles|full time contract|unlimited contract|full time|fulltime|permanent|permanent position|full time permanent',
+  part_time: 'part time contract|part time|parttime|mini job|minijob|side job|side gig|half time|part time hours',
   contract: 'contract|contracts|contractor|contractors|contracting|b2b|b2b contract|contract work|contract basis',
   freelance:
     'freelance|freelancer|freelancers|freelancing|gig|gigs|freelance gig|freelance gigs|freelance project|freelance projects|freelance work',
   internship: 'internship|internships|intern|interns|traineeship',
-  temporary: 'temporary|temp|seasonal|seasonal work|fixed term|temp work|temporary work',
+  temporary:
+    'fixed term contract|temporary contract|temporary contracts|fixed term contracts|temporary|temp|seasonal|seasonal work|fixed term|temp work|temporary work',
 });
 
 export const seniorities = phrases<Seniority>({

@@ -1,6 +1,7 @@
 /** German compounds: "Softwareentwickler" is read as its parts when both are known. */
 import { canonicalSkill } from '../../taxonomy/skills.ts';
 import { lazy } from '../../taxonomy/data-file.ts';
+import { noise } from '../english/noise-words.ts';
 import { roleHeads } from '../english/role-words.ts';
 import { foldForLexicon, type Lexicon, readLexicon } from '../lexicon.ts';
 
@@ -26,7 +27,13 @@ export function splitCompound(word: string, german: Lexicon): string | null {
     const craft = CRAFTSMEN.test(folded.slice(cut)) ? german.word(folded.slice(0, cut)) : null;
     if (craft !== null && namesRole(craft.english)) return craft.english;
     const second = german.word(folded.slice(cut));
-    if (second === null || second.english === '' || folded.length - cut < SHORTEST_PART - 1) continue;
+    if (
+      second === null ||
+      second.english === '' ||
+      noise.has(second.english) ||
+      folded.length - cut < SHORTEST_PART - 1
+    )
+      continue;
     const first = firstPart(folded.slice(0, cut), german, namesRole(second.english));
     if (first !== null) return `${first} ${second.english}`;
   }
