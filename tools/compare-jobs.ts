@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { PerchError } from '../server/kernel/errors.ts';
 import type { MatchDetail } from '../server/matching/match.ts';
 import { defineAction } from './action.ts';
-import { fitForModel } from './score-words.ts';
 import { jobReference } from './show-job.ts';
 
 export const compareJobs = defineAction({
@@ -15,7 +14,6 @@ export const compareJobs = defineAction({
   input: z.strictObject({ jobs: z.array(jobReference).min(2).max(4) }),
   effect: 'read',
   guarded: false,
-  tellsOfCv: true,
   async run(context, { jobs }, services) {
     const place = { userId: context.userId, conversationId: context.conversationId };
     const compared: MatchDetail[] = [];
@@ -38,7 +36,8 @@ export const compareJobs = defineAction({
         company,
         place: where,
         pay: pay?.words ?? null,
-        fit: fit === null ? null : fitForModel(fit),
+        // What the CV says is for explain_match, which asks whether it may be heard.
+        fit: fit === null ? null : { score: fit.value },
         reasons: reasons.map(({ criterion, verdict, value }) => ({ criterion, verdict, value })),
         text: description.slice(0, 1200),
       })),

@@ -105,7 +105,8 @@ export function createAgent(dependencies: {
       registry,
       context,
       signal: stop.signal,
-      mayReadCv: async () => await services.models.mayReadCv(userId),
+      mayReadCv: async () =>
+        (await services.cvs.show(userId)).active === null || (await services.models.mayReadCv(userId)),
       clock,
       logger,
       push: writer.push,
