@@ -14,6 +14,8 @@ export interface ListReport {
   relief: Counts['relief'];
   top: { n: number; title: string; company: string | null }[];
   samples: boolean;
+  /** A least score is asked for, and without a CV nothing has one. */
+  needsCv: boolean;
 }
 
 /** Reads the conversation's list as it stands now. */
@@ -32,6 +34,7 @@ export async function reportList(context: ActionContext, services: ActionService
     relief: counts.relief,
     top: topOf(page),
     samples: counts.samples,
+    needsCv: state.filter.minScore !== undefined && (await services.cvs.show(context.userId)).active === null,
   };
 }
 

@@ -14,6 +14,7 @@ export interface AnswerWords {
   bringsBack(criterion: string, count: number, all: boolean): string;
   criterion(name: string): string;
   samples: string;
+  needsCv: string;
   undone: string;
   undoneMark: string;
   nothingToUndo: string;

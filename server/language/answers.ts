@@ -177,6 +177,7 @@ function aboutChange(name: string, changed: Changed, words: AnswerWords, languag
       parts.push(words.closest(top.title, top.company ?? null));
     if ((changed.unclear ?? 0) > 0) parts.push(words.unclear(changed.unclear ?? 0, changed.unclear === changed.total));
   }
+  if (changed.needsCv === true) parts.push(words.needsCv);
   if (changed.samples === true) parts.push(words.samples);
   return parts;
 }

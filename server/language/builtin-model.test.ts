@@ -116,8 +116,9 @@ describe('the built-in model in the agent loop', () => {
     );
   });
 
-  it('says when the postings are samples', async () => {
-    expect((await answerTo('remote', { set_filter: { ...changed, samples: true } })).text).toContain('sample postings');
+  it('says when the postings are samples, and when a CV is wanted', async () => {
+    for (const [flag, words] of Object.entries({ samples: 'sample postings', needsCv: 'Without a CV' }))
+      expect((await answerTo('remote', { set_filter: { ...changed, [flag]: true } })).text).toContain(words);
   });
 
   it('asks what to look for when nothing was named', async () => {

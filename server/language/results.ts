@@ -21,6 +21,7 @@ export const changedSchema = z.object({
     .array(z.object({ n: number.optional(), title: z.string(), company: z.string().nullable().optional() }))
     .optional(),
   samples: z.boolean().optional(),
+  needsCv: z.boolean().optional(),
   undid: z.enum(['filter', 'mark', 'follow', 'cv', 'separate', 'nothing']).optional(),
   action: z.string().nullish(),
 });

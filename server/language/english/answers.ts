@@ -45,6 +45,7 @@ export const english: AnswerWords = {
   bringsBack: (criterion, count, all) =>
     `Dropping the ${criterion} filter brings ${all ? 'all ' : ''}${formatNumber('en', count)} back.`,
   criterion: (name) => criteria[name] ?? name,
+  needsCv: 'Without a CV nothing has a score yet: drop one on the page.',
   samples: 'These are sample postings: import or fetch real ones to replace them.',
   undone: 'Taken back.',
   undoneMark: 'Taken back: the mark is off.',

@@ -48,6 +48,7 @@ export const german: AnswerWords = {
   bringsBack: (criterion, count, all) =>
     `Ohne den Filter „${criterion}“ ${count === 1 ? 'ist' : 'sind'} ${all && count !== 1 ? 'alle ' : ''}${formatNumber('de', count)} wieder da.`,
   criterion: (name) => criteria[name] ?? name,
+  needsCv: 'Ohne Lebenslauf hat noch nichts Punkte: Ziehen Sie einen auf die Seite.',
   samples: 'Das sind Beispielanzeigen: Importieren oder laden Sie echte, dann verschwinden sie.',
   undone: 'Zurückgenommen.',
   undoneMark: 'Zurückgenommen: Die Markierung ist weg.',

@@ -46,6 +46,7 @@ export const ukrainian: AnswerWords = {
   bringsBack: (criterion, count, all) =>
     `Без фільтра «${criterion}» ${all && count > 1 ? 'повертаються всі' : 'повертається'} ${formatNumber('uk', count)}.`,
   criterion: (name) => criteria[name] ?? name,
+  needsCv: 'Без резюме оцінок ще немає: перетягніть його на сторінку.',
   samples: 'Це зразки: імпортуйте або завантажте справжні вакансії, і зразки зникнуть.',
   undone: 'Скасовано.',
   undoneMark: 'Скасовано: позначку знято.',
