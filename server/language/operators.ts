@@ -122,8 +122,16 @@ export function applyBonuses(draft: Draft): void {
     }
     take(draft, { from: at, to: found.to, kind: 'noise' });
     if (skill !== undefined && skill !== null) markBack(draft, skill, 'ignore');
+    // "Berlin is not required": the place no longer counts.
+    else if (target !== null && isPlace(target) && denies(tokens.slice(at, found.to)))
+      markBack(draft, target, 'loosen');
     at = found.to - 1;
   }
+}
+
+/** "not required", "isn't needed" */
+function denies(words: readonly { word: string }[]): boolean {
+  return words.some(({ word }) => /^(?:not|isn't|aren't)$/.test(word));
 }
 
 /** "AUTOSAR is a plus": what is not known and not asked for needs no answer. */

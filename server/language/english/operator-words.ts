@@ -30,7 +30,7 @@ export const operatorsAfter = phrases<Mode>({
 /** Said of a skill that is welcome but not asked for. */
 export const bonuses = phrases<'bonus'>({
   bonus:
-    "would be nice to have|is nice to have|is a plus|are a plus|would be a plus|a plus|is a bonus|are a bonus|would be a bonus|a bonus|is a big plus|nice to have|is nice to have|is welcome but not required|not required|is not required|isn't required|are not required|not mandatory|is not mandatory|isn't mandatory|not obligatory|optional|is optional|is not a must|is no must|not a must|is helpful|is an advantage|would be an advantage|an advantage|as a bonus|helps|would be helpful|is a nice extra|is good but not required",
+    "would be nice to have|is nice to have|is a plus|are a plus|would be a plus|a plus|is a bonus|are a bonus|would be a bonus|a bonus|is a big plus|nice to have|is nice to have|is welcome but not required|not needed|is not needed|isn't needed|not necessary|is not necessary|isn't necessary|not required|is not required|isn't required|are not required|not mandatory|is not mandatory|isn't mandatory|not obligatory|optional|is optional|is not a must|is no must|not a must|is helpful|is an advantage|would be an advantage|an advantage|as a bonus|helps|would be helpful|is a nice extra|is good but not required",
 });
 
 /** The values of this sentence come on top of what the filter has. */
