@@ -22,17 +22,20 @@ afterAll(async () => {
   await perch.stop();
 });
 
-async function expectBothSame(tabs: readonly PerchPage[]): Promise<void> {
-  const states = [];
-  for (const { page } of tabs) states.push(await witness.expectSame(page));
-  expect(states[0]).toEqual(states[1]);
+/** Each is what the store has, and both are the same: what one tab was clicked may be done between two looks. */
+async function expectBothSame([first, second]: readonly [PerchPage, PerchPage]): Promise<void> {
+  await until('both tabs are the same', async () => {
+    const states = [await witness.expectSame(first.page), await witness.expectSame(second.page)];
+    const [one, other] = states.map((state) => JSON.stringify(state));
+    return one === other ? null : `${one ?? ''} and ${other ?? ''}`;
+  });
 }
 
 describe('two tabs', () => {
   it('that save and hide, narrow and clear against each other end in one state', async () => {
     const first = await openPage(browser, perch.url);
     const second = await openPage(browser, perch.url, { context: first.context });
-    const tabs = [first, second];
+    const tabs = [first, second] as const;
     await first.ask('remote Python jobs in Germany');
     await expectBothSame(tabs);
     const card = (tab: PerchPage, name: RegExp) => tab.cards.first().getByRole('button', { name });
