@@ -1,11 +1,11 @@
 /**
- * `npm run eval -- duplicates`: is one opening shown once, and no two as one? Pairs of postings made by
- * recipes whose answer is known: what another board makes of a posting, and near misses (another place, another level, advertised anew, twins of one
- * employer), beside taking the same company and title for the same. `--misses` prints what is wrong instead.
+ * `npm run eval -- duplicates`: is one opening shown once, and no two as one? Pairs of postings made by recipes whose
+ * answer is known: what another board makes of a posting, and near misses (another place, another level, advertised
+ * anew, twins of one employer), beside taking the same company and title for the same. `--misses` prints what is wrong instead.
  *
  * Then two real openings of one employer each, which a person read and found to be different, and real openings as a
  * board would carry them (`duplicates/boards.ts`): those whose misses have been looked at since, and those held out,
- * whose employers' postings no rule was made with.
+ * drawn after the last rule: other postings, partly of the same employers.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -43,7 +43,7 @@ export function forModel(run: SourceRun): Record<string, unknown> {
     updated: run.updated,
     failed: run.state === 'failed',
     ...(run.drift.length === 0 ? {} : { missingFields: run.drift.map(({ field }) => field) }),
-    ...(run.error === null ? {} : { error: run.error }),
+    ...(run.error === null ? {} : { error: run.error, say: run.line }),
     ...(run.nextAllowedAt === null ? {} : { nextAllowedAt: run.nextAllowedAt }),
   };
 }

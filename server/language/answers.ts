@@ -152,7 +152,7 @@ function about(one: Done, words: AnswerWords, language: Language): string[] {
   if (name === 'list_sources') return aboutSources(output, language);
   const told = toldSchema.safeParse(output);
   if (told.success) return [told.data.say[language]];
-  return name === 'fetch_jobs' ? aboutFetch(output, words) : [];
+  return name === 'fetch_jobs' ? aboutFetch(output, words, language) : [];
 }
 
 function aboutChange(name: string, changed: Changed, words: AnswerWords, language: Language): string[] {
@@ -197,13 +197,13 @@ function aboutMark(one: Done, words: AnswerWords): string[] {
   return [off ? words.unhidden(what) : words.hidden(what)];
 }
 
-function aboutFetch(output: unknown, words: AnswerWords): string[] {
+function aboutFetch(output: unknown, words: AnswerWords, language: Language): string[] {
   const fetched = fetchedSchema.safeParse(output);
   if (!fetched.success) return [];
   const lines = fetched.data.sources.map((source) =>
     source.failed === true
       ? // The reason is a sentence of its own.
-        words.fetchFailed(source.title, source.error?.replace(/\.$/u, '') ?? null)
+        words.fetchFailed(source.title, source.say?.[language].replace(/\.$/u, '') ?? null)
       : words.fetched(source.title, source.added ?? 0, source.updated ?? 0),
   );
   return fetched.data.total === undefined ? lines : [...lines, words.inStore(fetched.data.total)];

@@ -177,7 +177,7 @@ describe('the built-in model in the agent loop', () => {
         fetch_jobs: {
           sources: [
             { title: 'Arbeitnow', added: 12, updated: 0, failed: false },
-            { title: 'Ashby', added: 0, updated: 0, failed: true, error: 'timeout.' },
+            { title: 'Ashby', added: 0, updated: 0, failed: true, say: { en: 'timeout.', de: '', uk: '' } },
           ],
           total: 20,
           was: 8,

@@ -53,7 +53,7 @@ export const fetchedSchema = z.object({
       added: number.nullish(),
       updated: number.nullish(),
       failed: z.boolean().optional(),
-      error: z.string().nullish(),
+      say: localizedSchema.optional(),
     }),
   ),
   total: number.optional(),
