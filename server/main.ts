@@ -13,6 +13,7 @@ import { createLogger, type Logger } from './kernel/logger.ts';
 import { dailyTidy } from './postings/closing/tidy-task.ts';
 import { dailyCron, dailyFetch } from './postings/fetch-task.ts';
 import { renewal } from './postings/renewal/renew-postings.ts';
+import { warmUp } from './language/warm-up.ts';
 import { checkHost, drain, listen, localUrl } from './listen.ts';
 import { ensureSecret } from './secret.ts';
 import { acquireLock, type Lock } from './store/lock.ts';
@@ -120,6 +121,7 @@ async function serve(config: Config, logger: Logger, lock: Lock | null): Promise
     logger.warn(`others reach ${config.host} only under the name in PERCH_ORIGIN, and it is not set`);
   }
   process.stdout.write(`Perch ${version} is at ${config.origin ?? url}\n`);
+  setImmediate(warmUp);
 }
 
 /** SIGTERM and SIGINT end politely, within nine seconds; the second one ends at once. */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { composePerch } from '../compose.ts';
+import { warmUp } from '../language/warm-up.ts';
 import { createHeadless } from '../headless.ts';
 import type { Headless } from '../http/headless-routes.ts';
 import { type Config, loadConfig } from '../kernel/config.ts';
@@ -61,7 +62,11 @@ async function openHere(config: Config, { samples }: { samples: boolean }): Prom
     const perch = await composePerch(config, logger);
     // On a directory of its own nobody else is left to do this.
     await perch.agent.recover();
-    if (samples) await perch.services.ingest.ensureSamples();
+    if (samples) {
+      // Whoever asks: the first answer is as quick as the second.
+      await perch.services.ingest.ensureSamples();
+      warmUp();
+    }
     return {
       headless: createHeadless(perch),
       async close() {
