@@ -87,11 +87,13 @@ function table({ header, rows }: Tokens.Table, depth: number): TemplateResult {
   </table></div>`;
 }
 
-function link({ href, tokens }: Tokens.Link, depth: number): TemplateResult {
-  const inside = pieces(tokens, depth);
-  const address = decode(href).trim();
-  if (!/^(?:https:\/\/|mailto:)/iu.test(address)) return html`${inside}`;
-  return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${inside}</a>`;
+function link({ href, raw, text, tokens }: Tokens.Link, depth: number): TemplateResult {
+  // A bare address ends before a closing quote; the lexer knows the straight ones only.
+  const quote = raw === text ? (/[”“»’]+$/u.exec(raw)?.[0] ?? '') : '';
+  const inside = quote === '' ? pieces(tokens, depth) : raw.slice(0, -quote.length);
+  const address = decode(href.endsWith(quote) ? href.slice(0, href.length - quote.length) : href).trim();
+  if (!/^(?:https:\/\/|mailto:)/iu.test(address)) return html`${inside}${quote}`;
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${inside}</a>${quote}`;
 }
 
 /** Character references that people and models write; unknown ones stay as they are. */

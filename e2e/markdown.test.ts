@@ -64,6 +64,7 @@ const ORDINARY = `### Pay
 1. one
 2. two
    - inner [link](https://jobs.example.org/1)
+3. “https://jobs.example.org/2”
 
 | a | b |
 |---|---|
@@ -91,7 +92,9 @@ describe('Markdown in an answer', () => {
       expect(await texts('th, td')).toEqual(['a', 'b', '1', 'x < y']);
       expect(await texts('blockquote')).toEqual(['quoted & decoded\nnext']);
       expect(await texts('pre')).toEqual(['code <b>']);
-      expect(await prose.getByRole('link').getAttribute('rel')).toContain('noreferrer');
+      expect(await prose.getByRole('link').first().getAttribute('rel')).toContain('noreferrer');
+      expect(await prose.getByRole('link').last().getAttribute('href')).toBe('https://jobs.example.org/2');
+      expect((await texts('ol > li')).at(-1)).toBe('“https://jobs.example.org/2”');
     } finally {
       await page.context.close();
       await perch.stop();
