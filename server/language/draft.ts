@@ -64,9 +64,13 @@ export function wordsAt(draft: Draft, from: number, to: number): string {
   return first === undefined || last === undefined ? '' : draft.text.slice(first.start, last.end);
 }
 
+/** Fields that end like plurals. */
+const SUBJECTS =
+  /(?:physics|mathematics|maths|economics|statistics|politics|ethics|linguistics|graphics|robotics|electronics|logistics|analytics|athletics|genetics|gymnastics|informatics|optics|acoustics|dynamics|ceramics|obstetrics|paediatrics|pediatrics)$/;
+
 /** Singular of an English noun, well enough for names of roles. */
 export function singular(word: string): string {
-  if (word.length < 4 || /(ss|us|is|sales|devops)$/.test(word)) return word;
+  if (word.length < 4 || /(ss|us|is|sales|devops)$/.test(word) || SUBJECTS.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('women')) return word.replace(/women$/, 'woman');

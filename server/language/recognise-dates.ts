@@ -56,6 +56,9 @@ const dated = wordSet(
 const told = wordSet('i my me we our he she got was were had lost laid quit fired moved finished graduated started');
 const starts = wordSet('start starting starts begin beginning available next');
 
+/** No posting is asked for by so many years. */
+const OLDEST_YEARS = 5;
+
 /** All statements about the age of postings; `adjusts` when the filter has one that "two weeks" can change. */
 export function recogniseDates(tokens: readonly Token[], adjusts: boolean): Mention[] {
   const found: Mention[] = [];
@@ -100,6 +103,8 @@ function readDays(tokens: readonly Token[], index: number, adjusts: boolean): { 
   const unit = units[tokens[unitAt]?.word ?? ''];
   if (unit === undefined || tokens[unitAt]?.clause !== tokens[index]?.clause) return null;
   let to = unitAt + 1;
+  // "A 17 year old" is a person.
+  if (unit === 365 && count > OLDEST_YEARS && tokens[to]?.word === 'old') return null;
   if (after.has(tokens[to]?.word ?? '')) {
     introduced = true;
     to += 1;

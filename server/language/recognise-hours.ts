@@ -28,13 +28,14 @@ export function takeHours(draft: Draft): void {
     const whole = week !== null || (tokens[unit - 1]?.word === 'hours' && !hasOther(draft, at, unit));
     if (!whole) continue;
     const to = week === null ? unit : unit + week[0].split(' ').length;
-    take(draft, {
-      from: firstOf(draft, at),
-      to,
-      kind: 'list',
-      field: 'employment',
-      values: [hours >= FULL_WEEK ? 'full_time' : 'part_time'],
-    });
+    const from = firstOf(draft, at);
+    const values = [hours >= FULL_WEEK ? 'full_time' : 'part_time'];
+    const isBounded = /^(?:no|not)\b/.test(tokens[from]?.word ?? '') && from < at;
+    // "No more than 40 hours": every full week is within that.
+    if (isBounded && hours >= FULL_WEEK) take(draft, { from, to, kind: 'noise' });
+    else take(draft, { from, to, kind: 'list', field: 'employment', values });
+    // The "no" is of the bound and refuses nothing.
+    if (isBounded) for (let inside = from; inside < to; inside += 1) draft.pinned.set(inside, 'want');
     at = to - 1;
   }
 }
@@ -44,7 +45,9 @@ function hasOther(draft: Draft, at: number, to: number): boolean {
   const beside = [...draft.tokens.slice(Math.max(0, at - 2), at), ...draft.tokens.slice(to, to + 2)];
   return (
     draft.tokens[at]?.word === '24' ||
-    beside.some((token) => /^(?:last|past|ago|old|day|shift|shifts|within|than|notice)$/.test(token.word))
+    beside.some((token) => /^(?:last|past|ago|old|day|shift|shifts|within|notice)$/.test(token.word)) ||
+    (/^(?:than)$/.test(draft.tokens[at - 1]?.word ?? '') &&
+      !/^(?:more|less|fewer)$/.test(draft.tokens[at - 2]?.word ?? ''))
   );
 }
 
@@ -55,7 +58,7 @@ function firstOf(draft: Draft, at: number): number {
     from > 0 &&
     draft.taken[from - 1] !== true &&
     draft.tokens[from - 1]?.clause === draft.tokens[at]?.clause &&
-    /^(?:max|maximum|up|to|about|around|at|most|least|min|minimum|\d{1,2}|only|between|and)$/.test(
+    /^(?:max|maximum|up|to|about|around|at|most|least|min|minimum|\d{1,2}|only|between|and|no|not|more|less|fewer|than)$/.test(
       draft.tokens[from - 1]?.word ?? '',
     )
   )

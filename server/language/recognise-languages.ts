@@ -143,6 +143,12 @@ function isMeant(draft: Draft, at: number): boolean {
       return !roleAhead(draft, at + 1);
     if (before !== undefined && languageNames.has(before.word) && /^[-–/]$/.test(here.gap)) return true;
     if (afterLanguage.has(next.word) || languageNames.has(next.word)) return !roleAhead(draft, at + 1);
+    // "no English jobs": such as want English at work.
+    if (
+      /^(?:no|not|without|except)$/.test(before?.word ?? '') &&
+      /^(?:jobs?|roles?|positions?|postings?)$/.test(next.word)
+    )
+      return true;
     if (roleHeads.has(singular(next.word))) return false;
     return before !== undefined && /^(?:speak|speaks|fluent|bilingual|knowing)$/.test(before.word);
   }

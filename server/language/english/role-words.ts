@@ -140,6 +140,7 @@ export const bareRoles = createPhraseTable<string>(
     'healthcare assistant=hca|hcas',
     'licensed practical nurse=lpn|lpns',
     'registered nurse=rn|rns',
+    'physiotherapist=physio|physios',
     'quantitative analyst=quant|quants',
     'product owner=po role|product owner',
     'machine operator=machine operation',
