@@ -1,4 +1,5 @@
 /** The page: styles and elements. */
+import './no-eval.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/list.css';
