@@ -1,49 +1,23 @@
-/** "Rate with the model": what it would cost and who would read the CV, said before; the ratings beside the scores. */
-import type { RatingEstimate, ShownPreferences } from '../../server/protocol/index.ts';
+/** "Rate with the model": the ratings beside the scores. */
+import type { RatingEstimate } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { CvFailure } from '../data/cv.ts';
-import { createModelWork } from '../data/model-work.ts';
-import { PerchElement } from './perch-element.ts';
+import { ModelPanel } from './model-panel.ts';
 
 /** Postings rated at a time. */
 const STEP = 10;
 const MOST = 50;
 
-export class PerchCvRating extends PerchElement {
-  static override properties = {
-    ...PerchElement.properties,
-    conversationId: {},
-    preferences: { attribute: false },
-    hasCv: { type: Boolean },
-    shown: { type: Number },
-    estimate: { state: true },
-    isBusy: { state: true },
-    said: { state: true },
-  };
-  declare conversationId: string | undefined;
-  declare preferences: ShownPreferences | null;
+export class PerchCvRating extends ModelPanel<RatingEstimate> {
+  static override properties = { ...ModelPanel.properties, hasCv: { type: Boolean }, shown: { type: Number } };
   declare hasCv: boolean;
   /** Postings in the list. */
   declare shown: number;
-  /** What the person is asked about now; null while they are not. */
-  declare estimate: RatingEstimate | null;
-  declare isBusy: boolean;
-  declare said: string;
-  #rating = createModelWork(
-    (path) => this.address(path),
-    () => this.conversationId,
-  );
   #top = STEP;
 
   constructor() {
     super();
-    this.conversationId = undefined;
-    this.preferences = null;
     this.hasCv = false;
     this.shown = 0;
-    this.estimate = null;
-    this.isBusy = false;
-    this.said = '';
   }
 
   protected override content(): TemplateResult | typeof nothing {
@@ -54,23 +28,20 @@ export class PerchCvRating extends PerchElement {
     return html`<div class="rating">
       <button class="switch" type="button" role="switch" aria-checked=${isOn || this.estimate !== null || this.isBusy} @click=${() => this.#flip(isOn)}>${words.toggle}</button>
       ${this.estimate === null ? nothing : this.#ask(this.estimate)}
-      ${this.isBusy ? html`<p role="status">${words.busy(preferences.assistant.name)}…</p>` : this.said === '' ? nothing : html`<p role="status">${this.said}</p>`}
+      ${this.status(words.busy(preferences.assistant.name))}
       ${isOn && this.estimate === null && !this.isBusy ? html`<p>${this.#top < Math.min(MOST, this.shown) ? html`<button class="link-button" type="button" @click=${() => this.#more()}>${words.again}</button>` : nothing} ${preferences.cvGoesTo === null ? nothing : html`<button class="link-button" type="button" @click=${() => this.#prefer({ cvGoesTo: null, showsRatings: false })}>${words.withdraw}</button>`}</p>` : nothing}
     </div>`;
   }
 
   #ask(estimate: RatingEstimate): TemplateResult {
-    const { texts } = this;
-    const words = texts.rating;
-    const number = new Intl.NumberFormat(this.language);
-    const about = number.format(Math.ceil(estimate.tokens / 100) * 100);
-    const agree = estimate.needsConsent ? estimate.host : null;
-    return html`<div class="rating-panel">
-      <p>${estimate.calls === 0 ? words.allKnown : words.cost(estimate.model, number.format(estimate.postings), estimate.calls, about)}</p>
-      ${estimate.needsConsent ? html`<p class="notice" role="note">${words.notice(estimate.host)}</p>` : nothing}
-      <p><button class="button button-primary" type="button" @click=${() => void this.#rate(agree)}>${agree === null ? words.begin : words.agree}</button>
-        <button class="button" type="button" @click=${() => (this.estimate = null)}>${texts.cancel}</button></p>
-    </div>`;
+    const words = this.texts.rating;
+    const { model, calls } = estimate;
+    const postings = new Intl.NumberFormat(this.language).format(estimate.postings);
+    return this.ask(estimate, words, {
+      cost: calls === 0 ? words.allKnown : words.cost(model, postings, calls, this.tokens(estimate)),
+      begin: words.begin,
+      run: async (agree) => await this.model.rate(this.#top, agree),
+    });
   }
 
   #prefer(input: object): void {
@@ -94,29 +65,9 @@ export class PerchCvRating extends PerchElement {
   }
 
   async #look(): Promise<void> {
-    await this.#try(async () => {
-      this.estimate = await this.#rating.estimate(this.#top);
+    await this.attempt(async () => {
+      this.estimate = await this.model.estimate(this.#top);
     });
-  }
-
-  async #rate(agree: string | null): Promise<void> {
-    this.estimate = null;
-    this.isBusy = true;
-    await this.#try(async () => {
-      const line = await this.#rating.rate(this.#top, agree);
-      this.said = line?.[this.language] ?? '';
-    });
-    this.isBusy = false;
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    this.said = '';
-    try {
-      await work();
-    } catch (error) {
-      const text = error instanceof CvFailure ? error.text : null;
-      this.said = text?.[this.language] ?? this.texts.cv.failed;
-    }
   }
 }
 customElements.define('perch-cv-rating', PerchCvRating);
