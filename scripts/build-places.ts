@@ -1,7 +1,8 @@
 /**
- * Makes server/taxonomy/data/cities.tsv from GeoNames (CC BY 4.0, https://download.geonames.org/export/dump/).
+ * Makes server/taxonomy/data/cities.tsv and towns.tsv from GeoNames (CC BY 4.0, https://download.geonames.org/export/dump/).
  * Usage: node scripts/build-places.ts FOLDER, where FOLDER holds cities15000.zip.
- * Kept: capitals, and cities above a size that depends on how often their country is in job postings.
+ * Cities: capitals, and places above a size that depends on how often their country is in job postings; their names
+ * are recognised anywhere. Towns: smaller places, recognised only where a place must stand.
  * A line: English name, country, US state or Canadian province, thousands of people, other names joined by "|".
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,10 @@ const MUCH = new Set('US DE GB CA FR NL BE CH AT IE AU PL UA ES IT SE NO DK FI P
 const LEAST = 60_000;
 const LEAST_BY_COUNTRY: Record<string, number> = { CN: 1_500_000, IN: 400_000 };
 const LEAST_ELSEWHERE = 250_000;
+/** Countries whose towns are named in searches, and the size of towns of all others. */
+const TOWNS_OF = new Set([...MUCH, ...'HU SK SI HR BG GR RS LT LV EE LU MT CY IS'.split(' ')]);
+const LEAST_TOWN = 5_000;
+const LEAST_TOWN_ELSEWHERE = 100_000;
 /** Letters of Ukrainian and nothing else: GeoNames does not say which language a name is in. */
 const UKRAINIAN = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ' ’-]{3,}$/;
 const PROVINCES: Record<string, string> = {
@@ -59,12 +64,30 @@ function otherNames(name: string, ascii: string, alternates: string, country: st
       )
         other.add(word);
   }
+  for (const full of [name, ascii]) {
+    const [, short] = /^(.{6,}?) (?:am|an|im|bei|vor|ob|unter)(?: der| dem)? \p{Lu}/u.exec(full) ?? [];
+    if (short !== undefined) other.add(short);
+    if (/^(?:Saint|St\.?|Sankt) /.test(full)) {
+      const rest = full.replace(/^\S+ /, '');
+      for (const saint of ['Saint', 'St']) other.add(`${saint} ${rest}`);
+    }
+  }
   other.delete(name);
   return [...other];
 }
 
+type Line = { people: number; text: string };
+
+function write(file: string, title: string, lines: readonly Line[]): void {
+  const head = `# ${title}: GeoNames cities15000 (https://www.geonames.org, CC BY 4.0), cut by scripts/build-places.ts.\n# name\tcountry\tstate or province\tthousands of people\tother names\n`;
+  const sorted = lines.toSorted((left, right) => right.people - left.people).map((line) => line.text);
+  writeFileSync(new URL(`../server/taxonomy/data/${file}`, import.meta.url), `${head}${sorted.join('\n')}\n`);
+  process.stderr.write(`${lines.length} in ${file}\n`);
+}
+
 function main(folder: string): void {
-  const lines: { people: number; text: string }[] = [];
+  const cities: Line[] = [];
+  const towns: Line[] = [];
   for (const line of unzip(join(folder, 'cities15000.zip')).split('\n')) {
     const cell = line.split('\t');
     const [, name, ascii, alternates, , , , feature, country, , admin] = cell;
@@ -72,19 +95,24 @@ function main(folder: string): void {
     if (name === undefined || ascii === undefined || alternates === undefined || country === undefined) continue;
     if (feature === 'PPLX') continue;
     const least = MUCH.has(country) ? LEAST : (LEAST_BY_COUNTRY[country] ?? LEAST_ELSEWHERE);
-    if (people < least && feature !== 'PPLC') continue;
+    const isCity = people >= least || feature === 'PPLC';
+    if (!isCity && people < LEAST_TOWN) continue;
+    if (!isCity && !TOWNS_OF.has(country) && people < LEAST_TOWN_ELSEWHERE) continue;
     const part = country === 'US' ? (admin ?? '') : country === 'CA' ? (PROVINCES[admin ?? ''] ?? '') : '';
     const other = otherNames(name, ascii, alternates, country);
-    lines.push({ people, text: [name, country, part, Math.round(people / 1000), other.join('|')].join('\t') });
+    // "Bad Homburg vor der Höhe" is called Bad Homburg.
+    const usual = other.find((word) => word.includes(' ') && name.startsWith(`${word} `) && !isCity) ?? name;
+    const text = [
+      usual,
+      country,
+      part,
+      Math.round(people / 1000),
+      [...(usual === name ? [] : [name]), ...other.filter((word) => word !== usual)].join('|'),
+    ].join('\t');
+    (isCity ? cities : towns).push({ people, text });
   }
-  lines.sort((left, right) => right.people - left.people);
-  const head =
-    '# Cities: GeoNames cities15000 (https://www.geonames.org, CC BY 4.0), cut by scripts/build-places.ts.\n# name\tcountry\tstate or province\tthousands of people\tother names\n';
-  writeFileSync(
-    new URL('../server/taxonomy/data/cities.tsv', import.meta.url),
-    `${head}${lines.map((line) => line.text).join('\n')}\n`,
-  );
-  process.stderr.write(`${lines.length} cities\n`);
+  write('cities.tsv', 'Cities', cities);
+  write('towns.tsv', 'Towns', towns);
 }
 
 const folder = process.argv[2];

@@ -6,6 +6,7 @@ import type { Language } from '../kernel/text.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { isColloquial, standardSpelling } from './colloquial.ts';
 import { isNamed, longNames } from './facts.ts';
+import { townOf } from '../taxonomy/places.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { splitCompound } from './german/compounds.ts';
 import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
@@ -176,7 +177,10 @@ function isNameOfPlace(token: Token, before: Token | undefined): boolean {
 /** Slips put right in the words of the two lexicons. */
 function withoutSlips(tokens: readonly Token[], isGerman: boolean): Token[] {
   const { german, ukrainian } = lexicons();
-  const right = (token: Token): boolean => /\p{Lu}.*\p{Lu}|\d/u.test(token.text) || isNamed(token.word);
+  const right = (token: Token): boolean =>
+    /\p{Lu}.*\p{Lu}|\d/u.test(token.text) ||
+    isNamed(token.word) ||
+    (/^\p{Lu}/u.test(token.text) && townOf(token.text) !== null);
   const cyrillic = putRight(
     tokens,
     ukrainian,

@@ -24,6 +24,7 @@ import { takeReleases } from './recognise-releases.ts';
 import { tokenise } from './normalise.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
 import { takeRest } from './recognise-rest.ts';
+import { takeTowns } from './recognise-towns.ts';
 
 const worldwide = createPhraseTable<true>(
   'worldwide|world wide|anywhere in the world|anywhere on earth|globally|from anywhere in the world|all over the world|the whole world'
@@ -85,6 +86,7 @@ export function recognise(
   takeFacets(draft);
   takeCompanies(draft, facts, known, false);
   takeFields(draft, 1);
+  takeTowns(draft);
   limitScopes(draft);
   applyBonuses(draft);
   applyOperatorsAfter(draft);

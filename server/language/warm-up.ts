@@ -4,7 +4,7 @@ import { understand } from './understand.ts';
 /** A sentence of each language, with a role, a skill, a place and pay. */
 const SENTENCES = [
   'remote python developer jobs in germany, 60k',
-  'suche eine stelle als krankenpflegerin in hamburg, ab 3000 euro',
+  'Suche eine Stelle als Krankenpflegerin in Zug, ab 3000 Euro',
   'шукаю віддалену роботу тестувальником у Польщі, від 5000 злотих',
 ];
 

@@ -176,3 +176,22 @@ export const placesIndex = lazy(() => {
   }
   return { index, states };
 });
+
+/** The index of towns: places too small to be recognised wherever their name stands. */
+export const townsIndex = lazy(() => {
+  const index = createPhraseIndex<PlaceEntry>();
+  for (const line of dataLines('towns.tsv')) {
+    const [code, country, part, , other] = line.split('\t');
+    if (code === undefined || country === undefined) continue;
+    const entry: PlaceEntry = {
+      kind: 'city',
+      code,
+      country,
+      part: part === '' ? null : (part ?? null),
+      exact: null,
+      also: [],
+    };
+    for (const name of [code, ...splitNames(other)]) index.add(name, entry);
+  }
+  return index;
+});

@@ -2,7 +2,7 @@
  * Places: which countries, regions and cities a text names. Facts as data, look-ups pure.
  * A state or province gives its country, with `part` naming it. Sources: CLDR, GeoNames, lists of our own.
  */
-import { COUNTRY_CODES, PROVINCES, type PlaceEntry, placesIndex, regions } from './places-data.ts';
+import { COUNTRY_CODES, PROVINCES, type PlaceEntry, placesIndex, regions, townsIndex } from './places-data.ts';
 
 export { countryName } from './places-data.ts';
 
@@ -158,6 +158,12 @@ export function countryOf(words: string): string | null {
 export function cityOf(words: string): string | null {
   const entry = placesIndex().index.get(words.trim());
   return entry?.kind === 'city' ? entry.code : null;
+}
+
+/** A town below the size of a city: its English name and country, or null. Ask only where a place must stand. */
+export function townOf(words: string): { name: string; country: string | null } | null {
+  const entry = townsIndex().get(words.trim());
+  return entry === null ? null : { name: entry.code, country: entry.country };
 }
 
 /** The member countries of a region. WORLDWIDE has all. An unknown region has none. */

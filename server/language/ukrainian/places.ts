@@ -1,7 +1,7 @@
 /** Ukrainian names of places in any case: "у Варшаві", "до Львова", "в Ізраїлі" are looked up by their nominatives. */
 import { canonicalTitle } from '../../taxonomy/titles.ts';
 import { roleOf } from '../../taxonomy/titles.ts';
-import { cityOf, countryName, countryOf } from '../../taxonomy/places.ts';
+import { cityOf, countryName, countryOf, townOf } from '../../taxonomy/places.ts';
 import type { Token } from '../meaning.ts';
 
 const NOMINATIVES = ['', 'а', 'я', 'о', 'е', 'ь', 'и', 'і', 'й', 'ія', 'ий', 'ща', 'ні', 'ки'];
@@ -15,7 +15,9 @@ export function placeInUkrainian(tokens: readonly Token[], at: number): { englis
     const run = tokens.slice(at, at + size);
     if (run.length < size || run.some((token) => token.clause !== run[0]?.clause)) continue;
     const joint = run.map((token, index) => (index === 0 ? '' : token.gap === '-' ? '-' : ' ') + token.word).join('');
-    const english = isPlaceHere(tokens, at, size) ? named(joint) : null;
+    const english = isPlaceHere(tokens, at, size)
+      ? (named(joint) ?? (isTownHere(tokens, at) ? townNamed(joint) : null))
+      : null;
     if (english !== null) return { english, to: at + size };
   }
   const role = roleNamed(tokens[at]?.word ?? '');
@@ -27,6 +29,22 @@ function isPlaceHere(tokens: readonly Token[], at: number, size: number): boolea
   const { text = '', word = '' } = tokens[at] ?? {};
   if (size > 1 || word.length > SHORT_WORD || text !== word || tokens.length <= 2) return true;
   return /^(?:в|у|до|з|із|від|біля|під|на|і|й|та|або|чи|без|крім)$/u.test(tokens[at - 1]?.word ?? '');
+}
+
+/** Behind a preposition of place, with a capital: also the smallest town is meant. */
+function isTownHere(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^\p{Lu}/u.test(tokens[at]?.text ?? '') &&
+    /^(?:в|у|до|з|із|зі|біля|під|на|і|й|та|або|чи|без|крім)$/u.test(tokens[at - 1]?.word ?? '')
+  );
+}
+
+function townNamed(words: string): string | null {
+  for (const form of nominatives(words)) {
+    const town = townOf(form);
+    if (town !== null) return town.name;
+  }
+  return null;
 }
 
 function named(words: string): string | null {

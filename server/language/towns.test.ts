@@ -1,0 +1,35 @@
+/** Towns count where only a place can stand, in three languages; their names stay ordinary words everywhere else. */
+import { describe, expect, it } from 'vitest';
+import { changeFilter } from '../matching/change-filter.ts';
+import type { Filter } from '../matching/filter.ts';
+import { understand } from './understand.ts';
+
+function filterOf(text: string, filter: Filter = {}): Filter {
+  const { change } = understand(text, { filter, today: '2026-01-15', onScreen: [] });
+  return change === null ? filter : changeFilter(filter, change);
+}
+
+describe('towns', () => {
+  it.each([
+    ['nurse in Inverness or Stirling', ['Inverness', 'Stirling']],
+    ['Physio Kempten Teilzeit', ['Kempten']],
+    ['Bäckerin in Hof', ['Hof']],
+    ['Verkäufer Bad Homburg', ['Bad Homburg']],
+    ['шукаю роботу адміністратора в Трускавці', ['Truskavets']],
+    ['lehrer, Zug', ['Zug']],
+    ['barista in truro', ['Truro']],
+  ])('%s', (text, cities) => {
+    expect(filterOf(text).cities).toEqual(cities);
+  });
+
+  it('adds a town to the cities that are set', () => {
+    expect(filterOf('St. Albans works too', { cities: ['London'] }).cities).toEqual(['London', 'St Albans']);
+  });
+
+  it.each(['Enterprise sales manager', 'our mission is hiring, driver', 'product manager at Stripe'])(
+    '%s names no town',
+    (text) => {
+      expect(filterOf(text).cities).toBeUndefined();
+    },
+  );
+});
