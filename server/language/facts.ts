@@ -6,6 +6,7 @@ import type { Token } from './meaning.ts';
 import { noise } from './english/noise-words.ts';
 import { wordSet } from './phrases.ts';
 import { englishWords } from './english/function-words.ts';
+import { createSpans } from './spans.ts';
 import { isField, isSkillHere, skillAsSaid, typedSkill } from './skill-sense.ts';
 
 export interface Fact {
@@ -49,7 +50,7 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
   const span = createSpans(tokens);
   for (const place of findPlaces(text)) {
     const at = span(place.start, place.end);
-    if (at === null || (place.code === 'WORLDWIDE' && /^(?:in|within|near)$/.test(tokens[at.to]?.word ?? ''))) continue;
+    if (at === null || (place.code === 'WORLDWIDE' && leadsFurther(tokens, at.to))) continue;
     // "international schools" are no place.
     if (place.code === 'WORLDWIDE' && /^(?:international|internationally|global)$/.test(tokens[at.from]?.word ?? ''))
       continue;
@@ -89,6 +90,12 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
   addHyphenated(tokens, facts);
   addCities(tokens, facts);
   return facts;
+}
+
+/** "anywhere in", "anywhere else in": the place comes yet. */
+function leadsFurther(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to]?.word === 'else' ? to + 1 : to;
+  return /^(?:in|within|near|around)$/.test(tokens[next]?.word ?? '');
 }
 
 /** "Neu-Ulm", where the parts are words of their own. */
@@ -252,23 +259,6 @@ function addTypedCountries(tokens: readonly Token[], facts: Fact[]): void {
 /** Every place that a text names. */
 export { findPlaces as placesIn } from '../taxonomy/places.ts';
 
-/** Names of places of more than one word ("Frankfurt am Main"): the token behind each, by its first token. */
-export function longNames(text: string, tokens: readonly Token[]): ReadonlyMap<number, number> {
-  const names = new Map<number, number>();
-  const span = createSpans(tokens);
-  for (const place of findPlaces(text)) {
-    const at = place.kind === 'city' ? span(place.start, place.end) : null;
-    if (at !== null && at.to - at.from > 1) names.set(at.from, at.to);
-  }
-  // "Neu-Ulm"
-  tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
-    if (next?.gap === '-' && /^\p{Lu}/u.test(token.text) && cityOf(`${token.text}-${next.text}`) !== null)
-      names.set(at, at + 2);
-  });
-  return names;
-}
-
 /** True for a word that names a skill, a city or a country by itself. */
 export function isNamed(word: string): boolean {
   return canonicalSkill(word) !== null || cityOf(word) !== null || countryOf(word) !== null;
@@ -282,16 +272,4 @@ export function isCity(word: string): boolean {
 /** ISO code of a currency named by sign, code or word; null when it is none. */
 export function currencyOf(words: string): string | null {
   return findCurrency(words);
-}
-
-function createSpans(tokens: readonly Token[]): (start: number, end: number) => { from: number; to: number } | null {
-  const byStart = new Map(tokens.map((token, index) => [token.start, index]));
-  return (start, end) => {
-    let from = byStart.get(start);
-    if (from === undefined) from = tokens.findIndex((token) => token.end > start && token.start < end);
-    if (from < 0) return null;
-    let to = from;
-    while (to < tokens.length && (tokens[to]?.start ?? Infinity) < end) to += 1;
-    return to > from ? { from, to } : null;
-  };
 }

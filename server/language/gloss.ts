@@ -5,7 +5,8 @@
 import type { Language } from '../kernel/text.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { isColloquial, standardSpelling } from './colloquial.ts';
-import { isNamed, longNames } from './facts.ts';
+import { isNamed } from './facts.ts';
+import { longNames } from './long-names.ts';
 import { townOf } from '../taxonomy/places.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { splitCompound } from './german/compounds.ts';
@@ -114,7 +115,7 @@ export function gloss(said: string): Gloss {
     let english: string | null = null;
     let to = at + 1;
     let order = false;
-    if (found !== null && (isCyrillic || share.isGerman || !isShared(found, token, at))) {
+    if (found !== null && (isCyrillic || share.isGerman || !isShared(found, tokens, at))) {
       ({ english, to, order } = found);
       if (found.later !== null)
         for (let later = found.later.from; later < found.later.to; later += 1) dropped.add(later);
@@ -209,13 +210,13 @@ interface Share {
   isGerman: boolean;
 }
 
-/** A single word that English has too does not speak for German. */
-function isShared(found: Found, token: Token | undefined, at: number): boolean {
-  const word = token?.word ?? '';
-  if (found.shared) return true;
+/** Words that English has too ("in", "marketing manager") do not speak for German. */
+function isShared(found: Found, tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, found.to).map(({ word }) => word);
+  if (found.shared || words.every(isEnglish)) return true;
   // "Hausmeister" is in the taxonomy of skills, too: the name of a role speaks for its language.
-  const named = isNamed(word) && !roleHeads.has(found.english.split(' ').at(-1) ?? '');
-  return found.to === at + 1 && (isEnglish(word) || named);
+  const [word = '', ...more] = words;
+  return more.length === 0 && isNamed(word) && !roleHeads.has(found.english.split(' ').at(-1) ?? '');
 }
 
 function shareOf(tokens: readonly Token[], german: Lexicon): Share {
@@ -232,7 +233,7 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
       continue;
     }
     const found = german.at(read, at);
-    if (found !== null && !isShared(found, read[at], at)) own += found.to - at;
+    if (found !== null && !isShared(found, read, at)) own += found.to - at;
     else if (found !== null) shared += 1;
     if (englishWords.has(word)) english += 1;
     else if (speaksForEnglish(word)) likely += 1;

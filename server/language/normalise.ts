@@ -9,16 +9,24 @@ export const LONGEST = 10_000;
 
 /** Text without invisible characters, with plain quotes and dashes, at most `LONGEST` characters long. */
 export function clean(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .slice(0, LONGEST)
-    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}]/gu, '')
-    .replace(/(?!\n)\p{Cc}/gu, ' ')
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/(\d) %/g, '$1%');
+  return (
+    text
+      .slice(0, LONGEST)
+      .normalize('NFKC')
+      .slice(0, LONGEST)
+      .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}]/gu, '')
+      .replace(/(?!\n)\p{Cc}/gu, ' ')
+      .replace(/[‘’ʼ`´]/g, "'")
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‐-―−]/g, '-')
+      .replace(/(\d) %/g, '$1%')
+      // "hybrid's fine", "only this week's": the short "is" and the genitive of times.
+      .replace(
+        /(?<=\p{L}{4})'s(?= (?:fine|ok|okay|good|great|also|too|not|out|enough|off|possible|cool|perfect|still)\b)/giu,
+        ' is',
+      )
+      .replace(/\b(today|yesterday|week|month)'s\b/gi, '$1')
+  );
 }
 
 const TOKEN =

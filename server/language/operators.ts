@@ -6,7 +6,9 @@ import { bonuses, operatorsAfter, operatorsBefore, orWords } from './english/ope
 import type { Mention, Mode } from './meaning.ts';
 import { wordSet } from './phrases.ts';
 
-const enders = wordSet("but i i'm just only though although because please show give if for");
+const enders = wordSet("but i i'm just only though although because please show give put sort order rank if for");
+/** Words that begin a wish where a list of refused things would go on with a noun. */
+const wishes = wordSet('remote remotely hybrid onsite near from based full part permanent preferably ideally paid');
 const interjection = wordSet('just only wait actually but sorry i make show now thanks thank');
 
 /** Fills `modes` from the operators that stand before their values. */
@@ -19,7 +21,7 @@ export function applyOperatorsBefore(draft: Draft): void {
     const before = tokens[at - 1];
     if (before !== undefined && before.clause !== token.clause && mode !== 'want' && !runsOn(draft, at)) mode = 'want';
     // "outside IR35" is a wish.
-    const spoken = fields.at(tokens, at) ?? bonuses.at(tokens, at);
+    const spoken = fields.at(tokens, at) ?? bonuses.at(tokens, at) ?? longerBehind(draft, at);
     const found = spoken === null ? operatorsBefore.at(tokens, at) : null;
     if (found !== null && isFree(draft, at, found.to) && !isInterjection(draft, at, found.to)) {
       mode = found.value;
@@ -33,6 +35,13 @@ export function applyOperatorsBefore(draft: Draft): void {
     draft.modes[at] = mode;
   }
   for (const [at, pinned] of draft.pinned) draft.modes[at] = pinned;
+}
+
+/** "is not an option" stands behind its value, whatever "is not" says before one. */
+function longerBehind(draft: Draft, at: number): object | null {
+  const behind = operatorsAfter.at(draft.tokens, at);
+  const before = operatorsBefore.at(draft.tokens, at);
+  return behind !== null && before !== null && behind.to > before.to && at > 0 ? behind : null;
 }
 
 /** "no, just Europe", "no wait": the word answers, it does not exclude. */
@@ -57,6 +66,8 @@ function runsOn(draft: Draft, at: number): boolean {
     const token = tokens[ahead];
     if (token === undefined || token.sentence !== start.sentence || enders.has(token.word)) return false;
     if (operatorsBefore.at(tokens, ahead) !== null) return false;
+    // "no on-call, remote from Peru or Chile": a wish of its own begins.
+    if (wishes.has(token.word)) return false;
     if (orWords.has(token.word)) return true;
     if (token.word === 'and') return token.clause === start.clause && ahead > at;
   }

@@ -152,7 +152,8 @@ function companyOf(parts: Parts, tokens: readonly Token[], text: string): string
   if (!parts.has('hide', 'unhide', 'save')) return null;
   const named = parts.references.find(({ company }) => company !== null);
   const introduced = (from: number): boolean =>
-    /^(?:from|by|at|of|company|employer)$/.test(tokens[from - 1]?.word ?? '') && parts.has('all');
+    /^(?:from|by|at|of|company|employer)$/.test(tokens[from - 1]?.word ?? '') &&
+    (parts.has('all') || counted.test(tokens[from - 2]?.word ?? ''));
   if (named !== undefined && parts.unknown.length === 0) {
     const whole = parts.has('hide', 'unhide') || introduced(named.from);
     return whole && parts.references.length === 1 ? named.company : null;
@@ -163,8 +164,13 @@ function companyOf(parts: Parts, tokens: readonly Token[], text: string): string
   const last = tokens[run.to - 1];
   if (first === undefined || last === undefined || !/^\p{Lu}/u.test(first.text)) return null;
   const strong = parts.has('hide') && /^(?:hide|block|mute|blacklist|dismiss)$/.test(tokens[run.from - 1]?.word ?? '');
-  return introduced(run.from) || strong ? text.slice(first.start, last.end) : null;
+  // "hide the Acme one"
+  const pointed = tokens[run.from - 1]?.word === 'the' && counted.test(tokens[run.to]?.word ?? '');
+  return introduced(run.from) || strong || pointed ? text.slice(first.start, last.end) : null;
 }
+
+/** "the one from Acme", "the Acme job" */
+const counted = /^(?:ones?|jobs?|postings?|positions?|vacancy|offers?|roles?|listings?|openings?)$/;
 
 /** "Drop Python" takes a criterion away, whatever titles on screen also say Python. */
 function isWanted(filter: Filter, parts: Parts): boolean {

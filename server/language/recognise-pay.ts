@@ -31,8 +31,8 @@ const periodsAlone = phrases<Period>({
   day: 'day rate|daily rate|paid daily',
 });
 const directions = phrases<'min' | 'max'>({
-  max: 'cap it at|cap at|cap that at|capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
-  min: 'at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
+  max: 'the ceiling|ceiling|ceiling to|the top end|top end|top end to|upper end|upper end to|upper limit|upper limit to|the cap|cap|cap to|the high end|cap it at|cap at|cap that at|capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
+  min: 'the floor|floor|floor of|floor at|floor to|lower end|lower end to|the low end|bottom end|bottom end to|lower limit|at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
 });
 /** In these, a five-figure amount is more likely a month's pay. */
 const SMALL_MONEY = wordSet('UAH CZK HUF RUB INR JPY RSD KZT');
@@ -81,6 +81,7 @@ function takePeriodAlone(tokens: readonly Token[], found: Mention[]): void {
     if (statement.kind !== 'pay' || (statement.amounts.period !== undefined && !statement.amounts.bare)) continue;
     statement.amounts.period ??= period.value;
     if (period.to === statement.from) statement.from = at;
+    else found.push({ from: at, to: period.to, kind: 'noise' });
     return;
   }
 }

@@ -3,12 +3,12 @@ import type { Draft } from './draft.ts';
 import { isFree, singular, take, wordsAt } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
-import { demonyms, languageNames } from './english/wish-words.ts';
-import { bareRoles, executiveRoles, genericHeads, roleHeads, roleModifiers } from './english/role-words.ts';
+import { bareRoles, executiveRoles, genericHeads, roleHeads } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
+import { extendLeft, joints, modifierEndingAt, nameStart } from './role-names.ts';
 
 /** Heads that are everyday words too: they need a word before them. */
 const needModifier = wordSet(
@@ -32,7 +32,8 @@ function isTechnologyRole(name: string): boolean {
   const [first = '', head = '', ...more] = name.split(' ');
   return more.length === 0 && genericHeads.has(head) && /^(?:c|java|python|php|sap)$/i.test(first);
 }
-const joints = /^[\s/&-]*$/;
+/** Roles that stand as an adjective before another one: "assistant store manager". */
+const lesserRoles = wordSet('assistant associate deputy trainee apprentice');
 
 /** Takes whole names that are listed as such ("executive assistant"), before anything can cut them up. */
 export function takeFixedExpressions(draft: Draft): void {
@@ -65,13 +66,14 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     }
     const known = knownAt(draft, at, facts);
     if (known !== null) {
-      takeTitle(draft, withModifiers(draft, at), known);
+      takeTitle(draft, nameStart(draft, at, known, facts, facetAt), known);
       at = known - 1;
       continue;
     }
     const head = singular(tokens[at]?.word ?? '');
-    // "vet nurse": the name goes on.
-    if (roleHeads.has(head) && goesOn(draft, at)) continue;
+    // "vet nurse", "assistant store manager": the name goes on.
+    if (roleHeads.has(head) && (goesOn(draft, at) || (lesserRoles.has(head) && isBeforeRole(draft, at, facts))))
+      continue;
     // "Chef and Ansible": where the taxonomy hears a technology, it is one.
     if (!roleHeads.has(head) || isListedSkill(facts, at)) continue;
     const from = extendLeft(draft, at, head, facts, facetAt);
@@ -122,15 +124,6 @@ function knownAt(draft: Draft, at: number, facts: FactIndex): number | null {
   return longer && joints.test(next.gap) ? null : at + found.to;
 }
 
-/** "product marketing manager": the words before a known name that belong to it. */
-function withModifiers(draft: Draft, at: number): number {
-  const { tokens } = draft;
-  const before = tokens[at - 1];
-  if (before === undefined || before.clause !== tokens[at]?.clause || !joints.test(tokens[at]?.gap ?? ',')) return at;
-  const modifier = modifierEndingAt(draft, at - 1);
-  return modifier !== null && isFree(draft, modifier, at) && !/^(?:head|team|lead)$/.test(before.word) ? modifier : at;
-}
-
 /** Does a head follow right behind this one, so that both are one name? */
 function goesOn(draft: Draft, at: number): boolean {
   const next = draft.tokens[at + 1];
@@ -147,6 +140,18 @@ function goesOn(draft: Draft, at: number): boolean {
       singular(next.word),
     )
   );
+}
+
+/** Does another role follow, after one word at most? */
+function isBeforeRole(draft: Draft, at: number, facts: FactIndex): boolean {
+  const clause = draft.tokens[at]?.clause;
+  return [at + 1, at + 2].some((next) => {
+    const token = draft.tokens[next];
+    if (token === undefined || token.clause !== clause || !joints.test(token.gap) || draft.taken[next] === true)
+      return false;
+    if (noise.has(draft.tokens[at + 1]?.word ?? '') || facts.from.has(at + 1)) return false;
+    return roleHeads.has(singular(token.word)) || knownAt(draft, next, facts) !== null;
+  });
 }
 
 /** "iOS or Android developer": the modifier before "or" has the same head. */
@@ -194,51 +199,6 @@ function isPartOfName(draft: Draft, at: number, to: number): boolean {
     draft.taken[to] !== true &&
     (!noise.has(token.word) || /^(?:people|technology|it|product|design|growth|talent)$/.test(token.word))
   );
-}
-
-function extendLeft(
-  draft: Draft,
-  head: number,
-  headWord: string,
-  facts: FactIndex,
-  facetAt: (at: number) => boolean,
-): number {
-  const { tokens } = draft;
-  let from = head;
-  let unknown = 0;
-  while (from > 0 && joints.test(tokens[from]?.gap ?? ',') && head - from < 4) {
-    const before = from - 1;
-    if (draft.taken[before] === true || tokens[before]?.clause !== tokens[head]?.clause) break;
-    const modifier = modifierEndingAt(draft, before);
-    if (modifier !== null && isFree(draft, modifier, before + 1)) {
-      from = modifier;
-      continue;
-    }
-    const word = tokens[before]?.word ?? '';
-    const fact = facts.to.get(before + 1);
-    const technology =
-      fact !== undefined &&
-      (fact.field !== 'skills' || genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase());
-    // "Ukrainian lawyer" is a lawyer, "English teacher" a role of its own.
-    const nationality =
-      (languageNames.has(word) || demonyms.has(word)) &&
-      !/^(?:teacher|tutor|translator|interpreter|lecturer|instructor|writer|editor|professor)$/.test(headWord);
-    if (nationality) take(draft, { from: before, to: before + 1, kind: 'noise' });
-    if (technology || nationality || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;
-    unknown += 1;
-    from = before;
-  }
-  return from;
-}
-
-function modifierEndingAt(draft: Draft, last: number): number | null {
-  for (let from = Math.max(0, last - 2); from <= last; from += 1) {
-    const found = roleModifiers.at(draft.tokens, from);
-    if (found !== null && found.to === last + 1) return from;
-    const fixed = fixedExpressions.at(draft.tokens, from);
-    if (fixed !== null && fixed.to === last + 1 && fixed.value === 'modifier') return from;
-  }
-  return null;
 }
 
 function takeTitle(draft: Draft, from: number, to: number): void {

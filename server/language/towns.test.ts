@@ -1,13 +1,6 @@
 /** Towns count where only a place can stand, in three languages; their names stay ordinary words everywhere else. */
 import { describe, expect, it } from 'vitest';
-import { changeFilter } from '../matching/change-filter.ts';
-import type { Filter } from '../matching/filter.ts';
-import { understand } from './understand.ts';
-
-function filterOf(text: string, filter: Filter = {}): Filter {
-  const { change } = understand(text, { filter, today: '2026-01-15', onScreen: [] });
-  return change === null ? filter : changeFilter(filter, change);
-}
+import { filterAfter as filterOf } from './testing.ts';
 
 describe('towns', () => {
   it.each([

@@ -23,7 +23,7 @@ import { recognise } from './recognise.ts';
 
 /** Where "and" begins another order: "… and export them as csv". */
 const NEXT_ORDER =
-  /(?:,\s*(?:(?:and then|then|and|but)\s+)?|\s+(?:and then|then|and)\s+)(?=(?:hide|save|export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show more)\b)/i;
+  /(?:,\s*(?:(?:and then|then|and|but)\s+)?|\s+(?:and then|then|and)\s+)(?=(?:hide|save|export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show (?:me )?more|load more|put the|sort|compare the|rate|score)\b)/i;
 
 /** Characters of a sentence in which jobs are looked for. */
 const LONGEST_REFERENCE = 200;

@@ -166,6 +166,14 @@ export function townOf(words: string): { name: string; country: string | null } 
   return entry === null ? null : { name: entry.code, country: entry.country };
 }
 
+/** Where towns whose names have several words stand in the text ("Chiang Mai"), from left to right. */
+export function longTowns(text: string): { start: number; end: number }[] {
+  return townsIndex()
+    .scan(text)
+    .filter(({ start, end }) => /^\p{Lu}.*[\s-]\p{Lu}/u.test(text.slice(start, end)))
+    .map(({ start, end }) => ({ start, end }));
+}
+
 /** The member countries of a region. WORLDWIDE has all. An unknown region has none. */
 export function regionCountries(region: string): readonly string[] {
   return region === 'WORLDWIDE' ? [...COUNTRY_CODES] : (regions().get(region) ?? []);

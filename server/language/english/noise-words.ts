@@ -36,7 +36,8 @@ const words = wordSet(`
   industry industries sector sectors starting starts provided big huge favourite favorite returning
   count counts counting girlfriend boyfriend husband wife needed needs wanted a1 a2 b1 b2 c1 c2 start language languages native fluent
   before minimum maximum strict picky gimme lemme gonna gotta sum some obvs obviously m8 mate bro dude tbh imo btw rn u ur cuz coz bc basis duties duty tasks responsibilities stuff things currency pull
-  please kindly quickly soon asap ready willing able happy glad open
+  hooray hurray yay phew ugh whew woohoo alas gosh wow argh meh huh yikes whoops duh finally honestly frankly
+please kindly quickly soon asap ready willing able happy glad open
 `);
 
 export const noise: ReadonlySet<string> = new Set([...words, ...fillers]);

@@ -1,0 +1,86 @@
+/** How far to the left the name of a role reaches: "dental", "performance marketing" and "QA" belong to it. */
+import { type Draft, isFree, singular, take } from './draft.ts';
+import { fixedExpressions } from './english/facet-words.ts';
+import { noise } from './english/noise-words.ts';
+import { genericHeads, roleModifiers } from './english/role-words.ts';
+import { demonyms, languageNames } from './english/wish-words.ts';
+import type { FactIndex } from './facts.ts';
+import { wordSet } from './phrases.ts';
+
+/** What may stand between two words of one name. */
+export const joints = /^[\s/&-]*$/;
+/** Heads of names that one more word narrows: "performance marketing manager", "QA automation engineer". */
+const levelledRoles = wordSet(
+  'manager engineer developer analyst specialist designer consultant coordinator officer technician assistant nurse director administrator architect supervisor',
+);
+
+/** "product marketing manager", "performance marketing manager": the words before a known name that belong to it. */
+export function nameStart(
+  draft: Draft,
+  at: number,
+  to: number,
+  facts: FactIndex,
+  facetAt: (at: number) => boolean,
+): number {
+  const { tokens } = draft;
+  const before = tokens[at - 1];
+  if (before === undefined || before.clause !== tokens[at]?.clause || !joints.test(tokens[at]?.gap ?? ',')) return at;
+  const modifier = modifierEndingAt(draft, at - 1);
+  if (modifier !== null && isFree(draft, modifier, at) && !/^(?:head|team|lead)$/.test(before.word)) return modifier;
+  // In a glossed sentence the words around a name were others, and stood elsewhere.
+  if (draft.foreign || !levelledRoles.has(singular(tokens[to - 1]?.word ?? ''))) return at;
+  return extendLeft(draft, at, singular(tokens[to - 1]?.word ?? ''), facts, facetAt);
+}
+
+/** Where the name ends on the left whose head (or first known word) stands at `head`. */
+export function extendLeft(
+  draft: Draft,
+  head: number,
+  headWord: string,
+  facts: FactIndex,
+  facetAt: (at: number) => boolean,
+): number {
+  const { tokens } = draft;
+  let from = head;
+  let unknown = 0;
+  while (from > 0 && joints.test(tokens[from]?.gap ?? ',') && head - from < 4) {
+    const before = from - 1;
+    if (draft.taken[before] === true || tokens[before]?.clause !== tokens[head]?.clause) break;
+    const modifier = modifierEndingAt(draft, before);
+    if (modifier !== null && isFree(draft, modifier, before + 1)) {
+      from = modifier;
+      continue;
+    }
+    const word = tokens[before]?.word ?? '';
+    const fact = facts.to.get(before + 1);
+    const technology =
+      fact !== undefined &&
+      (fact.field !== 'skills' ||
+        (!isTrade(fact.value) && (genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase())));
+    // "Ukrainian lawyer" is a lawyer, "English teacher" a role of its own.
+    const nationality =
+      (languageNames.has(word) || demonyms.has(word)) &&
+      !/^(?:teacher|tutor|translator|interpreter|lecturer|instructor|writer|editor|professor)$/.test(headWord);
+    if (nationality) take(draft, { from: before, to: before + 1, kind: 'noise' });
+    if (technology || nationality || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;
+    unknown += 1;
+    from = before;
+  }
+  return from;
+}
+
+/** "Performance marketing": a skill named by ordinary words belongs to the role that it stands before. */
+function isTrade(skill: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(skill);
+}
+
+/** Where the modifier begins that ends at `last`; null when none does. */
+export function modifierEndingAt(draft: Draft, last: number): number | null {
+  for (let from = Math.max(0, last - 2); from <= last; from += 1) {
+    const found = roleModifiers.at(draft.tokens, from);
+    if (found !== null && found.to === last + 1) return from;
+    const fixed = fixedExpressions.at(draft.tokens, from);
+    if (fixed !== null && fixed.to === last + 1 && fixed.value === 'modifier') return from;
+  }
+  return null;
+}
