@@ -20,6 +20,7 @@ import { roleHeads } from './english/role-words.ts';
 import { type Piece, write } from './gloss-order.ts';
 import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
+import { rolePhrase } from './ukrainian/role-phrases.ts';
 
 export interface Gloss {
   /** The message in English words. */
@@ -115,7 +116,9 @@ export function gloss(said: string): Gloss {
     let english: string | null = null;
     let to = at + 1;
     let order = false;
-    if (found !== null && (isCyrillic || share.isGerman || !isShared(found, tokens, at))) {
+    const phrase = isCyrillic && !dropped.has(at) ? rolePhrase(read, at, ukrainian) : null;
+    if (phrase !== null && phrase.to > (found?.to ?? at)) ({ english, to } = phrase);
+    else if (found !== null && (isCyrillic || share.isGerman || !isShared(found, tokens, at))) {
       ({ english, to, order } = found);
       if (found.later !== null)
         for (let later = found.later.from; later < found.later.to; later += 1) dropped.add(later);

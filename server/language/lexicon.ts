@@ -12,6 +12,8 @@ import { tokenise } from './normalise.ts';
 /** Letters that an ending may have behind a stem. */
 const LONGEST_ENDING = 6;
 const SHORTEST_STEM = 3;
+/** "пакувальник" is a woman as "пакувальниця": one stem says both. */
+const WOMAN = /(?<=[нщчв])ик\*/u;
 /** Particles inside one phrase. */
 const MOST_PARTICLES = 2;
 const NONE: ReadonlySet<string> = new Set();
@@ -142,6 +144,7 @@ function readLine(line: string): Entry[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+    .flatMap((part) => (WOMAN.test(part) ? [part, part.replace(WOMAN, 'иц*')] : [part]))
     .map((part) => {
       const shared = part.startsWith('~');
       const [first = '', second = ''] = part.replace('~', '').split('…');

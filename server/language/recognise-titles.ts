@@ -30,7 +30,7 @@ const noRoles = new Set(['head of', 'manual', 'executive', 'employee', 'student'
 /** "java developer": a technology and a generic head are two things, also where a lexicon writes them together. */
 function isTechnologyRole(name: string): boolean {
   const [first = '', head = '', ...more] = name.split(' ');
-  return more.length === 0 && genericHeads.has(head) && /^(?:c|java|python|php|sap)$/i.test(first);
+  return more.length === 0 && genericHeads.has(head) && /^(?:c$|java$|python$|php$|sap$|1C$|\.?[A-Z])/.test(first);
 }
 /** Roles that stand as an adjective before another one: "assistant store manager". */
 const lesserRoles = wordSet('assistant associate deputy trainee apprentice');

@@ -62,7 +62,15 @@ export function extendLeft(
       (languageNames.has(word) || demonyms.has(word)) &&
       !/^(?:teacher|tutor|translator|interpreter|lecturer|instructor|writer|editor|professor)$/.test(headWord);
     if (nationality) take(draft, { from: before, to: before + 1, kind: 'noise' });
-    if (technology || nationality || noise.has(word) || facetAt(before) || !/^\p{L}/u.test(word) || unknown >= 2) break;
+    if (
+      technology ||
+      nationality ||
+      noise.has(word) ||
+      facetAt(before) ||
+      !/^(?!\p{Script=Cyrillic})\p{L}/u.test(word) ||
+      unknown >= 2
+    )
+      break;
     unknown += 1;
     from = before;
   }

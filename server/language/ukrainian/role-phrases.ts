@@ -1,0 +1,96 @@
+/**
+ * Ukrainian names of roles in several words: what narrows a role stands before it ("системний аналітик"), in the
+ * genitive behind it ("тестувальник ігор") or after a preposition ("фахівець з реклами"); English puts it in front.
+ */
+import { lazy } from '../../taxonomy/data-file.ts';
+import { roleHeads } from '../english/role-words.ts';
+import { type Lexicon, readLexicon } from '../lexicon.ts';
+import type { Token } from '../meaning.ts';
+import { wordSet } from '../phrases.ts';
+
+/** Roles of a general kind: a word beside them narrows them, where a cook in a restaurant stays a cook. */
+const general = wordSet(
+  'accountant administrator agent analyst animator architect artist assistant buyer coach consultant designer developer director driver editor engineer executive expert fitter installer instructor lawyer lecturer machinist manager nurse operator paramedic programmer psychologist recruiter representative specialist supervisor teacher technician technologist tester trainer translator tutor worker',
+);
+/** Workplaces that are run, where departments have heads. */
+const houses = wordSet('restaurant hotel store warehouse salon hostel');
+const makers = wordSet('developer engineer programmer specialist manager');
+const PREPOSITION = /^(?:з|із|зі|зо|по|с)$/u;
+const MOST_MODIFIERS = 2;
+
+/** Read at first use. */
+const modifiers = lazy(() => readLexicon(['ukrainian/modifiers.txt'], new Set()));
+
+interface Phrase {
+  english: string;
+  to: number;
+}
+
+/** The role that begins at this token with what narrows it, in English; null when nothing narrows it. */
+export function rolePhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): Phrase | null {
+  const before = modifiersAt(tokens, at);
+  const role = roleAt(tokens, before.to, lexicon);
+  if (role === null || !isOneClause(tokens, at, role.to)) return null;
+  const head = role.english.split(' ').at(-1) ?? '';
+  const isGeneral = general.has(head) && role.english === head;
+  if (before.to > at && isGeneral) {
+    const again = sameAgain(tokens, role.to, head, lexicon);
+    return { english: `${before.english} ${head}`.trim(), to: again };
+  }
+  if (before.to > at) return null;
+  const second = lexicon.at(tokens, role.to);
+  const gap = tokens[role.to]?.gap ?? ',';
+  if (second !== null && /^[\s-]*$/.test(gap) && isOneClause(tokens, at, second.to)) {
+    if (role.english === 'assistant' && namesRole(second.english) && second.english !== 'director')
+      return { english: `${second.english} assistant`, to: second.to };
+    if (makers.has(head) && role.english === head && /^(?:technical|customer) support specialist$/.test(second.english))
+      return { english: second.english, to: second.to };
+  }
+  const merged = sameAgain(tokens, role.to, head, lexicon);
+  if (merged > role.to && role.english !== head) return { english: role.english, to: merged };
+  return isGeneral ? narrowedBehind(tokens, role, head) : null;
+}
+
+/** "фронтенд-розробниця": the head is said once more. */
+function sameAgain(tokens: readonly Token[], at: number, head: string, lexicon: Lexicon): number {
+  const next = tokens[at];
+  if (next === undefined || !makers.has(head) || !/^[\s-]*$/.test(next.gap)) return at;
+  const found = lexicon.at(tokens, at);
+  return found !== null && makers.has(found.english) ? found.to : at;
+}
+
+function narrowedBehind(tokens: readonly Token[], role: Phrase, head: string): Phrase | null {
+  const first = tokens[role.to];
+  const from = first !== undefined && PREPOSITION.test(first.word) ? role.to + 1 : role.to;
+  const behind = modifiersAt(tokens, from);
+  if (behind.to === from || behind.english === '' || !isOneClause(tokens, role.to - 1, behind.to)) return null;
+  if (!/^[\s-]*$/.test(tokens[role.to]?.gap ?? '')) return null;
+  if (head !== 'executive') return { english: `${behind.english} ${head}`, to: behind.to };
+  const runs = houses.has(behind.english.split(' ').at(-1) ?? '');
+  return { english: runs ? `${behind.english} manager` : `head of ${behind.english}`, to: behind.to };
+}
+
+function modifiersAt(tokens: readonly Token[], from: number): Phrase {
+  const words: string[] = [];
+  let to = from;
+  for (let count = 0; count < MOST_MODIFIERS; count += 1) {
+    const found = modifiers().at(tokens, to);
+    if (found === null) break;
+    if (found.english !== '') words.push(found.english);
+    to = found.to;
+  }
+  return { english: words.join(' '), to };
+}
+
+function roleAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Phrase | null {
+  const found = lexicon.at(tokens, at);
+  return found !== null && found.later === null && namesRole(found.english) ? found : null;
+}
+
+function namesRole(english: string): boolean {
+  return roleHeads.has(english.split(' ').at(-1) ?? '') || english === 'executive';
+}
+
+function isOneClause(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => token.clause === tokens[from]?.clause);
+}
