@@ -9,7 +9,7 @@ import { isNamed } from './facts.ts';
 import { longNames } from './long-names.ts';
 import { townOf } from '../taxonomy/places.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
-import { splitCompound } from './german/compounds.ts';
+import { roleAtTheEnd, splitCompound } from './german/compounds.ts';
 import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
 import { germanParticles, ukrainianParticles } from './particles.ts';
 import { readLexicon } from './lexicon.ts';
@@ -126,7 +126,9 @@ export function gloss(said: string): Gloss {
       const place = placeInUkrainian(tokens, at);
       if (place !== null) ({ english, to } = place);
     } else if (share.german > 0 && !isNamed(token.word))
-      english = splitCompound(token.word, german) ?? (share.isGerman ? roleNamed(token) : null);
+      english =
+        splitCompound(token.word, german) ??
+        (share.isGerman ? (roleNamed(token) ?? unlessEnglish(token, (word) => roleAtTheEnd(word, german))) : null);
     const next = tokens[to];
     pieces.push({
       text: english ?? token.text,
@@ -162,6 +164,10 @@ function limits(tokens: readonly Token[], at: number): boolean {
 function isLongSlip(word: string, german: Lexicon): boolean {
   const right = nearestWord(foldForLexicon(word), german);
   return right !== null && right.length >= 8 && Math.abs(right.length - word.length) <= 2;
+}
+
+function unlessEnglish(token: Token, read: (word: string) => string | null): string | null {
+  return isEnglish(token.word) || speaksForEnglish(token.word) ? null : read(token.word);
 }
 
 /** A role that only the taxonomy knows by its German name, in English. */
@@ -249,7 +255,11 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
   }
   if (own === 0 && english === 0 && cyrillic === 0 && read.length <= 12)
     own = read.filter(
-      ({ word }) => word.length >= 8 && !isNamed(word) && !isEnglish(word) && isLongSlip(word, german),
+      ({ word }) =>
+        word.length >= 8 &&
+        !isNamed(word) &&
+        !isEnglish(word) &&
+        (isLongSlip(word, german) || splitCompound(word, german) !== null),
     ).length;
   return {
     all: read.length,

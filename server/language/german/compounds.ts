@@ -16,6 +16,12 @@ const LOANS =
 /** Who has learned a craft is of that craft: "Dachdeckergeselle", "Malermeister". */
 const CRAFTSMEN = /^(?:gesellen?|gesellin|meister|meisterin)$/;
 
+/** "Laborleiter": in English what is led stands behind. */
+const HEAD_OF = 'head of';
+
+/** Shorter endings are found in words of every kind ("Zeiger", "Lauer"). */
+const SHORTEST_ROLE = 6;
+
 /** First parts that count only before a role. */
 const modifiers = lazy(() => readLexicon(['german/modifiers.txt'], new Set()));
 
@@ -35,7 +41,19 @@ export function splitCompound(word: string, german: Lexicon): string | null {
     )
       continue;
     const first = firstPart(folded.slice(0, cut), german, namesRole(second.english));
-    if (first !== null) return `${first} ${second.english}`;
+    if (first !== null) return second.english === HEAD_OF ? `${HEAD_OF} ${first}` : `${first} ${second.english}`;
+  }
+  return null;
+}
+
+/** The role that a compound ends with when nothing is known of what stands before it ("Zirkusmusiker"); else null. */
+export function roleAtTheEnd(word: string, german: Lexicon): string | null {
+  const folded = foldForLexicon(word);
+  if (folded.length > LONGEST_WORD) return null;
+  for (let cut = 3; cut <= folded.length - SHORTEST_ROLE; cut += 1) {
+    if (CRAFTSMEN.test(folded.slice(cut))) return null;
+    const role = german.word(folded.slice(cut));
+    if (role !== null && namesRole(role.english)) return role.english;
   }
   return null;
 }
