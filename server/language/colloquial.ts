@@ -3,6 +3,7 @@
  * "lookin" – "looking"). The words are data: `german/colloquial.txt` and its neighbours, one standard spelling a line.
  */
 import { readFileSync } from 'node:fs';
+import { roleHeads } from './english/role-words.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
@@ -48,10 +49,18 @@ function shorthand(tokens: readonly Token[], at: number): string | undefined {
       tokens.length <= 2 || work.has(next?.word ?? '') || /^(?:only|just)$/.test(tokens[at - 1]?.word ?? '');
     return hours && tokens[at]?.text === word ? (word === 'pt' ? 'part time' : 'full time') : undefined;
   }
-  if (word === 'hr' && /^(?:an|per|a|the)$/.test(tokens[at - 1]?.word ?? '')) return 'hour';
+  // "40 an hr", not "a hr manager".
+  if (word === 'hr' && /^(?:an|per|a|the)$/.test(tokens[at - 1]?.word ?? '') && !isOfStaff(next)) return 'hour';
   if (word === 'w' && next?.gap.startsWith('/')) return 'with';
   if (word === '4' && /^(?:a|an|me|my|the)$/.test(next?.word ?? '')) return 'for';
   return word === 'n' && tokens[at]?.text === 'n' && at > 0 && next?.clause === tokens[at]?.clause ? 'and' : undefined;
+}
+
+/** Does this word make "HR" a department: "an HR manager", "a HR job"? */
+function isOfStaff(next: Token | undefined): boolean {
+  return (
+    next !== undefined && (work.has(next.word) || roleHeads.has(next.word) || /^(?:business|team)$/.test(next.word))
+  );
 }
 
 function read(file: string): ReadonlyMap<string, string> {

@@ -17,6 +17,7 @@ import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
+import { isTradeWord } from './english/trade-words.ts';
 import { type Piece, write } from './gloss-order.ts';
 import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
@@ -206,6 +207,7 @@ function withoutSlips(tokens: readonly Token[], isGerman: boolean): Token[] {
       CYRILLIC.test(token.word) ||
       right(token) ||
       isEnglish(token.word) ||
+      isTradeWord(token.word) ||
       splitCompound(token.word, german) !== null,
     MOST_SLIPS,
   );
@@ -222,7 +224,7 @@ interface Share {
 /** Words that English has too ("in", "marketing manager") do not speak for German. */
 function isShared(found: Found, tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, found.to).map(({ word }) => word);
-  if (found.shared || words.every(isEnglish)) return true;
+  if (found.shared || words.every((word) => isEnglish(word) || isTradeWord(word))) return true;
   // "Hausmeister" is in the taxonomy of skills, too: the name of a role speaks for its language.
   const [word = '', ...more] = words;
   return more.length === 0 && isNamed(word) && !roleHeads.has(found.english.split(' ').at(-1) ?? '');
@@ -259,6 +261,7 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
         word.length >= 8 &&
         !isNamed(word) &&
         !isEnglish(word) &&
+        !isTradeWord(word) &&
         (isLongSlip(word, german) || splitCompound(word, german) !== null),
     ).length;
   return {

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { isFree, singular, take, wordsAt } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
-import { bareRoles, executiveRoles, genericHeads, roleHeads } from './english/role-words.ts';
+import { bareRoles, executiveRoles, genericHeads, roleHeads, wholeRoles } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
@@ -12,16 +12,23 @@ import { extendLeft, joints, modifierEndingAt, nameStart } from './role-names.ts
 
 /** Heads that are everyday words too: they need a word before them. */
 const needModifier = wordSet(
-  'lead principal model host master owner guide fellow guard leader partner maker visitor walker finisher',
+  'lead principal model host master owner guide fellow guard leader partner maker visitor walker finisher person man lady tech hand member professional official expert tender dealer champion monitor reader player runner helper collector filler hanger layer liner marker mixer planer puller reviewer sweeper tuner parker scaler setter sitter splitter treater booker closer washer deputy academic performer observer distributor contractor vendor publisher processor feeder trimmer mounter scribe bender',
+);
+/** Heads so common that another one behind them is rather a second role. */
+const plainHeads = wordSet('developer programmer coder designer manager analyst consultant specialist assistant');
+/** Heads that carry on the name of a role before them: "occupational therapist assistant", "nurse manager". */
+const helpers = wordSet(
+  'nurse assistant manager trainer instructor supervisor coordinator tutor advisor adviser lead practitioner aide helper technician examiner consultant specialist typist educator foreman',
 );
 /** Directors who are no executives. */
 const plainDirectors = wordSet('art creative funeral film music casting stage program programme photography camp');
-/** Names of roles that the lexicons of other languages lead to, beside the heads of English ones. */
+/** Names of roles that are listed, and those that the lexicons of other languages lead to, beside the heads of English ones. */
 const knownRoles = lazy(() =>
   createPhraseTable(
     ['german/roles.txt', 'ukrainian/roles.txt']
       .flatMap((file) => meaningsOf(file))
       .filter((name) => !roleHeads.has(name) && !noRoles.has(name) && !isTechnologyRole(name))
+      .concat(wholeRoles)
       .map((name) => [name, true] as const),
   ),
 );
@@ -133,12 +140,8 @@ function goesOn(draft: Draft, at: number): boolean {
     next.clause === draft.tokens[at]?.clause &&
     /^\s*$/.test(next.gap) &&
     draft.taken[at + 1] !== true &&
-    /^(?:vet|doctor|teacher|chef|nurse|engineer|actor|pilot|driver|artist|fellow|farmer|cook|architect|officer)$/.test(
-      here,
-    ) &&
-    /^(?:nurse|assistant|manager|trainer|instructor|supervisor|coordinator|tutor|advisor|lead|practitioner)$/.test(
-      singular(next.word),
-    )
+    !plainHeads.has(here) &&
+    helpers.has(singular(next.word))
   );
 }
 
@@ -222,6 +225,7 @@ function takeTitle(draft: Draft, from: number, to: number): void {
 /** Usual spellings, so that a name said two ways is one name. */
 function tidy(title: string): string {
   return title
+    .replace(/\b(pre|live|co|anti|add|stand|e|x) (sales|in|pilot|fraud|money|on|up|commerce|learning|ray)\b/, '$1-$2')
     .replace(/\bfront end\b/, 'frontend')
     .replace(/\bback end\b/, 'backend')
     .replace(/\b(full stack|fullstack)\b/, 'full-stack')

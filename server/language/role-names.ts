@@ -2,18 +2,13 @@
 import { type Draft, isFree, singular, take } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
-import { genericHeads, roleModifiers } from './english/role-words.ts';
+import { roleHeads, roleModifiers } from './english/role-words.ts';
+import { isSubject } from './english/subject-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';
 import type { FactIndex } from './facts.ts';
-import { wordSet } from './phrases.ts';
 
 /** What may stand between two words of one name. */
 export const joints = /^[\s/&-]*$/;
-/** Heads of names that one more word narrows: "performance marketing manager", "QA automation engineer". */
-const levelledRoles = wordSet(
-  'manager engineer developer analyst specialist designer consultant coordinator officer technician assistant nurse director administrator architect supervisor',
-);
-
 /** "product marketing manager", "performance marketing manager": the words before a known name that belong to it. */
 export function nameStart(
   draft: Draft,
@@ -28,7 +23,7 @@ export function nameStart(
   const modifier = modifierEndingAt(draft, at - 1);
   if (modifier !== null && isFree(draft, modifier, at) && !/^(?:head|team|lead)$/.test(before.word)) return modifier;
   // In a glossed sentence the words around a name were others, and stood elsewhere.
-  if (draft.foreign || !levelledRoles.has(singular(tokens[to - 1]?.word ?? ''))) return at;
+  if (draft.foreign || !roleHeads.has(singular(tokens[to - 1]?.word ?? ''))) return at;
   return extendLeft(draft, at, singular(tokens[to - 1]?.word ?? ''), facts, facetAt);
 }
 
@@ -53,10 +48,11 @@ export function extendLeft(
     }
     const word = tokens[before]?.word ?? '';
     const fact = facts.to.get(before + 1);
-    const technology =
-      fact !== undefined &&
-      (fact.field !== 'skills' ||
-        (!isTrade(fact.value) && (genericHeads.has(headWord) || fact.value !== fact.value.toLowerCase())));
+    if (fact?.field === 'skills' && isSubject(fact.value) && isFree(draft, fact.from, from)) {
+      from = fact.from;
+      continue;
+    }
+    const technology = fact !== undefined;
     // "Ukrainian lawyer" is a lawyer, "English teacher" a role of its own.
     const nationality =
       (languageNames.has(word) || demonyms.has(word)) &&
@@ -68,18 +64,13 @@ export function extendLeft(
       noise.has(word) ||
       facetAt(before) ||
       !/^(?!\p{Script=Cyrillic})\p{L}/u.test(word) ||
-      unknown >= 2
+      unknown >= 3
     )
       break;
     unknown += 1;
     from = before;
   }
   return from;
-}
-
-/** "Performance marketing": a skill named by ordinary words belongs to the role that it stands before. */
-function isTrade(skill: string): boolean {
-  return /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(skill);
 }
 
 /** Where the modifier begins that ends at `last`; null when none does. */

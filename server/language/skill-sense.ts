@@ -89,6 +89,8 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
 export function skillAsSaid(name: string, said: string): string {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+#]/g, '');
   const [usual, words] = [plain(name), plain(said)];
+  // "PLC" is short for "PLC programming", but says enough.
+  if (/ [a-z]+$/.test(name) && plain(name.slice(0, name.lastIndexOf(' '))) === words) return capitalised(said);
   if (
     usual === words ||
     typed.get(said.toLowerCase()) === name ||

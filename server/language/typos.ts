@@ -1,5 +1,6 @@
 /** Slips of the keyboard in words that matter: one letter wrong, missing, doubled or swapped. */
 import { roleHeads } from './english/role-words.ts';
+import { isTradeWord } from './english/trade-words.ts';
 import { rightWords, spellings } from './english/spellings.ts';
 import { noise } from './english/noise-words.ts';
 import { tokenise } from './normalise.ts';
@@ -29,6 +30,7 @@ export function correctTypos(
       rightWords.has(word) ||
       roleHeads.has(word) ||
       roleHeads.has(word.replace(/s$/, '')) ||
+      isTradeWord(word) ||
       isKnown(word)
     )
       continue;

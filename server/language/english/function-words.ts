@@ -20,8 +20,13 @@ const loans = wordSet(`
   stern halt hell hut band arm bald tag war die den am an so man art alt will not gift rat fast bar rest mode handy brief
   kind lager igel pony alarm problem problems plus standard minimum maximum experte gas see hand wind ball land finger
   international national global digital social sales junior senior lead praktisch winter sommer team teams job jobs
+  labor auto autos boss modern sport sports events event net fur exporter hat pro toll controlled dies branches provision
+  managerial logistic consultation positioned inclusive archival falls ups ware maximal ambulatory positioner
   firm agent agents per cv ngo relocation eur mind chef tour dame dozen college rector wache test tests bus taxi mail park bank banks media
 `);
+
+/** English endings of learned words whose stems German shares: "psychology", "geographical". */
+const LEARNED = /(?:log(?:y|ies|ic|ical|ically)|graph(?:y|ic|ical|ically)|psychiatric|photovoltaic)$/;
 
 /** True for a word that speaks for English: it is no loan that other languages use as well. */
 export function speaksForEnglish(word: string): boolean {
@@ -40,6 +45,7 @@ export function isEnglish(word: string): boolean {
     loans.has(word) ||
     roleHeads.has(word) ||
     roleHeads.has(one) ||
+    LEARNED.test(word) ||
     spellings.has(word)
   );
 }

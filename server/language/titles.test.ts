@@ -1,0 +1,56 @@
+/** What belongs to the name of a role in English, and what is a skill or another role. */
+import { describe, expect, it } from 'vitest';
+import { filterAfter as filterOf } from './testing.ts';
+
+describe('names of roles', () => {
+  it.each([
+    ['performance marketing manager in Leeds', 'performance marketing manager'],
+    ['any school bus driver vacancies?', 'school bus driver'],
+    ['looking for a loss adjuster job', 'loss adjuster'],
+    ['assistant store manager, Cardiff', 'assistant store manager'],
+    ['occupational therapist assistant wanted', 'occupational therapist assistant'],
+    ['nurse manager positions', 'nurse manager'],
+  ])('hold what stands before or behind another head: %s', (said, title) => {
+    expect(filterOf(said).titles).toEqual([title]);
+  });
+
+  it.each([
+    ['case manager in Hull', 'case manager'],
+    ['land surveyor jobs', 'land surveyor'],
+    ['spot welder, nights', 'spot welder'],
+    ['tool and die maker', 'tool and die maker'],
+    ['painter and decorator near Derby', 'painter and decorator'],
+  ])('hold words that elsewhere say nothing: %s', (said, title) => {
+    expect(filterOf(said).titles).toEqual([title]);
+  });
+
+  it.each([
+    ['immigration officer in Dover', 'immigration officer'],
+    ['HVAC technician, Dallas', 'hvac technician'],
+    ['quality control inspector', 'quality control inspector'],
+  ])('hold a field of work: %s', (said, title) => {
+    expect(filterOf(said)).toMatchObject({ titles: [title] });
+    expect(filterOf(said).skills).toBeUndefined();
+  });
+
+  it.each([
+    ['Salesforce administrator', 'Salesforce', 'administrator'],
+    ['Unity developer in Turku', 'Unity', 'developer'],
+    ['Xero bookkeeper, remote', 'Xero', 'bookkeeper'],
+  ])('hold no product: %s', (said, skill, title) => {
+    expect(filterOf(said)).toMatchObject({ skills: [skill], titles: [title] });
+  });
+
+  it.each(['cook or kitchen assistant', 'nurse, carer', 'teacher and tutor'])('stay two when joined: %s', (said) => {
+    expect(filterOf(said).titles).toHaveLength(2);
+  });
+
+  it.each([
+    ['biology teacher', 'biology teacher'],
+    ['ambulance driver', 'ambulance driver'],
+    ['psychology professor', 'psychology professor'],
+    ['labor lawyer', 'labor lawyer'],
+  ])('are no German: %s', (said, title) => {
+    expect(filterOf(said).titles).toEqual([title]);
+  });
+});
