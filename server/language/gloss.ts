@@ -21,6 +21,7 @@ import { isTradeWord } from './english/trade-words.ts';
 import { type Piece, write } from './gloss-order.ts';
 import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
+import { payUnit } from './ukrainian/pay-units.ts';
 import { rolePhrase } from './ukrainian/role-phrases.ts';
 
 export interface Gloss {
@@ -34,6 +35,9 @@ export interface Gloss {
 /** "(m/w/d)", "(all genders)": who may apply says nothing of the job. */
 const GENDER_MARKS =
   /(?<=\p{L}{3})(?:[:*_]|\/-?)in(?:nen)?(?!\p{L})|\s*\((?:[mwfdxigna*]\s?[/|,]\s?){1,4}[mwfdxigna*]\)|\s*\((?:all genders?|gn|mwd|mfd)\)/giu;
+/** The dot behind an abbreviation ends no sentence: "60 тис. грн", "м. Львів". */
+const SHORTENED =
+  /(?<!\p{L})((?:тис|тищ|грн|міс|год|дол|кат|млн|ін|вул|обл|мін|макс|зл|шт)(?=\.\s*[\p{Ll}\d(,;/])|(?:м|вул|обл|смт)(?=\.\s*\p{Lu}))\./gu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Words put right in one message at most; the work for a long text stays small. */
 const MOST_SLIPS = 20;
@@ -59,6 +63,7 @@ const lexicons = lazy(() => ({
       'ukrainian/roles.txt',
       'ukrainian/orders.txt',
       'ukrainian/technologies.txt',
+      'ukrainian/places.txt',
     ],
     ukrainianParticles,
   ),
@@ -107,7 +112,7 @@ export function gloss(said: string): Gloss {
       at += 1;
       continue;
     }
-    const isCyrillic = CYRILLIC.test(token.word);
+    const isCyrillic = CYRILLIC.test(token.word) || (language === 'uk' && /^\d/.test(token.word));
     const lexicon = isCyrillic ? ukrainian : german;
     const found = dropped.has(at)
       ? { english: '', order: false, shared: false, to: at + 1, later: null }
@@ -117,8 +122,9 @@ export function gloss(said: string): Gloss {
     let english: string | null = null;
     let to = at + 1;
     let order = false;
-    const phrase = isCyrillic && !dropped.has(at) ? rolePhrase(read, at, ukrainian) : null;
-    if (phrase !== null && phrase.to > (found?.to ?? at)) ({ english, to } = phrase);
+    const unit = isCyrillic ? payUnit(read, at) : null;
+    const phrase = isCyrillic && !dropped.has(at) ? (unit ?? rolePhrase(read, at, ukrainian)) : null;
+    if (phrase !== null && phrase.to > (unit === null ? (found?.to ?? at) : at)) ({ english, to } = phrase);
     else if (found !== null && (isCyrillic || share.isGerman || !isShared(found, tokens, at))) {
       ({ english, to, order } = found);
       if (found.later !== null)
@@ -147,7 +153,7 @@ export function gloss(said: string): Gloss {
 
 /** The text in the standard spelling of its languages. */
 function spelled(text: string, share: Share): string {
-  const own = share.cyrillic > 0 ? standardSpelling(text, 'ukrainian') : text;
+  const own = share.cyrillic > 0 ? standardSpelling(text.replace(SHORTENED, '$1'), 'ukrainian') : text;
   if (share.isGerman) return standardSpelling(own, 'german');
   return share.cyrillic * 2 > share.all ? own : standardSpelling(own, 'english');
 }

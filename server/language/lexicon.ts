@@ -12,6 +12,9 @@ import { tokenise } from './normalise.ts';
 /** Letters that an ending may have behind a stem. */
 const LONGEST_ENDING = 6;
 const SHORTEST_STEM = 3;
+const SOFT: Readonly<Record<string, string>> = { к: 'ці', г: 'зі', х: 'сі' };
+/** "Америка" is "в Америці", "бібліотека" "у бібліотеці". */
+const SOFTENED = /(?:(?<!ь)к|г|х)\*/gu;
 /** "пакувальник" is a woman as "пакувальниця": one stem says both. */
 const WOMAN = /(?<=[нщчв])ик\*/u;
 /** Particles inside one phrase. */
@@ -131,6 +134,14 @@ function knownParts(entries: readonly Entry[]): { closed: ReadonlySet<string>; o
   return { closed: words(false), open: words(true) };
 }
 
+/** The phrase with the forms that its stems do not cover. */
+function withForms(part: string): string[] {
+  const forms = [part];
+  if (WOMAN.test(part)) forms.push(part.replace(WOMAN, 'иц*'));
+  if (SOFTENED.test(part)) forms.push(part.replace(SOFTENED, (end) => SOFT[end.charAt(0)] ?? end));
+  return forms;
+}
+
 function size(entry: Entry): number {
   return entry.words.length + entry.later.length;
 }
@@ -144,7 +155,7 @@ function readLine(line: string): Entry[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .flatMap((part) => (WOMAN.test(part) ? [part, part.replace(WOMAN, 'иц*')] : [part]))
+    .flatMap(withForms)
     .map((part) => {
       const shared = part.startsWith('~');
       const [first = '', second = ''] = part.replace('~', '').split('…');

@@ -16,6 +16,8 @@ const general = wordSet(
 const houses = wordSet('restaurant hotel store warehouse salon hostel');
 const makers = wordSet('developer engineer programmer specialist manager');
 const PREPOSITION = /^(?:з|із|зі|зо|по|с)$/u;
+/** "дизайнер, проєктна робота": what stands before this word belongs to it. */
+const WORK = /^(?:робот|вакансі|зайнят|формат|графік|сфер|галуз|компані)/u;
 const MOST_MODIFIERS = 2;
 
 /** Read at first use. */
@@ -64,7 +66,7 @@ function narrowedBehind(tokens: readonly Token[], role: Phrase, head: string): P
   const from = first !== undefined && PREPOSITION.test(first.word) ? role.to + 1 : role.to;
   const behind = modifiersAt(tokens, from);
   if (behind.to === from || behind.english === '' || !isOneClause(tokens, role.to - 1, behind.to)) return null;
-  if (!/^[\s-]*$/.test(tokens[role.to]?.gap ?? '')) return null;
+  if (!/^[\s-]*$/.test(tokens[role.to]?.gap ?? '') || WORK.test(tokens[behind.to]?.word ?? '')) return null;
   if (head !== 'executive') return { english: `${behind.english} ${head}`, to: behind.to };
   const runs = houses.has(behind.english.split(' ').at(-1) ?? '');
   return { english: runs ? `${behind.english} manager` : `head of ${behind.english}`, to: behind.to };
