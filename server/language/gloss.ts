@@ -3,7 +3,6 @@
  * word, so that one grammar reads all. Names, technologies and unknown words stay as they are.
  */
 import type { Language } from '../kernel/text.ts';
-import { lazy } from '../taxonomy/data-file.ts';
 import { isColloquial, standardSpelling } from './colloquial.ts';
 import { isNamed } from './facts.ts';
 import { longNames } from './long-names.ts';
@@ -11,18 +10,19 @@ import { townOf } from '../taxonomy/places.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { roleAtTheEnd, splitCompound } from './german/compounds.ts';
 import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
-import { germanParticles, ukrainianParticles } from './particles.ts';
-import { readLexicon } from './lexicon.ts';
+import { lexicons } from './lexicons.ts';
 import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
+import { demonyms, languageNames } from './english/wish-words.ts';
 import { isTradeWord } from './english/trade-words.ts';
 import { type Piece, write } from './gloss-order.ts';
 import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
-import { payUnit } from './ukrainian/pay-units.ts';
+import { isAge, payUnit } from './ukrainian/pay-units.ts';
 import { rolePhrase } from './ukrainian/role-phrases.ts';
+import { fromLatin } from './ukrainian/transliterated.ts';
 
 export interface Gloss {
   /** The message in English words. */
@@ -42,37 +42,11 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Words put right in one message at most; the work for a long text stays small. */
 const MOST_SLIPS = 20;
 
-/** Read at first use; the data never change while running. */
-const lexicons = lazy(() => ({
-  german: readLexicon(
-    [
-      'german/grammar.txt',
-      'german/fillers.txt',
-      'german/wishes.txt',
-      'german/roles.txt',
-      'german/orders.txt',
-      'german/places.txt',
-    ],
-    germanParticles,
-  ),
-  ukrainian: readLexicon(
-    [
-      'ukrainian/grammar.txt',
-      'ukrainian/fillers.txt',
-      'ukrainian/wishes.txt',
-      'ukrainian/roles.txt',
-      'ukrainian/orders.txt',
-      'ukrainian/technologies.txt',
-      'ukrainian/places.txt',
-    ],
-    ukrainianParticles,
-  ),
-}));
-
 /** The message in English words. Linear in the length of the message. */
 export function gloss(said: string): Gloss {
   const { german, ukrainian } = lexicons();
-  const plain = said.replace(GENDER_MARKS, '');
+  const typed = said.replace(GENDER_MARKS, '');
+  const plain = CYRILLIC.test(typed) ? typed : (fromLatin(typed, ukrainian, isOther) ?? typed);
   const share = shareOf(tokenise(plain), german);
   const text = spelled(plain, share);
   const tokens = tokenise(text);
@@ -107,8 +81,9 @@ export function gloss(said: string): Gloss {
       at = name;
       continue;
     }
-    if (limits(tokens, at)) {
-      pieces.push({ text: 'up to', gap: token.gap, order: false, sentence: token.sentence, end: false });
+    if (limits(tokens, at) || isAge(tokens, at)) {
+      const word = isAge(tokens, at) ? 'last' : 'up to';
+      pieces.push({ text: word, gap: token.gap, order: false, sentence: token.sentence, end: false });
       at += 1;
       continue;
     }
@@ -149,6 +124,12 @@ export function gloss(said: string): Gloss {
   }
   const tail = text.slice(tokens.at(-1)?.end ?? 0);
   return { text: write(pieces) + tail, language, original: (words) => spell(words, originals) };
+}
+
+/** A word of English or German, or a name: not Ukrainian in Latin letters. */
+function isOther(word: string): boolean {
+  const english = isEnglish(word) || roleHeads.has(word) || demonyms.has(word) || languageNames.has(word);
+  return english || isNamed(word) || lexicons().german.knows(foldForLexicon(word));
 }
 
 /** The text in the standard spelling of its languages. */

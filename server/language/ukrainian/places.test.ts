@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { filterAfter } from '../testing.ts';
+
+test('groups of countries are found in every case', () => {
+  expect(filterAfter('кухар у країнах Бенілюксу').regions).toEqual(['BENELUX']);
+  expect(filterAfter('кухар у Північній Америці').regions).toEqual(['NORTH_AMERICA']);
+  expect(filterAfter('кухар у Прибалтиці').regions).toEqual(['BALTICS']);
+});
+
+test('a province is no city', () => {
+  expect(filterAfter('кухар, Київська область')).toEqual({ titles: ['cook'], query: 'Kyiv oblast' });
+  expect(filterAfter('кухар на Львівщині').cities).toBeUndefined();
+  expect(filterAfter('медсестра, Полтавщина').cities).toBeUndefined();
+});
