@@ -8,6 +8,7 @@ import { isNamed } from './facts.ts';
 import { longNames } from './long-names.ts';
 import { townOf } from '../taxonomy/places.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
+import { germanDigits } from './german/numbers.ts';
 import { roleAtTheEnd, splitCompound } from './german/compounds.ts';
 import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
 import { lexicons } from './lexicons.ts';
@@ -135,7 +136,8 @@ function isOther(word: string): boolean {
 /** The text in the standard spelling of its languages. */
 function spelled(text: string, share: Share): string {
   const own = share.cyrillic > 0 ? standardSpelling(text.replace(SHORTENED, '$1'), 'ukrainian') : text;
-  if (share.isGerman) return standardSpelling(own, 'german');
+  if (share.isGerman)
+    return germanDigits(standardSpelling(own.replace(/(?<![\d.,])(\d)x(?!\w)/gi, '$1 mal'), 'german'));
   return share.cyrillic * 2 > share.all ? own : standardSpelling(own, 'english');
 }
 

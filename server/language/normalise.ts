@@ -20,6 +20,11 @@ export function clean(text: string): string {
       .replace(/[“”„«»]/g, '"')
       .replace(/[‐-―−]/g, '-')
       .replace(/(\d) %/g, '$1%')
+      // The river tells the city from its namesake; without its bracket it is the German "or".
+      .replace(/(?<=\bFrankfurt) ?[(/] ?Oder\b\)?/gi, ' an der Oder')
+      .replace(/(?<=\bHalle) ?[(/] ?Saale\b\)?/gi, '')
+      // "100'000" as it is written in Switzerland.
+      .replace(/(?<=\d)'(?=\d{3}(?!\d))/g, '')
       // "hybrid's fine", "only this week's": the short "is" and the genitive of times.
       .replace(
         /(?<=\p{L}{4})'s(?= (?:fine|ok|okay|good|great|also|too|not|out|enough|off|possible|cool|perfect|still)\b)/giu,
