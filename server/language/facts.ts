@@ -5,6 +5,7 @@ import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
 import { noise } from './english/noise-words.ts';
 import { wordSet } from './phrases.ts';
+import { isSubject } from './english/subject-words.ts';
 import { englishWords } from './english/function-words.ts';
 import { createSpans } from './spans.ts';
 import { isField, isSkillHere, skillAsSaid, typedSkill } from './skill-sense.ts';
@@ -267,6 +268,11 @@ export function isNamed(word: string): boolean {
 /** True for a word that names a city. */
 export function isCity(word: string): boolean {
   return cityOf(word) !== null;
+}
+
+/** True when the skill of this name is a field of work, however it was written ("Supply Chain", "Quality control"). */
+export function isSubjectSkill(name: string, onlyWords = false): boolean {
+  return isSubject(name, onlyWords) || isSubject(canonicalSkill(name) ?? name, onlyWords);
 }
 
 /** ISO code of a currency named by sign, code or word; null when it is none. */

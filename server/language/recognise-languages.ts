@@ -136,6 +136,8 @@ function isMeant(draft: Draft, at: number): boolean {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (next !== undefined && next.sentence === here?.sentence && next.clause === here.clause) {
+    // "English language teacher"
+    if (next.word === 'language' && roleHeads.has(singular(tokens[at + 2]?.word ?? ''))) return false;
     if (before?.word === 'of' && roleHeads.has(singular(tokens[at - 2]?.word ?? ''))) return false;
     if (next.word === 'to' && languageNames.has(tokens[at + 2]?.word ?? '')) return true;
     // "English or French works": a language after another one is one.

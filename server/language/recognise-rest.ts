@@ -3,6 +3,7 @@ import type { Filter } from '../matching/filter.ts';
 import type { Draft } from './draft.ts';
 import { singular, take, wordsAt } from './draft.ts';
 import { isEverydayWord } from './english/everyday-verbs.ts';
+import { isTradeWord } from './english/trade-words.ts';
 import { noise, storyWords, wishWords } from './english/noise-words.ts';
 import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
 import { partsOf } from './order-parts.ts';
@@ -113,6 +114,10 @@ function takeRun(
     take(draft, { from, to, kind: 'query', words });
     return false;
   }
+  if (isActivity(draft, filter, from, to) && !where.story && !isForeign(draft, from, to)) {
+    take(draft, { from, to, kind: 'query', words });
+    return true;
+  }
   const named = draft.tokens[to]?.clause === draft.tokens[from]?.clause && work.has(draft.tokens[to]?.word ?? '');
   if (!where.story && (where.hasContent || named) && !isForeign(draft, from, to))
     take(draft, { from, to, kind: 'query', words });
@@ -121,8 +126,25 @@ function takeRun(
 
 /** "something with falconry": said to be a field of work, whatever it is. */
 function isNamedAsField(draft: Draft, from: number): boolean {
-  const before = draft.tokens.slice(Math.max(0, from - 2), from).map((token) => token.word);
-  return /^(?:something|anything) (?:with|about|in)$/.test(before.join(' '));
+  const before = draft.tokens.slice(Math.max(0, from - 5), from).map((token) => token.word);
+  return /\b(?:something|anything) (?:with|about|in|around|involving|like|related to|to do with)(?: (?:my|the|a|an))?$/.test(
+    before.join(' '),
+  );
+}
+
+const isTrade = (word: string): boolean => isTradeWord(word) || /^[a-z]{3,}ing$/.test(word);
+
+/** "painting and decorating", "delivery driving": a short first message of words of trades. */
+function isActivity(draft: Draft, filter: Filter, from: number, to: number): boolean {
+  const { tokens, text } = draft;
+  return (
+    Object.keys(filter).length === 0 &&
+    tokens.length <= 5 &&
+    !/[?!]/.test(text) &&
+    tokens.slice(from, to).every(({ word }) => isTrade(word)) &&
+    tokens.every(({ word }, at) => (at >= from && at < to) || isTrade(word) || noise.has(word)) &&
+    tokens.every(({ word }) => !storyWords.has(word))
+  );
 }
 
 /** "Revit and ArchiCAD", "with experience in BAS": a name in capitals beside a skill or said to be one. */

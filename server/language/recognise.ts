@@ -23,6 +23,7 @@ import type { Token } from './meaning.ts';
 import { takeReleases } from './recognise-releases.ts';
 import { tokenise } from './normalise.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
+import { takeSubjects } from './recognise-subjects.ts';
 import { takeRest } from './recognise-rest.ts';
 import { takeTowns } from './recognise-towns.ts';
 
@@ -82,6 +83,7 @@ export function recognise(
     [...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => [name.toLowerCase(), name]),
   );
   takeCompanies(draft, facts, known, true);
+  takeSubjects(draft, facts, hasFacet(filter, 'titles') || hasFacet(filter, 'skills'));
   takeFacts(draft, facts);
   takeFacets(draft);
   takeCompanies(draft, facts, known, false);

@@ -3,9 +3,8 @@ import { type Draft, isFree, singular, take } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
 import { roleHeads, roleModifiers } from './english/role-words.ts';
-import { isSubject } from './english/subject-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';
-import type { FactIndex } from './facts.ts';
+import { type FactIndex, isSubjectSkill } from './facts.ts';
 
 /** What may stand between two words of one name. */
 export const joints = /^[\s/&-]*$/;
@@ -48,7 +47,7 @@ export function extendLeft(
     }
     const word = tokens[before]?.word ?? '';
     const fact = facts.to.get(before + 1);
-    if (fact?.field === 'skills' && isSubject(fact.value) && isFree(draft, fact.from, from)) {
+    if (fact?.field === 'skills' && isSubjectSkill(fact.value) && isFree(draft, fact.from, from)) {
       from = fact.from;
       continue;
     }

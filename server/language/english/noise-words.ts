@@ -19,7 +19,7 @@ const words = wordSet(`
   hiring hire hired based located location living live place somewhere anywhere everywhere whatever wherever
   required require requires requirement preferred possible necessary mandatory essential important fine good great nice
   cool perfect decent proper plain real serious suitable relevant right best better qualified experienced experience
-  skilled professional profession skill skills technology technologies stack tech knowledge knowing know using use uses used
+  skilled professional profession skill skills technology technologies stack knowledge knowing know using use uses used
   both either neither nor still ever always currently level levels time way kind kinds sort type types such
   company companies firm firms employer employers team teams business businesses
   salary pay paid paying money wage rate compensation earn earning year month week day hour today

@@ -131,7 +131,7 @@ export const wholeRoles =
   presales engineer|agile coach|import export coordinator|import export manager|import export clerk|piano tuner|help desk technician
   help desk analyst|help desk engineer|help desk specialist|help desk agent|help desk operator|help desk support|help desk|helpdesk|helpdesk technician
   helpdesk analyst|helpdesk engineer|helpdesk support|service desk analyst|service desk engineer|service desk agent|service desk technician
-  service desk manager|service desk|bin man|bin collector|refuse collector|toll collector|debt collector|ticket collector|bill collector
+  service desk manager|service desk|bin man|vet tech|veterinary tech|bin collector|refuse collector|toll collector|debt collector|ticket collector|bill collector
   street sweeper|car valeter|valet parker|car salesman|car dealer|card dealer|casino dealer|croupier|first aider|general assistant
   general labourer|general laborer|general operative|general clerk|general accountant|general surgeon|general practitioner
   vice principal|deputy head|deputy headteacher|head of year|school head|life coach|life guard|image consultant|money adviser|money advisor

@@ -27,7 +27,7 @@ const subjects = wordSet(`
 const short = wordSet('hvac aml kyc ehs hse hse&q cnc gis bim cad fp&a m&a esg l&d f&b r&d pcb qc qms seo ppc pr');
 
 /** True when the skill of this name is a field of work ("Quality control"), no technology ("Spring Boot"). */
-export function isSubject(name: string): boolean {
+export function isSubject(name: string, onlyWords = false): boolean {
   const lower = name.toLowerCase();
-  return subjects.has(lower) || short.has(lower) || /^[A-Z][a-z]+(?:[ -][a-z]+)+$/.test(name);
+  return subjects.has(lower) || (!onlyWords && short.has(lower)) || /^[A-Z][a-z]+(?:[ -][a-z]+)+$/.test(name);
 }
