@@ -1,8 +1,9 @@
 /**
  * A lexicon of another language: its words and phrases with what they mean in the English of the grammar.
  * The data are text files (`german/*.txt`, `ukrainian/*.txt`), one meaning a line: `English: word, other word, a phrase`.
- * `stem*` stands for the stem with any ending, `nimm … raus` for a verb in two parts, `~word` for a word that is an
- * English word too, `!English` for an order whose verb may stand last, and a line without English for empty words.
+ * `stem*` stands for the stem with any ending, `nimm … raus` for a verb in two parts, `[neueste|jüngste] [zuerst|oben]`
+ * for every choice of its words, `~word` for a word that is an English word too, `!English` for an order whose verb may
+ * stand last, and a line without English for empty words.
  */
 import { readFileSync } from 'node:fs';
 import { foldWord } from '../taxonomy/fold.ts';
@@ -155,6 +156,7 @@ function readLine(line: string): Entry[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+    .flatMap(choices)
     .flatMap(withForms)
     .map((part) => {
       const shared = part.startsWith('~');
@@ -167,6 +169,15 @@ function readLine(line: string): Entry[] {
         later: patterns(second),
       };
     });
+}
+
+/** A phrase with `[a|b]` in it as one phrase for each choice. */
+function choices(phrase: string): string[] {
+  const found = /^([^[]*)\[([^\]]*)\](.*)$/.exec(phrase);
+  if (found === null) return [phrase];
+  const [, before = '', words = '', after = ''] = found;
+  const rest = choices(after);
+  return words.split('|').flatMap((word) => rest.map((end) => `${before}${word}${end}`));
 }
 
 function patterns(text: string): Pattern[] {

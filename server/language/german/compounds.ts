@@ -11,7 +11,7 @@ const LONGEST_WORD = 40;
 const JOINTS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 /** English words that German compounds begin with. */
 const LOANS =
-  /^(?:software|marketing|remote|backend|frontend|online|cloud|data|product|design|service|support|web|app|game|startup|it|hr|seo|bio|daten|tech|social|media|sales|freelance|security|content|finance|controlling|java|python|php)$/;
+  /^(?:software|junior|senior|lead|marketing|remote|backend|frontend|online|cloud|data|product|design|service|support|web|app|game|startup|it|hr|seo|bio|daten|tech|social|media|sales|freelance|security|content|finance|controlling|java|python|php)$/;
 
 /** Who has learned a craft is of that craft: "Dachdeckergeselle", "Malermeister". */
 const CRAFTSMEN = /^(?:gesellen?|gesellin|meister|meisterin)$/;

@@ -1,0 +1,37 @@
+/** German wishes as filters: order, languages that are not needed, days in the office, limits that move. */
+import { expect, test } from 'vitest';
+import { filterAfter } from '../testing.ts';
+
+test.each([
+  ['die lukrativsten ganz nach oben', 'pay'],
+  ['ordne sie bitte nach Vergütung', 'pay'],
+  ['das neueste an den Anfang', 'newest'],
+  ['die jüngsten als erstes', 'newest'],
+  ['nach Eignung ordnen', 'score'],
+  ['höchste Punktzahl voran', 'score'],
+])('order: %s', (text, sort) => {
+  expect(filterAfter(text)).toEqual({ sort });
+});
+
+test.each([
+  ['etwas, wo ich kein Deutsch brauche', ['de']],
+  ['man muss kein Polnisch können', ['pl']],
+  ['nichts wo wir Französisch können müssen, brauche keine Französischkenntnisse', ['fr']],
+])('a language that is not needed: %s', (text, languages) => {
+  expect(filterAfter(text).exclude?.languages).toEqual(languages);
+});
+
+test.each(['höchstens 1x pro Woche ins Büro', 'zweimal im Monat vor Ort', 'einmal die Woche im Büro'])(
+  'some days in the office: %s',
+  (text) => {
+    expect(filterAfter(text)).toEqual({ workplace: ['hybrid'] });
+  },
+);
+
+test.each([
+  ['auf drei Wochen verlängern', 21],
+  ['verkürze es auf 2 Tage', 2],
+  ['erweitere den Zeitraum auf einen Monat', 30],
+])('a limit that moves: %s', (text, postedWithinDays) => {
+  expect(filterAfter(text, { postedWithinDays: 7 })).toEqual({ postedWithinDays });
+});
