@@ -2,6 +2,7 @@
 import { findCurrency } from '../taxonomy/currencies.ts';
 import { cityOf, countryOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
+import { isArea } from './english/areas.ts';
 import type { Token } from './meaning.ts';
 import { noise } from './english/noise-words.ts';
 import { wordSet } from './phrases.ts';
@@ -62,6 +63,13 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
       !/^(?:in|near|from|around|based)$/.test(tokens[at.from - 1]?.word ?? '')
     )
       continue;
+    // "Kent" is the county, "Kent, WA" the city.
+    if (
+      place.kind === 'city' &&
+      isArea(text.slice(place.start, place.end)) &&
+      !/^,?\s+(?:[A-Z]{2}\b|\p{Lu}\p{Ll}+$)/u.test(text.slice(place.end))
+    )
+      continue;
     if (place.kind === 'city')
       facts.push({ ...at, field: 'cities', value: place.code, country: place.country ?? null });
     else if (place.kind === 'country')
@@ -96,7 +104,7 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
 /** "anywhere in", "anywhere else in": the place comes yet. */
 function leadsFurther(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to]?.word === 'else' ? to + 1 : to;
-  return /^(?:in|within|near|around)$/.test(tokens[next]?.word ?? '');
+  return /^(?:in|within|inside|near|around|except|but|outside)$/.test(tokens[next]?.word ?? '');
 }
 
 /** "Neu-Ulm", where the parts are words of their own. */
@@ -157,7 +165,7 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
       )
     )
       return;
-    const city = cityOf(token.text);
+    const city = isArea(token.text) ? null : cityOf(token.text);
     if (city !== null && canonicalSkill(token.text) === null)
       facts.push({ from, to: from + 1, field: 'cities', value: city, country: null });
   });
@@ -173,7 +181,13 @@ const leadsToCity = /^(?:in|near|around)$/;
 /** Is this unlisted word a city and nothing else? "nurse york" in small letters, "part time Ulm" in capitals. */
 function isUnmistakable(tokens: readonly Token[], at: number, typedSmall: boolean): boolean {
   const token = tokens[at];
-  if (token === undefined || token.word.length < 3 || noise.has(token.word) || englishWords.has(token.word))
+  if (
+    token === undefined ||
+    token.word.length < 3 ||
+    noise.has(token.word) ||
+    englishWords.has(token.word) ||
+    isArea(token.word)
+  )
     return false;
   const before = tokens[at - 1];
   const next = tokens[at + 1];

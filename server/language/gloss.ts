@@ -214,6 +214,7 @@ interface Share {
 function isShared(found: Found, tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, found.to).map(({ word }) => word);
   if (found.shared || words.every((word) => isEnglish(word) || isTradeWord(word))) return true;
+  if (found.english.toLowerCase() === words.join(' ')) return true;
   // "Hausmeister" is in the taxonomy of skills, too: the name of a role speaks for its language.
   const [word = '', ...more] = words;
   return more.length === 0 && isNamed(word) && !roleHeads.has(found.english.split(' ').at(-1) ?? '');

@@ -13,7 +13,9 @@ export interface Reference {
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const counters = wordSet('number no nr job posting result item position place entry row card match offer vacancy');
+const counters = wordSet(
+  'number numbers no nr nos job posting result item position place entry row card match offer vacancy',
+);
 /** Before a number that points at a job. */
 const pointers = wordSet(
   'the and or with vs versus between my save keep hide open show compare explain why is does did bookmark star unsave dismiss about skip both see remove drop delete view number remember mark',

@@ -1,5 +1,6 @@
-/** Names of places of more than one word, which no lexicon may take apart. */
+/** Names of places and employers of more than one word, which no lexicon may take apart. */
 import { cityOf, findPlaces, longTowns } from '../taxonomy/places.ts';
+import { employerNamed } from './employers.ts';
 import type { Token } from './meaning.ts';
 import { createSpans } from './spans.ts';
 
@@ -15,6 +16,10 @@ export function longNames(text: string, tokens: readonly Token[]): ReadonlyMap<n
     const at = span(town.start, town.end);
     if (at !== null && at.to - at.from > 1) names.set(at.from, at.to);
   }
+  tokens.forEach((token, at) => {
+    const employer = /^\p{Lu}/u.test(token.text) ? employerNamed(tokens, at) : null;
+    if (employer !== null && employer.to - at > 1) names.set(at, employer.to);
+  });
   // "Neu-Ulm"
   tokens.forEach((token, at) => {
     const next = tokens[at + 1];

@@ -19,6 +19,7 @@ export function clean(text: string): string {
       .replace(/[‘’ʼ`´]/g, "'")
       .replace(/[“”„«»]/g, '"')
       .replace(/[‐-―−]/g, '-')
+      .replace(/^(?!.*[,;]).*\b(?:comma|komma|кома)\b.*$/isu, dictated)
       .replace(/(\d) %/g, '$1%')
       // The river tells the city from its namesake; without its bracket it is the German "or".
       .replace(/(?<=\bFrankfurt) ?[(/] ?Oder\b\)?/gi, ' an der Oder')
@@ -32,6 +33,14 @@ export function clean(text: string): string {
       )
       .replace(/\b(today|yesterday|week|month)'s\b/gi, '$1')
   );
+}
+
+/** Marks that were spoken: "Houston Texas comma full time period". */
+function dictated(text: string): string {
+  return text
+    .replace(/\s*(?<!\p{L})(?:comma|komma|кома)(?!\p{L})/giu, ',')
+    .replace(/\s*(?<!\p{L})(?:full stop|period|punkt|крапка)(?!\p{L})/giu, '.')
+    .replace(/\s*(?<!\p{L})(?:question mark|fragezeichen|знак питання)(?!\p{L})/giu, '?');
 }
 
 const TOKEN =

@@ -29,6 +29,8 @@ export function planPay(held: Pay | undefined, said: Amounts, refused: boolean):
   if (currency !== undefined) pay.currency = currency;
   if (period !== undefined) pay.period = period;
   const samePeriod = held?.period === pay.period && held?.currency === pay.currency;
+  if (samePeriod && said.end === true && held?.max !== undefined && pay.max === undefined && (pay.min ?? 0) < held.max)
+    pay.max = held.max;
   if (samePeriod && amounts.min === undefined && held?.min !== undefined && pay.max !== undefined && held.min < pay.max)
     pay.min = held.min;
   return pay;

@@ -185,7 +185,8 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
         push(made.readmitted, 'keywords', refused);
         return;
       }
-      if ((mode === 'avoid' || mode === 'remove') && dropFromQuery(made, filter, mention.words)) return;
+      if ((mode === 'avoid' || mode === 'remove' || mode === 'loosen') && dropFromQuery(made, filter, mention.words))
+        return;
       if (mode === 'avoid' || mode === 'remove') push(made.excluded, 'keywords', singular(mention.words.toLowerCase()));
       if (mode !== 'want' && mode !== 'allow') return;
       if (mode === 'allow' && filter.query === undefined) return;

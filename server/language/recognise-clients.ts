@@ -172,8 +172,27 @@ export function takeVisas(draft: Draft): void {
       /^(?:not|isn't|no|doesn't|don't)$/.test(draft.tokens[found.to]?.word ?? '') ||
       /^is not$|^is no$|^no longer$/.test(`${draft.tokens[found.to]?.word} ${draft.tokens[found.to + 1]?.word}`);
     take(draft, { from: at, to: found.to, kind: 'visa', wanted: !refused });
+    takeSponsor(draft, at);
     at = found.to - 1;
   }
+}
+
+/** "the hospital would have to sponsor my visa": who does it is no wish. */
+function takeSponsor(draft: Draft, visa: number): void {
+  let from = visa;
+  while (
+    from > 0 &&
+    /^(?:would|will|should|must|can|could|has|have|needs?|to|that|who|which)$/.test(draft.tokens[from - 1]?.word ?? '')
+  )
+    from -= 1;
+  const the = draft.tokens[from - 2];
+  if (
+    from < visa &&
+    the?.clause === draft.tokens[visa]?.clause &&
+    /^(?:the|an?|my|your|their)$/.test(the?.word ?? '') &&
+    isFree(draft, from - 1, from)
+  )
+    take(draft, { from: from - 1, to: visa, kind: 'noise' });
 }
 
 /** "projects on Upwork", "Upwork projects": work that is paid by the project. */

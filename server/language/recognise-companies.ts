@@ -1,13 +1,13 @@
 /** Finds employers, only where the sentence says so: "at Siemens", "from Acme", or a refused name ("not Starbucks"). */
-import { readFileSync } from 'node:fs';
-import { lazy } from '../taxonomy/data-file.ts';
 import type { Draft } from './draft.ts';
 import { isFree, take, wordsAt } from './draft.ts';
 import type { FactIndex } from './facts.ts';
+import { employerNamed } from './employers.ts';
 import { noise } from './english/noise-words.ts';
+import { isFacetWord } from './recognise-facets.ts';
 import { inLatin } from './ukrainian/latin.ts';
 import { orWords } from './english/operator-words.ts';
-import { createPhraseTable, wordSet } from './phrases.ts';
+import { wordSet } from './phrases.ts';
 
 const introducers = wordSet('at from by');
 const joiners = wordSet('or and');
@@ -33,7 +33,8 @@ export function takeCompanies(
       continue;
     }
     const held = known.get(word);
-    if (held !== undefined) {
+    // "only the remote ones", though Remote is the employer that is set.
+    if (held !== undefined && !(isFacetWord(draft, at) && tokens[at]?.text === word)) {
       take(draft, { from: at, to: at + 1, kind: 'list', field: 'companies', values: [held] });
       continue;
     }
@@ -49,22 +50,9 @@ export function takeCompanies(
   }
 }
 
-const employers = lazy(() => {
-  const lines = readFileSync(new URL('employers.txt', import.meta.url), 'utf8').split('\n');
-  const entries = lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .flatMap((line) =>
-      line
-        .replace(/^\?: /, '')
-        .split(', ')
-        .map((name) => [name, { name, guarded: line.startsWith('?') }] as const),
-    );
-  return createPhraseTable(entries);
-});
-
 /** A well-known employer; one whose name is a word too needs a capital and an employer, a comma or "in" beside it. */
 function employerAt(draft: Draft, at: number): { name: string; to: number } | null {
-  const found = employers().at(draft.tokens, at);
+  const found = employerNamed(draft.tokens, at);
   if (found === null || !isFree(draft, at, found.to)) return null;
   const { name, guarded } = found.value;
   const written = draft.tokens[at]?.text ?? '';
@@ -77,7 +65,7 @@ function isEmployerHere(draft: Draft, from: number, to: number): boolean {
   const written = tokens[from]?.text ?? '';
   if (!/^[\p{Lu}\d]/u.test(written)) return false;
   const beside = (at: number): boolean => {
-    const other = employers().at(tokens, at);
+    const other = employerNamed(tokens, at);
     return other !== null && !other.value.guarded;
   };
   const next = tokens[to];

@@ -43,6 +43,8 @@ const raises = wordSet('bump raise increase up make set change put lower reduce 
 const fillers = wordSet(
   'it that of the a about around roughly approx gross net salary pay is be to at should must paying price',
 );
+/** Names of the two ends of a range. */
+const rangeEnds = wordSet('floor ceiling end limit cap');
 const otherUnits = wordSet(
   'day days week weeks month months year years hour hours minutes people person employees jobs results km kilometers miles percent % experience pm am times postings matches days/week stars',
 );
@@ -176,6 +178,7 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
     amounts.max = Math.max(low, high);
   } else if (toward === 'max') amounts.max = low;
   else amounts.min = low;
+  if (second === null && tokens.slice(from, first.from).some(({ word }) => rangeEnds.has(word))) amounts.end = true;
   if (currency !== null) amounts.currency = currency;
   if (period !== null) amounts.period = period;
   else if ((large || (thousand && low >= 10_000)) && !(SMALL_MONEY.has(currency ?? '') && low < 200_000))

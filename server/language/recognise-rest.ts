@@ -37,6 +37,9 @@ export function takeRest(draft: Draft, filter: Filter): { rest: string[]; asides
 function isUnknown(draft: Draft, at: number): boolean {
   const word = draft.tokens[at]?.word ?? '';
   if (draft.taken[at] === true || noise.has(word)) return false;
+  // "the hybrid part", "the visa bit": they only point at the word before.
+  if (/^(?:part|bit|side|aspect|requirement|condition|criterion)$/.test(word) && draft.taken[at - 1] === true)
+    return false;
   if (extenders.at(draft.tokens, at) !== null || replacers.at(draft.tokens, at) !== null) return false;
   return (
     !(at === 0 && leadingExtenders.has(word)) &&
@@ -81,6 +84,10 @@ function takeRun(
     for (let at = from; at < to; at += 1) draft.modes[at] = 'avoid';
     return true;
   }
+  // "time to spring into something new": a verb that no table knows.
+  if (mode === 'want' && isInfinitive(draft, from, to)) return true;
+  // "too hectic": an opinion about what was said before.
+  if (mode === 'want' && isOpinion(draft, from, to)) return true;
   // "scare", "dreaming": a verb or an opinion alone is no field of work.
   if (
     mode === 'want' &&
@@ -88,7 +95,7 @@ function takeRun(
     draft.tokens.slice(from, to).every(({ word }) => isEverydayWord(word))
   )
     return false;
-  if (mode !== 'want' || to - from > 4 || !/\p{L}{2}/u.test(words)) return false;
+  if (mode !== 'want' || to - from > 4 || !/\p{L}{2}|\p{Lu}&\p{Lu}/u.test(wordsAt(draft, from, to))) return false;
   // "Montessori would be nice"
   if (operatorsAfter.at(draft.tokens, to)?.value === 'want' && !where.story && !isForeign(draft, from, to)) {
     take(draft, { from, to, kind: 'query', words });
@@ -122,6 +129,29 @@ function takeRun(
   if (!where.story && (where.hasContent || named) && !isForeign(draft, from, to))
     take(draft, { from, to, kind: 'query', words });
   return false;
+}
+
+/** A word between "to" and "into", "a", "my" … is a verb. */
+function isInfinitive(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  return (
+    to - from === 1 &&
+    tokens[from - 1]?.word === 'to' &&
+    tokens[from]?.text === tokens[from]?.word &&
+    tokens[to]?.clause === tokens[from]?.clause &&
+    /^(?:into|a|an|my|the|up|out|with|for|it|them|our|your|this|that|some|on|in)$/.test(tokens[to]?.word ?? '')
+  );
+}
+
+/** Words behind "too", up to the end of the clause. */
+function isOpinion(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  return (
+    to - from <= 2 &&
+    /^(?:too|so|very|really|pretty|quite|super|bit|rather|kinda|way)$/.test(tokens[from - 1]?.word ?? '') &&
+    (from < 2 || tokens[from - 2]?.clause !== tokens[from]?.clause || noise.has(tokens[from - 2]?.word ?? '')) &&
+    tokens[to]?.clause !== tokens[from]?.clause
+  );
 }
 
 /** "something with falconry": said to be a field of work, whatever it is. */

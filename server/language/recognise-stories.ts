@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { pin } from './draft.ts';
 import type { Mention } from './meaning.ts';
 import { wordSet } from './phrases.ts';
-import { othersDo, pastPhrases, relatives, wishBegins } from './english/story-words.ts';
+import { isPastTense, othersDo, pastPhrases, relatives, wishBegins } from './english/story-words.ts';
 
 /** Words of a clause that wishes for what it names. */
 const asks = wordSet('want looking search searching need move relocate moving hope like');
@@ -17,7 +17,7 @@ const tells = wordSet("i i'm im i've am we we're live living based currently now
 export function ignoreStories(draft: Draft): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
-    const past = pastPhrases.at(tokens, at);
+    const past = pastPhrases.at(tokens, at) ?? toldAt(draft, at);
     const start = past !== null ? past.to : isAboutOthers(draft, at) ? at + 1 : null;
     if (start === null) continue;
     let end = start;
@@ -31,6 +31,12 @@ export function ignoreStories(draft: Draft): void {
     else for (let told = at; told < end; told += 1) draft.past.add(told);
     at = end - 1;
   }
+}
+
+/** "I drove a forklift in Gdansk", "we cooked": what one did, in the past tense of any verb. */
+function toldAt(draft: Draft, at: number): { to: number } | null {
+  const verb = draft.tokens[at + 1]?.word ?? '';
+  return /^(?:i|we)$/.test(draft.tokens[at]?.word ?? '') && isPastTense(verb) ? { to: at + 2 } : null;
 }
 
 /** "my brother works …" tells; "for my brother" and "my kids' school" do not. */

@@ -78,11 +78,23 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
       continue;
     }
     const head = singular(tokens[at]?.word ?? '');
+    const named = lesserRoles.has(head) ? titleFrom(draft, at + 1) : null;
+    if (named !== null) {
+      named.from = at;
+      named.values = named.values.map((title) => `${head} ${title}`);
+      draft.taken[at] = true;
+      continue;
+    }
     // "vet nurse", "assistant store manager": the name goes on.
     if (roleHeads.has(head) && (goesOn(draft, at) || (lesserRoles.has(head) && isBeforeRole(draft, at, facts))))
       continue;
     // "Chef and Ansible": where the taxonomy hears a technology, it is one.
     if (!roleHeads.has(head) || isListedSkill(facts, at)) continue;
+    // "I can't cook": what one cannot do is no role.
+    if (/^(?:can't|cannot|couldn't)$/.test(tokens[at - 1]?.word ?? '')) {
+      take(draft, { from: at - 1, to: at + 1, kind: 'noise' });
+      continue;
+    }
     const from = extendLeft(draft, at, head, facts, facetAt);
     if (needModifier.has(head) && from === at) continue;
     // "director level", "captain rank" name a level.
@@ -143,6 +155,14 @@ function goesOn(draft: Draft, at: number): boolean {
     !plainHeads.has(here) &&
     helpers.has(singular(next.word))
   );
+}
+
+/** The title that was taken from this token on, in the same breath as the word before. */
+function titleFrom(draft: Draft, from: number): { from: number; values: string[] } | null {
+  if (!joints.test(draft.tokens[from]?.gap ?? ',')) return null;
+  for (const mention of draft.mentions)
+    if (mention.kind === 'list' && mention.field === 'titles' && mention.from === from) return mention;
+  return null;
 }
 
 /** Does another role follow, after one word at most? */

@@ -1,8 +1,9 @@
 /** How far to the left the name of a role reaches: "dental", "performance marketing" and "QA" belong to it. */
+import { skillNear } from '../taxonomy/mistyped.ts';
 import { type Draft, isFree, singular, take } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
-import { roleHeads, roleModifiers } from './english/role-words.ts';
+import { genericHeads, roleHeads, roleModifiers } from './english/role-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';
 import { type FactIndex, isSubjectSkill } from './facts.ts';
 
@@ -51,7 +52,8 @@ export function extendLeft(
       from = fact.from;
       continue;
     }
-    const technology = fact !== undefined;
+    const technology =
+      fact !== undefined || (genericHeads.has(headWord) && word.length > 6 && skillNear(word) !== null);
     // "Ukrainian lawyer" is a lawyer, "English teacher" a role of its own.
     const nationality =
       (languageNames.has(word) || demonyms.has(word)) &&

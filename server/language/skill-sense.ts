@@ -1,6 +1,6 @@
 /** Whether a word that names a skill is meant as one: "rust and go" is, "go to the office" is not. */
 import { noise } from './english/noise-words.ts';
-import { roleHeads } from './english/role-words.ts';
+import { genericHeads, roleHeads } from './english/role-words.ts';
 import type { Token } from './meaning.ts';
 import { wordSet } from './phrases.ts';
 
@@ -59,7 +59,8 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
   const before = tokens[from - 1];
   if (token.word === 'go' && (next?.word === 'to' || before?.word === 'to' || before?.word === "let's")) return false;
   if (next !== undefined && next.clause === token.clause && technical.has(next.word)) return true;
-  if (next !== undefined && next.clause === token.clause && roleHeads.has(next.word)) return token.word !== 'chef';
+  if (next !== undefined && next.clause === token.clause && roleHeads.has(next.word))
+    return token.word !== 'chef' && (genericHeads.has(next.word) || token.text !== token.word);
   if (
     before !== undefined &&
     introducers.has(before.word) &&

@@ -26,3 +26,17 @@ describe('towns', () => {
     },
   );
 });
+
+describe('cities mistyped by a letter', () => {
+  it.each([
+    ['warehouse job in birmigham', ['Birmingham']],
+    ['Lagerist in Stuttgrat', ['Stuttgart']],
+    ['superviser chicgo nights', ['Chicago']],
+  ])('%s', (text, cities) => {
+    expect(filterOf(text).cities).toEqual(cities);
+  });
+
+  it.each(['milling and marine work', 'a trainer who likes dogs'])('%s names none', (text) => {
+    expect(filterOf(text).cities).toBeUndefined();
+  });
+});

@@ -27,6 +27,7 @@ export function correctTypos(
     if (word.length < SHORTEST || word.length > 16 || !/^[a-z]+$/.test(word) || noise.has(word)) continue;
     if (
       spellings.has(word) ||
+      spellings.has(word.replace(/s$/, '')) ||
       rightWords.has(word) ||
       roleHeads.has(word) ||
       roleHeads.has(word.replace(/s$/, '')) ||
@@ -57,13 +58,19 @@ function nearest(word: string): string | null {
   return found.size === 1 && only !== undefined ? only : null;
 }
 
-/** "bartneder", "recptionist": letters swapped or one missing inside a long name of a role. */
+/** "bartneder", "recptionist", "superviser": letters swapped, one missing or a vowel wrong inside a long name of a role. */
 function isRoleMeant(word: string, role: string): boolean {
   if (word.length < LONG || role.at(-1) !== word.at(-1) || !roleHeads.has(role)) return false;
   return (
     role.length > word.length ||
+    (role.length === word.length && consonants(word) === consonants(role)) ||
     (role.length === word.length && [...role].toSorted().join('') === [...word].toSorted().join(''))
   );
+}
+
+/** "superviser": only a vowel is another. */
+function consonants(word: string): string {
+  return word.replace(/[aeiouy]/g, '*');
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];

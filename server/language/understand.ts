@@ -35,9 +35,11 @@ export function understand(text: string, context: Context): Meaning {
     .replace(/^\s*\+\s+/, 'plus ')
     // "take Redux off" is "take off Redux".
     .replace(
-      /^((?:please |ok |and )?(?:take|leave|kick|cut)) ([\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?= please|[.!]*$)/i,
+      /((?:^|[.!?,;] ?|\b(?:and|but|please|ok) )(?:take|leave|kick|cut|throw|rule|filter)) ((?:the |all |any )?[\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?: of (?:it|this|that))?(?= please|\s*[.,!]|\s*$)/gi,
       '$1 $3 $2',
-    );
+    )
+    // "Is Acme hiring?" asks for jobs there.
+    .replace(/^(?:so |and |hey |ok )?is ((?:\p{Lu}[\w&.'-]{1,30} ?){1,3})hiring\b/u, 'jobs at $1');
   const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned) ?? readCvOrder(cleaned) ?? readPageOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;

@@ -37,6 +37,7 @@ const words = wordSet(`
   count counts counting girlfriend boyfriend husband wife needed needs wanted a1 a2 b1 b2 c1 c2 start language languages native fluent
   before minimum maximum strict picky gimme lemme gonna gotta sum some obvs obviously m8 mate bro dude tbh imo btw rn u ur cuz coz bc basis duties duty tasks responsibilities stuff things currency pull
   hooray hurray yay phew ugh whew woohoo alas gosh wow argh meh huh yikes whoops duh finally honestly frankly
+listed advertised published inside write writes codes coded builds here's
 please kindly quickly soon asap ready willing able happy glad open
 `);
 

@@ -16,7 +16,10 @@ export const spellings = wordSet(`
   birmingham bristol edinburgh glasgow dublin paris lyon madrid barcelona valencia lisbon porto milan amsterdam rotterdam
   brussels stockholm copenhagen helsinki warsaw krakow wroclaw prague budapest bucharest athens toronto vancouver sydney
   melbourne chicago boston seattle austin singapore
-  salary without weeks month
+  salary without weeks month customer customers support service hospital kindergarten restaurant kitchen insurance
+  construction delivery security logistics accounting healthcare education weekend weekends evening evenings morning
+  mornings experience agency agencies companies startup startups apprenticeship sponsorship accommodation relocation
+  minimum maximum newest anything something client clients hotel
 `);
 
 /** Right words one letter away from a listed one: they mean what they say. */

@@ -15,3 +15,17 @@ export const othersDo = wordSet(
 export const wishBegins = wordSet(
   'want wants need looking search searching find show seeking prefer now so but therefore hence then and wish like hope searching interested',
 );
+
+/** Past forms that tell of something done, beside those in -ed. */
+const irregular = wordSet(
+  'drove ran taught sold built spent led made wrote flew rode grew bred sang fought kept dealt cut drew shot sewed sat',
+);
+/** Forms in -ed that speak of the wish, or of where one is now. */
+const present = wordSet(
+  'wanted needed looked searched hoped wished preferred liked loved decided moved relocated arrived landed settled applied asked tried planned considered finished completed passed married',
+);
+
+/** Does this word behind "I" tell of the past? */
+export function isPastTense(word: string): boolean {
+  return irregular.has(word) || (word.length > 4 && word.endsWith('ed') && !present.has(word));
+}

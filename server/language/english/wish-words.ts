@@ -25,7 +25,7 @@ export const languageNotNeeded = phrases<'not'>({
 /** Stand before a language that the person lacks. */
 export const languageLacked = phrases<'lacks'>({
   lacks:
-    "don't speak|do not speak|dont speak|can't speak|cannot speak|can not speak|don't know|do not know|don't know any|don't speak any|without knowing|no knowledge of|not speaking|never learned|don't have|don't understand|do not understand|barely speak|hardly speak|don't yet speak|don't speak the|is not something i speak|isn't something i speak|is not my language|isn't my thing|is not my thing|is not my strong suit|isn't my strong suit|is beyond me|i don't speak|i can't speak|i don't know|i do not speak",
+    "don't need|doesn't need|do not need|does not need|don't require|doesn't require|does not require|don't ask for|not requiring|without needing|don't speak|do not speak|dont speak|can't speak|cannot speak|can not speak|don't know|do not know|don't know any|don't speak any|without knowing|no knowledge of|not speaking|never learned|don't have|don't understand|do not understand|barely speak|hardly speak|don't yet speak|don't speak the|is not something i speak|isn't something i speak|is not my language|isn't my thing|is not my thing|is not my strong suit|isn't my strong suit|is beyond me|i don't speak|i can't speak|i don't know|i do not speak",
 });
 /** Stand before a language that is only being learned: a remark about the person. */
 export const languageLearned = phrases<'learns'>({
