@@ -21,8 +21,7 @@ import { isTradeWord } from './english/trade-words.ts';
 import { type Piece, write } from './gloss-order.ts';
 import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
-import { isAge, payUnit } from './ukrainian/pay-units.ts';
-import { rolePhrase } from './ukrainian/role-phrases.ts';
+import { ukrainianPhrase } from './ukrainian/phrases.ts';
 import { fromLatin } from './ukrainian/transliterated.ts';
 
 export interface Gloss {
@@ -82,9 +81,8 @@ export function gloss(said: string): Gloss {
       at = name;
       continue;
     }
-    if (limits(tokens, at) || isAge(tokens, at)) {
-      const word = isAge(tokens, at) ? 'last' : 'up to';
-      pieces.push({ text: word, gap: token.gap, order: false, sentence: token.sentence, end: false });
+    if (limits(tokens, at)) {
+      pieces.push({ text: 'up to', gap: token.gap, order: false, sentence: token.sentence, end: false });
       at += 1;
       continue;
     }
@@ -98,9 +96,8 @@ export function gloss(said: string): Gloss {
     let english: string | null = null;
     let to = at + 1;
     let order = false;
-    const unit = isCyrillic ? payUnit(read, at) : null;
-    const phrase = isCyrillic && !dropped.has(at) ? (unit ?? rolePhrase(read, at, ukrainian)) : null;
-    if (phrase !== null && phrase.to > (unit === null ? (found?.to ?? at) : at)) ({ english, to } = phrase);
+    const phrase = isCyrillic && !dropped.has(at) ? ukrainianPhrase(read, at, ukrainian, found?.to ?? at) : null;
+    if (phrase !== null) ({ english, to } = phrase);
     else if (found !== null && (isCyrillic || share.isGerman || !isShared(found, tokens, at))) {
       ({ english, to, order } = found);
       if (found.later !== null)

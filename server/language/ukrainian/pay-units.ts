@@ -9,27 +9,15 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:рік|року|р)$/u, 'a year'],
   [/^(?:проєкт|проект|завдання|замовлення)$/u, 'fixed price'],
 ];
-const MONEY =
+/** Words of an amount; a unit may follow them. */
+export const AMOUNT =
   /^(?:[$€£₴]|\d.*|к|тис(?:яч.?)?|грн|грив.*|дол.*|бакс.*|євро|злот.*|зл|крон.?|фунт.*|форинт.*|лей|леїв|франк.*|нетто|брутто|чистими|руки|eur|usd|pln|uah|gbp|chf|czk|zł|zl)$/u;
-
-const NUMBER = /^(?:\d{1,3}|дві|два|три|чотири|п'ять|шість|сім|десять|чотирнадцять|тридцять)$/u;
-const DAYS = /^(?:дн[іи]в?|день|доб[уи]?|діб|тижн[іи]в?|тиждень|годин[иу]?)$/u;
-
-/** "за 10 днів", "за два тижні": so old a posting may be, unless an amount is paid for them. */
-export function isAge(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.word === 'за' &&
-    NUMBER.test(tokens[at + 1]?.word ?? '') &&
-    DAYS.test(tokens[at + 2]?.word ?? '') &&
-    !MONEY.test(tokens[at - 1]?.word ?? '')
-  );
-}
 
 /** The period that these words name behind an amount, in English; null when no amount stands before them. */
 export function payUnit(tokens: readonly Token[], at: number): { english: string; to: number } | null {
   const here = tokens[at];
   const before = tokens[at - 1];
-  if (here === undefined || before === undefined || !MONEY.test(before.word)) return null;
+  if (here === undefined || before === undefined || !AMOUNT.test(before.word)) return null;
   if (here.clause !== before.clause) return null;
   const joined = here.gap.includes('/');
   const unitAt = /^(?:за|на|в|у)$/u.test(here.word) ? at + 1 : at;
