@@ -38,6 +38,8 @@ const GENDER_MARKS =
 /** The dot behind an abbreviation ends no sentence: "60 тис. грн", "м. Львів". */
 const SHORTENED =
   /(?<!\p{L})((?:тис|тищ|грн|міс|год|дол|кат|млн|ін|вул|обл|мін|макс|зл|шт)(?=\.\s*[\p{Ll}\d(,;/])|(?:м|вул|обл|смт)(?=\.\s*\p{Lu}))\./gu;
+/** "Агенції, будь ласка, не пропонуйте": politeness parts no sentence. */
+const PLEASE = /,?\s*будь ласка,?\s+(?=не\s+\p{Ll}+(?:ти|те|уй|ай|яй)(?!\p{L}))/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Words put right in one message at most; the work for a long text stays small. */
 const MOST_SLIPS = 20;
@@ -132,7 +134,8 @@ function isOther(word: string): boolean {
 
 /** The text in the standard spelling of its languages. */
 function spelled(text: string, share: Share): string {
-  const own = share.cyrillic > 0 ? standardSpelling(text.replace(SHORTENED, '$1'), 'ukrainian') : text;
+  const own =
+    share.cyrillic > 0 ? standardSpelling(text.replace(SHORTENED, '$1').replace(PLEASE, ' '), 'ukrainian') : text;
   if (share.isGerman)
     return germanDigits(standardSpelling(own.replace(/(?<![\d.,])(\d)x(?!\w)/gi, '$1 mal'), 'german'));
   return share.cyrillic * 2 > share.all ? own : standardSpelling(own, 'english');

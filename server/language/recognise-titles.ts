@@ -98,7 +98,9 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     const from = extendLeft(draft, at, head, facts, facetAt);
     if (needModifier.has(head) && from === at) continue;
     // "director level", "captain rank" name a level.
-    if (/^(?:level|rank|levels)$/.test(tokens[at + 1]?.word ?? '') && from === at) continue;
+    const next = tokens[at + 1];
+    if (/^(?:level|rank|levels)$/.test(next?.word ?? '') && next?.clause === tokens[at]?.clause && from === at)
+      continue;
     // "assistant to the CEO": whom one works for is no wish.
     if (
       /^(?:the|a|an|our)$/.test(tokens[from - 1]?.word ?? '') &&
@@ -126,6 +128,8 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
 /** Where a role that is known by its whole name ends; null when none begins here. */
 function knownAt(draft: Draft, at: number, facts: FactIndex): number | null {
   const window = draft.tokens.slice(at, at + 5);
+  // "vacancies, developer": no "job developer".
+  if (window[0]?.word === 'jobs') return null;
   const found =
     knownRoles().at(window, 0) ??
     knownRoles().at(

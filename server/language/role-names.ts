@@ -63,6 +63,7 @@ export function extendLeft(
       technology ||
       nationality ||
       noise.has(word) ||
+      /^(?:jobs?|vacanc(?:y|ies)|positions?|openings?)$/.test(word) ||
       facetAt(before) ||
       !/^(?!\p{Script=Cyrillic})\p{L}/u.test(word) ||
       unknown >= 3

@@ -33,6 +33,8 @@ export function understand(text: string, context: Context): Meaning {
   // "+ Hamburg": one more.
   const cleaned = clean(text)
     .replace(/^\s*\+\s+/, 'plus ')
+    // "middle/senior": beside another level it is one.
+    .replace(/\bmiddle(?=\s?[/+-]\s?senior\b)|(?<=\bjunior\s?[/+-]\s?)middle\b/gi, 'mid-level')
     // "take Redux off" is "take off Redux".
     .replace(
       /((?:^|[.!?,;] ?|\b(?:and|but|please|ok) )(?:take|leave|kick|cut|throw|rule|filter)) ((?:the |all |any )?[\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?: of (?:it|this|that))?(?= please|\s*[.,!]|\s*$)/gi,

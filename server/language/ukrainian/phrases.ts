@@ -5,6 +5,7 @@ import { ageOf } from './ages.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
 import { rolePhrase } from './role-phrases.ts';
+import { scoreOf } from './scores.ts';
 import { sortingOf } from './sorting.ts';
 
 /**
@@ -18,7 +19,11 @@ export function ukrainianPhrase(
   known: number,
 ): { english: string; to: number } | null {
   const statement =
-    payUnit(tokens, at) ?? languagePhrase(tokens, at, lexicon) ?? sortingOf(tokens, at) ?? ageOf(tokens, at);
+    payUnit(tokens, at) ??
+    scoreOf(tokens, at) ??
+    languagePhrase(tokens, at, lexicon) ??
+    sortingOf(tokens, at) ??
+    ageOf(tokens, at);
   if (statement !== null && statement.to >= known) return statement;
   const role = rolePhrase(tokens, at, lexicon);
   return role !== null && role.to > known ? role : null;
