@@ -34,6 +34,9 @@ import type { MatchSearch } from './matching/match-search.ts';
 import { createMatchingServices } from './matching/matching-services.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
 import type { ScoringEvents } from './matching/scoring/scorer.ts';
+import { createSearchUndo } from './notifications/search-undo.ts';
+import type { NotificationEvents } from './notifications/notification-events.ts';
+import { createSavedSearches } from './notifications/saved-search-service.ts';
 import type { PostingEvents } from './postings/ingest-service.ts';
 import { createPostingServices, handlePostingTasks } from './postings/posting-services.ts';
 import { createSources } from './postings/sources/all-sources.ts';
@@ -46,6 +49,7 @@ export type AppEvents = AccountEvents &
   CvEvents &
   MatchingEvents &
   MeaningEvents &
+  NotificationEvents &
   PostingEvents &
   ScoringEvents;
 
@@ -112,9 +116,18 @@ export async function composePerch(config: Config, logger: Logger, replace: Repl
     const cvs = createCvService({ ...common, parser: createCvParser(), uploadsPerHour: replace.uploadsPerHour });
     const prompts = createPrompts({ path: new URL('../prompts.yaml', import.meta.url), logger });
     const cvFilling = createCvFillingService({ ...common, ...accounts, cvs, prompts });
-    const matching = await createMatchingServices({ ...common, meanings, ...accounts, ...postings, cvs, prompts });
+    const matching = await createMatchingServices({
+      ...common,
+      ...accounts,
+      ...postings,
+      meanings,
+      cvs,
+      prompts,
+      searches: createSearchUndo(common),
+    });
+    const searches = createSavedSearches({ ...common, ...matching });
     const conversations = createConversationService(common);
-    const services: ActionServices = { ...accounts, ...postings, ...matching, conversations, cvs, cvFilling };
+    const services: ActionServices = { ...accounts, ...postings, ...matching, conversations, cvs, cvFilling, searches };
     const tasks = createTasks({ store, logger });
     handlePostingTasks({ ...common, tasks, slow, services: postings });
     const registry = createRegistry(services);

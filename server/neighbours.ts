@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { ConversationEvents } from './conversations/conversation.ts';
 import type { Events } from './kernel/events.ts';
 import type { MatchingEvents } from './matching/matching-events.ts';
+import type { NotificationEvents } from './notifications/notification-events.ts';
 import type { PostingEvents } from './postings/ingest-service.ts';
 import type { Presence } from './store/presence.ts';
 
@@ -15,6 +16,7 @@ const TELL_AGAIN_MS = 1000;
 const crossing = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('sources-changed'), data: z.object({}) }),
   z.object({ topic: z.literal('postings-changed'), data: z.object({ added: z.number(), samplesEnded: z.boolean() }) }),
+  z.object({ topic: z.literal('searches-changed'), data: z.object({ userId: z.uuid() }) }),
   z.object({
     topic: z.literal('changed-elsewhere'),
     data: z.object({ userId: z.uuid(), conversationId: z.uuid() }),
@@ -33,12 +35,12 @@ const OF_A_CONVERSATION = [
   'matches-changed',
 ] as const;
 
-type Told = ConversationEvents & MatchingEvents & PostingEvents;
+type Told = ConversationEvents & MatchingEvents & NotificationEvents & PostingEvents;
 
 /** Tells what happens here, and lets happen here what is told. Returns the function that ends it. */
 export function joinNeighbours(events: Events<Told>, presence: Presence): () => void {
   let isHeard = false;
-  for (const topic of ['sources-changed', 'postings-changed'] as const) {
+  for (const topic of ['sources-changed', 'postings-changed', 'searches-changed'] as const) {
     events.on(topic, (data) => {
       if (!isHeard) presence.tell(topic, data);
     });
@@ -73,6 +75,9 @@ export function joinNeighbours(events: Events<Told>, presence: Presence): () => 
           break;
         case 'postings-changed':
           events.emit('postings-changed', told.data.data);
+          break;
+        case 'searches-changed':
+          events.emit('searches-changed', told.data.data);
           break;
         case 'changed-elsewhere':
           events.emit('changed-elsewhere', told.data.data);

@@ -10,6 +10,7 @@ import type { CvFillingService } from '../server/cv/cv-filling-service.ts';
 import type { CvService } from '../server/cv/cv-service.ts';
 import type { Localized } from '../server/kernel/text.ts';
 import type { MatchingServices } from '../server/matching/matching-services.ts';
+import type { SavedSearches } from '../server/notifications/saved-search-service.ts';
 import type { PostingServices } from '../server/postings/posting-services.ts';
 
 /** read: nothing changes · change: own data, undoable · spend: costs tokens or quota · outward: leaves the machine. */
@@ -23,6 +24,7 @@ export interface ActionServices
   conversations: ConversationService;
   cvs: CvService;
   cvFilling: CvFillingService;
+  searches: SavedSearches;
 }
 
 /** Who asks, and from where. Built by the doors from the session; never from an action's input. */

@@ -1,4 +1,4 @@
-/** How set_filter, clear_filters and show_unclear tell what they did. */
+/** How set_filter, clear_filters, show_unclear and open_search tell what they did. */
 import { localize } from '../server/kernel/plural.ts';
 import type { Language } from '../server/kernel/text.ts';
 import type { FilterChanged } from '../server/matching/filter-service.ts';
@@ -44,12 +44,20 @@ const WORDS: Record<Language, Words> = {
   },
 };
 
+interface FilterReport {
+  filter: Filter;
+  revision: number;
+  total: number;
+  unclear: number;
+  was: number;
+}
+
 /** "Filters set: remote, Germany, Python: 44 jobs, was 5,586", with the change that undo takes back. */
 export async function describeFilterChange(
   context: ActionContext,
   services: ActionServices,
   changed: FilterChanged,
-): Promise<Result> {
+): Promise<Result<FilterReport>> {
   const report = await reportList(context, services);
   const was = changed.totalBefore;
   const line = localize((language) => {

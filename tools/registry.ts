@@ -8,6 +8,7 @@ import type { Action, ActionContext, ActionServices, Result } from './action.ts'
 import { addJob } from './add-job.ts';
 import { clearFilters } from './clear-filters.ts';
 import { analyzeCv } from './analyze-cv.ts';
+import { changeSearch } from './change-search.ts';
 import { chooseCv } from './choose-cv.ts';
 import { compareJobs } from './compare-jobs.ts';
 import { correctProfile } from './correct-profile.ts';
@@ -21,9 +22,12 @@ import { followEmployer } from './follow-employer.ts';
 import { getFilters } from './get-filters.ts';
 import { hideJob } from './hide-job.ts';
 import { listSources } from './list-sources.ts';
+import { openSearch } from './open-search.ts';
 import { rateProjects } from './rate-projects.ts';
 import { rateJobs } from './rate-jobs.ts';
+import { removeSearch } from './remove-search.ts';
 import { saveJob } from './save-job.ts';
+import { saveSearch } from './save-search.ts';
 import { separateJob } from './separate-job.ts';
 import { scoreJobs } from './score-jobs.ts';
 import { setFilter } from './set-filter.ts';
@@ -33,6 +37,7 @@ import { showJob } from './show-job.ts';
 import { showMarked } from './show-marked.ts';
 import { showMore } from './show-more.ts';
 import { showProfile } from './show-profile.ts';
+import { showSearches } from './show-searches.ts';
 import { showUnclear } from './show-unclear.ts';
 import { testModel } from './test-model.ts';
 import { undo } from './undo.ts';
@@ -84,6 +89,11 @@ export function createRegistry(services: ActionServices): Registry {
     register(countJobs),
     register(saveJob),
     register(hideJob),
+    register(saveSearch),
+    register(showSearches),
+    register(openSearch),
+    register(changeSearch),
+    register(removeSearch),
     register(separateJob),
     register(exportMatches),
     register(scoreJobs),

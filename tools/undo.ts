@@ -6,13 +6,17 @@ import { defineAction } from './action.ts';
 import { reportList } from './list-report.ts';
 import { jobsWas, said } from './words.ts';
 
-const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'separate' | 'nothing', string>> = {
+const WORDS: Record<
+  Language,
+  Record<'filter' | 'mark' | 'follow' | 'cv' | 'separate' | 'search' | 'nothing', string>
+> = {
   en: {
     filter: 'Filter change taken back',
     mark: 'Mark taken back',
     follow: 'Followed employers as before',
     cv: 'Change to the CV taken back',
     separate: 'Openings as before',
+    search: 'Saved searches as before',
     nothing: 'There is nothing left to undo',
   },
   de: {
@@ -21,6 +25,7 @@ const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'sepa
     follow: 'Gefolgte Arbeitgeber wie zuvor',
     cv: 'Änderung am Lebenslauf zurückgenommen',
     separate: 'Stellen wie zuvor',
+    search: 'Gespeicherte Suchen wie zuvor',
     nothing: 'Es gibt nichts mehr zurückzunehmen',
   },
   uk: {
@@ -29,6 +34,7 @@ const WORDS: Record<Language, Record<'filter' | 'mark' | 'follow' | 'cv' | 'sepa
     follow: 'Перелік роботодавців такий, як був',
     cv: 'Зміну в резюме скасовано',
     separate: 'Вакансії об’єднано так, як було',
+    search: 'Збережені пошуки такі, як були',
     nothing: 'Більше нічого скасовувати',
   },
 };
@@ -38,7 +44,7 @@ export const undo = defineAction({
   title: { en: 'Undo', de: 'Rückgängig', uk: 'Скасувати' },
   says: { en: 'Taking it back', de: 'Wird zurückgenommen', uk: 'Скасовую' },
   description:
-    'Takes back the last change (filter, save, hide, correction of the CV). Works repeatedly. With changeId it takes back that change.',
+    'Takes back the last change (filter, save, hide, saved search, correction of the CV). Works repeatedly. With changeId it takes back that change.',
   input: z.strictObject({ changeId: z.uuid().optional() }),
   effect: 'change',
   guarded: false,

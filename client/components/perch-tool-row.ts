@@ -23,6 +23,10 @@ const ICONS: Record<string, IconName> = {
   count_jobs: 'search',
   compare_jobs: 'compare',
   show_marked: 'saved',
+  save_search: 'saved',
+  show_searches: 'saved',
+  open_search: 'filter',
+  remove_search: 'trash',
   show_unclear: 'unknown',
 };
 /** Where how it stands matters more than what it is. */
@@ -96,10 +100,10 @@ export class PerchToolRow extends PerchElement {
 
   #view(outcome: Outcome | null): TemplateResult | typeof nothing {
     const view = outcome?.view ?? null;
-    if (view === null || view.kind === 'posting' || view.kind === 'comparison' || view.kind === 'marked')
-      return nothing;
-    if (view.kind === 'export')
+    if (view?.kind === 'export')
       return html`<p><a class="button button-small" href=${this.address(view.url)} download>${icon('download')}${this.texts.download} ${view.format.toUpperCase()}</a></p>`;
+    // What opens beside the chat is not repeated in it.
+    if (view?.kind !== 'sources') return nothing;
     return html`<ul class="tool-lines" role="list">${view.lines.map(({ source, line, runs }) => html`<li><b>${source}</b> ${line[this.language]} ${runMarks(runs, this.texts)}</li>`)}</ul>`;
   }
 }

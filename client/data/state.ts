@@ -71,6 +71,7 @@ export function reduce(state: PageState, event: ServerEvent): PageState {
     case 'changed-elsewhere':
       return { ...state, needsReopen: true };
     case 'postings-changed':
+    case 'searches-changed':
     case 'heartbeat':
       return state;
     case 'action-result':

@@ -4,7 +4,7 @@ import { newId } from '../kernel/ids.ts';
 import type { Unit } from '../store/store.ts';
 import { toStorableJson } from '../kernel/json.ts';
 
-export const CHANGE_KINDS = ['filter', 'mark', 'follow', 'cv', 'separate'] as const;
+export const CHANGE_KINDS = ['filter', 'mark', 'follow', 'cv', 'separate', 'search'] as const;
 
 const changeRow = z.object({
   id: z.uuid(),

@@ -20,6 +20,7 @@ export const outcomeSchema = z.object({
       z.object({ kind: z.literal('export'), url: z.string(), format: z.enum(['csv', 'json']), count: z.number() }),
       z.object({ kind: z.literal('posting'), postingId: z.uuid() }),
       z.object({ kind: z.literal('comparison'), postingIds: z.array(z.uuid()) }),
+      z.object({ kind: z.literal('searches') }),
       z.object({ kind: z.literal('marked'), mark: z.enum(['saved', 'hidden']) }),
       z.object({
         kind: z.literal('sources'),

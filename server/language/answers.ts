@@ -71,7 +71,7 @@ function smallTalk(meaning: Meaning, words: AnswerWords): string {
 }
 
 /** Actions that change the list. */
-const CHANGES = new Set(['set_filter', 'clear_filters', 'show_unclear', 'undo']);
+const CHANGES = new Set(['set_filter', 'clear_filters', 'show_unclear', 'open_search', 'undo']);
 
 function isChange(name: string): boolean {
   return CHANGES.has(name);
@@ -173,7 +173,7 @@ function aboutChange(name: string, changed: Changed, words: AnswerWords, languag
     parts.push(words.fit(changed.total));
     const top = changed.top?.[0];
     const filtered = changed.filter === undefined || Object.keys(changed.filter).length > 0;
-    if (top !== undefined && name === 'set_filter' && filtered)
+    if (top !== undefined && (name === 'set_filter' || name === 'open_search') && filtered)
       parts.push(words.closest(top.title, top.company ?? null));
     if ((changed.unclear ?? 0) > 0) parts.push(words.unclear(changed.unclear ?? 0, changed.unclear === changed.total));
   }

@@ -85,7 +85,7 @@ function aboutFilter(parts: Parts, tokens: readonly Token[]): Call[] | null {
     return Array.from({ length: times.find((count) => count !== null) ?? 1 }, () => call('undo', {}));
   }
   const often = parts.has('daily', 'weekly');
-  const search = parts.has('search') && parts.has('save');
+  const search = parts.has('search') && parts.has('save') && !parts.has('file');
   const notify = parts.has('notify') && (often || parts.has('fresh', 'news', 'alert'));
   if (
     !points &&

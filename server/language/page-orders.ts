@@ -4,6 +4,7 @@
  */
 import type { Language } from '../kernel/text.ts';
 import type { Call } from './meaning.ts';
+import { PLACE_END, PLACE_WORDS, placeSaid } from './said-places.ts';
 import { findOrder, type Order, order, wholeMessage } from './whole-message.ts';
 
 const SHOW_EN = String.raw`(?:please |can you |could you )?(?:show|open|display|list|see|view|go to|let me see)(?: me)?(?: all)?`;
@@ -53,14 +54,7 @@ const THEMES: readonly [theme: 'dark' | 'light' | 'system', orders: readonly Ord
   ['system', colours('system|automatic|default', 'system|automatische[snr]?', 'системну|системна|системний|системні')],
 ];
 
-const PLACE = String.raw`(?:(?:the |job |number |no\.? ?|nr\.? ?|#|№ ?|die |den |nummer |номер )*(?<value>\d{1,3}|first|second|third|fourth|fifth|erste|zweite|dritte|vierte|fünfte|перш|друг|трет|четверт|п['’]ят)(?:[nrsm]|ої|у|ьої|ю)?(?: one| job| posting| stelle| anzeige| вакансі\p{L}+)?)`;
-const NAMES: readonly RegExp[] = [
-  /^(?:first|erste|перш)$/iu,
-  /^(?:second|zweite|друг)$/iu,
-  /^(?:third|dritte|трет)$/iu,
-  /^(?:fourth|vierte|четверт)$/iu,
-  /^(?:fifth|fünfte|п['’]ят)$/iu,
-];
+const PLACE = String.raw`(?:(?:the |job |number |no\.? ?|nr\.? ?|#|№ ?|die |den |nummer |номер )*(?<value>${PLACE_WORDS})${PLACE_END}(?: one| job| posting| stelle| anzeige| вакансі\p{L}+)?)`;
 const CV_EN = String.raw`(?:cv|résumé|resume|profile)`;
 const LACKS: readonly Order[] = [
   order(
@@ -94,7 +88,6 @@ export function readPageOrder(message: string): { call: Call; language: Language
   }
   const lacks = findOrder(words, LACKS);
   if (lacks === null) return null;
-  const named = NAMES.findIndex((name) => name.test(lacks.value)) + 1;
-  const job = named > 0 ? named : Number(lacks.value);
-  return job < 1 ? null : { call: { name: 'analyze_cv', input: { job } }, language: lacks.language };
+  const job = placeSaid(lacks.value);
+  return job === null ? null : { call: { name: 'analyze_cv', input: { job } }, language: lacks.language };
 }

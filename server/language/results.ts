@@ -22,7 +22,7 @@ export const changedSchema = z.object({
     .optional(),
   samples: z.boolean().optional(),
   needsCv: z.boolean().optional(),
-  undid: z.enum(['filter', 'mark', 'follow', 'cv', 'separate', 'nothing']).optional(),
+  undid: z.enum(['filter', 'mark', 'follow', 'cv', 'separate', 'search', 'nothing']).optional(),
   action: z.string().nullish(),
 });
 /** Actions that bring their own sentence. */

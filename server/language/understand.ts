@@ -18,12 +18,13 @@ import { correctTypos } from './typos.ts';
 import { plan } from './plan.ts';
 import { readOwnOrder } from './own-orders.ts';
 import { readPageOrder } from './page-orders.ts';
+import { readSearchOrder } from './search-orders.ts';
 import { readSourceOrder } from './source-orders.ts';
 import { recognise } from './recognise.ts';
 
 /** Where "and" begins another order: "… and export them as csv". */
 const NEXT_ORDER =
-  /(?:,\s*(?:(?:and then|then|and|but)\s+)?|\s+(?:and then|then|and)\s+)(?=(?:hide|save|export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show (?:me )?more|load more|put the|sort|compare the|rate|score)\b)/i;
+  /(?:,\s*(?:(?:and then|then|and|but)\s+)?|\s+(?:and then|then|and)\s+)(?=(?:hide|save|export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show (?:me )?more|load more|put the|sort|compare the|rate|score|(?:(?:daily|weekly|every day|every week) )?(?:tell me|let me know|notify me|alert me|keep me (?:posted|updated|informed)))\b)/i;
 
 /** Characters of a sentence in which jobs are looked for. */
 const LONGEST_REFERENCE = 200;
@@ -42,7 +43,12 @@ export function understand(text: string, context: Context): Meaning {
     )
     // "Is Acme hiring?" asks for jobs there.
     .replace(/^(?:so |and |hey |ok )?is ((?:\p{Lu}[\w&.'-]{1,30} ?){1,3})hiring\b/u, 'jobs at $1');
-  const order = readSourceOrder(cleaned) ?? readOwnOrder(cleaned) ?? readCvOrder(cleaned) ?? readPageOrder(cleaned);
+  const order =
+    readSourceOrder(cleaned) ??
+    readSearchOrder(cleaned) ??
+    readOwnOrder(cleaned) ??
+    readCvOrder(cleaned) ??
+    readPageOrder(cleaned);
   if (order !== null) {
     const { call, language: own } = order;
     return { change: null, calls: [call], rest: [], asides: [], complete: true, talk: null, said: true, language: own };
@@ -84,9 +90,7 @@ export function understand(text: string, context: Context): Meaning {
       continue;
     }
     flush();
-    // "I don't like the second, hide it" says one thing twice.
-    if (command.kind === 'calls')
-      calls.push(...command.calls.filter((call) => call.name === 'undo' || !calls.some((made) => same(made, call))));
+    if (command.kind === 'calls') for (const call of command.calls) addCall(calls, call);
     if (command.kind === 'calls' && command.calls.some((call) => call.name === 'clear_filters')) filter = {};
     if (command.kind === 'fresh') {
       if (Object.keys(filter).length > 0) calls.push({ name: 'clear_filters', input: {} });
@@ -107,6 +111,13 @@ export function understand(text: string, context: Context): Meaning {
     said,
     language,
   };
+}
+
+/** "I don't like the second, hide it" says one thing twice, and so does "save this search and tell me weekly". */
+function addCall(calls: Call[], call: Call): void {
+  const saved = call.name === 'save_search' ? calls.findIndex(({ name }) => name === call.name) : -1;
+  if (saved >= 0 && call.input['frequency'] === 'weekly') calls[saved] = call;
+  if (saved < 0 && (call.name === 'undo' || !calls.some((made) => same(made, call)))) calls.push(call);
 }
 
 function same(one: Call, other: Call): boolean {

@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { changeFilter, sameFilter } from './change-filter.ts';
 import { writeFilter } from './filter-repository.ts';
-import type { FilterChange } from './filter.ts';
+import type { Filter, FilterChange } from './filter.ts';
 import { type List, PAGE_SIZE, type Place } from './list.ts';
 import type { FilterState } from './match.ts';
 
@@ -21,6 +21,10 @@ export interface FilterService {
   get(place: Place): Promise<FilterState>;
   change(options: Place & { change: FilterChange; by: 'assistant' | 'person'; action: string }): Promise<FilterChanged>;
   clear(options: Place & { by: 'assistant' | 'person' }): Promise<FilterChanged>;
+  /** Puts another filter in its place, as one change. */
+  replace(
+    options: Place & { filter: Filter; showUnclear: boolean; by: 'assistant' | 'person'; action: string },
+  ): Promise<FilterChanged>;
   /** Whether matches that leave something open are shown. */
   showUnclear(options: Place & { show: boolean; by: 'assistant' | 'person' }): Promise<FilterChanged>;
 }
@@ -69,6 +73,12 @@ export function createFilterService(dependencies: { store: Store; clock: Clock; 
       return await store.asPerson(
         options.userId,
         async (unit) => await write(unit, { ...options, action: 'clear_filters', next: () => ({ filter: {} }) }),
+      );
+    },
+    async replace({ filter, showUnclear, ...options }) {
+      return await store.asPerson(
+        options.userId,
+        async (unit) => await write(unit, { ...options, next: () => ({ filter, showUnclear }) }),
       );
     },
     async showUnclear({ show, ...options }) {

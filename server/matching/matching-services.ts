@@ -28,7 +28,7 @@ import { type AnalysisService, createAnalysisService } from './scoring/analysis-
 import { createProjectService, type ProjectService } from './scoring/project-service.ts';
 import { createRatingService, type RatingService } from './scoring/rating-service.ts';
 import { createScorer, type ScoringEvents } from './scoring/scorer.ts';
-import { createUndoService, type UndoService } from './undo-service.ts';
+import { createUndoService, type RestoresSearches, type UndoService } from './undo-service.ts';
 
 export interface MatchingServices {
   filters: FilterService;
@@ -59,6 +59,7 @@ export async function createMatchingServices(dependencies: {
   employers: EmployerService;
   cvs: CvService;
   openings: OpeningService;
+  searches: RestoresSearches;
 }): Promise<MatchingServices> {
   const { store, meanings, sources } = dependencies;
   const keeper = createIndexKeeper(store);

@@ -24,6 +24,11 @@ export interface UndoService {
   canUndo(place: Place): Promise<boolean>;
 }
 
+/** Saved searches stand on matching; they say themselves how a change of theirs is taken back. */
+export interface RestoresSearches {
+  restore(unit: Unit, userId: string, before: unknown): Promise<void>;
+}
+
 const filterBefore = filterStateSchema.omit({ revision: true });
 const marksBefore = z.array(z.object({ postingId: z.uuid(), mark: z.enum(MARKS) }));
 
@@ -34,8 +39,9 @@ export function createUndoService(dependencies: {
   employers: Pick<EmployerService, 'restore'>;
   cvs: Pick<CvService, 'restore'>;
   openings: Pick<OpeningService, 'restore'>;
+  searches: RestoresSearches;
 }): UndoService {
-  const { store, clock, list, employers, cvs, openings } = dependencies;
+  const { store, clock, list, employers, cvs, openings, searches } = dependencies;
 
   async function restore(unit: Unit, place: Place, change: Change): Promise<void> {
     const now = clock();
@@ -53,6 +59,10 @@ export function createUndoService(dependencies: {
     }
     if (change.kind === 'cv') {
       await cvs.restore(unit, place.userId, change.before);
+      return;
+    }
+    if (change.kind === 'search') {
+      await searches.restore(unit, place.userId, change.before);
       return;
     }
     for (const { postingId, mark } of marksBefore.parse(change.before)) {

@@ -6,6 +6,7 @@ import { chunkSchema, messageSchema, outcomeSchema, TURN_STATES } from '../conve
 import { localizedSchema } from '../kernel/text.ts';
 import { countsSchema, filterStateSchema, matchDetailSchema, matchPageSchema, matchSchema } from '../matching/match.ts';
 import { markedListSchema } from '../matching/marked.ts';
+import { searchListSchema } from '../notifications/saved-search.ts';
 import { sourceStateSchema } from '../postings/source-state.ts';
 
 export const PROTOCOL_VERSION = 1;
@@ -113,10 +114,12 @@ export const serverEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('preferences-changed'), preferences: shownPreferencesSchema }),
   /** What models have cost this person in this hour and day, after a call. */
   z.object({ type: z.literal('usage-changed'), usage: usageSchema }),
+  /** The person's saved searches are others now, or have been opened: worth reading again. */
+  z.object({ type: z.literal('searches-changed') }),
   z.object({ type: z.literal('sources-changed'), sources: z.array(sourceStateSchema) }),
   /** New postings are in the store: the page offers them with a pill instead of moving rows. */
   z.object({ type: z.literal('postings-changed'), added: z.number().int(), samplesEnded: z.boolean() }),
-  /** Answer to `action-run`, and to `approval-answer` after a yes; `detail` for show_job, `compared` for compare_jobs, `marked` for show_marked. */
+  /** Answer to `action-run`, and to `approval-answer` after a yes; `detail` for show_job, `compared` for compare_jobs, `marked` for show_marked, `searches` for show_searches. */
   z.object({
     type: z.literal('action-result'),
     requestId: z.uuid(),
@@ -125,6 +128,7 @@ export const serverEventSchema = z.discriminatedUnion('type', [
     detail: matchDetailSchema.nullable(),
     compared: z.array(matchDetailSchema).nullable(),
     marked: markedListSchema.nullable(),
+    searches: searchListSchema.nullable(),
   }),
   /** Another process of the server changed the conversation: it is worth opening again. */
   z.object({ type: z.literal('changed-elsewhere') }),

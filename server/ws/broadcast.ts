@@ -5,11 +5,12 @@ import type { Logger } from '../kernel/logger.ts';
 import type { ConversationEvents } from '../conversations/conversation.ts';
 import type { MatchService } from '../matching/match-service.ts';
 import type { MatchingEvents } from '../matching/matching-events.ts';
+import type { NotificationEvents } from '../notifications/notification-events.ts';
 import type { IngestService, PostingEvents } from '../postings/ingest-service.ts';
 import type { ServerEvent } from '../protocol/events.ts';
 import type { Connection } from './connection.ts';
 
-type Told = AccountEvents & ConversationEvents & MatchingEvents & PostingEvents;
+type Told = AccountEvents & ConversationEvents & MatchingEvents & NotificationEvents & PostingEvents;
 
 interface Place {
   userId: string;
@@ -49,6 +50,7 @@ export function forwardEvents(options: {
       toPerson(userId, { type: 'preferences-changed', preferences }),
     ),
     events.on('usage-changed', ({ userId, usage }) => toPerson(userId, { type: 'usage-changed', usage })),
+    events.on('searches-changed', ({ userId }) => toPerson(userId, { type: 'searches-changed' })),
     events.on('changed-elsewhere', (place) => toPlace(place, { type: 'changed-elsewhere' })),
     events.on('messages-changed', ({ messages, ...place }) => toPlace(place, { type: 'messages-changed', messages })),
     events.on('queue-changed', ({ queued, ...place }) => toPlace(place, { type: 'queue-changed', queued })),

@@ -7,6 +7,7 @@ import type { QueueService } from '../conversations/queue-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { markedListSchema } from '../matching/marked.ts';
 import { matchDetailSchema } from '../matching/match.ts';
+import { searchListSchema } from '../notifications/saved-search.ts';
 import type { Command } from '../protocol/commands.ts';
 import type { CommandHandler, Connection } from './connection.ts';
 import { createConversationCommands } from './conversation-commands.ts';
@@ -95,6 +96,7 @@ export function createCommandHandler(dependencies: {
     const detail = matchDetailSchema.safeParse(result.data);
     const compared = matchDetailSchema.array().safeParse(result.data);
     const marked = markedListSchema.safeParse(result.data);
+    const searches = searchListSchema.safeParse(result.data);
     connection.send({
       type: 'action-result',
       requestId,
@@ -103,6 +105,7 @@ export function createCommandHandler(dependencies: {
       detail: detail.success ? detail.data : null,
       compared: compared.success ? compared.data : null,
       marked: marked.success ? marked.data : null,
+      searches: searches.success ? searches.data : null,
     });
   }
 

@@ -29,7 +29,6 @@ const actions: Record<string, string> = {
   compare_jobs: 'compare jobs',
   explain_match: 'explain a score',
   analyze_cv: 'read a CV',
-  save_search: 'save a search and alert you',
 };
 
 export const english: AnswerWords = {

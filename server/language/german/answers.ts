@@ -30,7 +30,6 @@ const actions: Record<string, string> = {
   compare_jobs: 'Stellen vergleichen',
   explain_match: 'eine Bewertung erklären',
   analyze_cv: 'einen Lebenslauf lesen',
-  save_search: 'eine Suche speichern und Sie benachrichtigen',
 };
 
 export const german: AnswerWords = {

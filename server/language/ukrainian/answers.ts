@@ -30,7 +30,6 @@ const actions: Record<string, string> = {
   compare_jobs: 'порівнювати вакансії',
   explain_match: 'пояснювати оцінку',
   analyze_cv: 'читати резюме',
-  save_search: 'зберігати пошук і сповіщати вас',
 };
 
 export const ukrainian: AnswerWords = {

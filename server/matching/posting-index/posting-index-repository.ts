@@ -88,6 +88,20 @@ export async function numbersHidden(unit: Unit): Promise<number[]> {
   return row?.numbers ?? [];
 }
 
+/** Numbers of the postings first seen after a moment; an opening is as old as the first of its postings. */
+export async function numbersSince(unit: Unit, since: string): Promise<number[]> {
+  const row = await unit.one(
+    z.object({ numbers: z.array(z.number().int()) }),
+    `select coalesce(array_agg(s.number), '{}') as numbers
+       from job_posting p join posting_search s on s.posting_id = p.id
+      where p.first_seen_at > $1 and not exists (
+        select from posting_opening o join job_posting q on q.id = o.posting_id
+         where o.opening_id = p.id and q.first_seen_at <= $1)`,
+    [since],
+  );
+  return row?.numbers ?? [];
+}
+
 function toChanged(row: z.output<typeof searchRow>): ChangedRow {
   const [minYear = null, maxYear = null, minEur = null, maxEur = null] = row.pay;
   if (!row.is_open) return { number: row.number, row: null };
