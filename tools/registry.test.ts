@@ -232,40 +232,6 @@ describe('actions on the list', () => {
     await services.cvs.remove({ userId: context.userId, cvId: id });
   });
 
-  it('a saved search is listed, opened, changed and removed, each taken back by undo', async () => {
-    const { registry } = test.perch;
-    const context = await test.freshContext();
-    await expect(registry.run('save_search', {}, context)).rejects.toThrow(/no search to save yet/u);
-    await expect(registry.run('open_search', {}, context)).rejects.toThrow(/no saved searches yet/u);
-    await registry.run('set_filter', wish, context);
-    const saved = await registry.run('save_search', { frequency: 'weekly' }, context);
-    expect(saved.outcome.line.en).toBe('Search saved: remote, Germany, Python, weekly');
-    expect(await registry.run('show_searches', {}, context)).toMatchObject({
-      outcome: { line: { en: '1 saved search' }, view: { kind: 'searches' } },
-      data: { searches: [{ filter: wish.set, frequency: 'weekly', newMatches: 0, hasNews: false }] },
-    });
-    await registry.run('clear_filters', {}, context);
-    const opened = await registry.run('open_search', { search: 'Python Germany' }, context);
-    expect(opened.outcome.line.en).toMatch(/^Opened: remote, Germany, Python: \d+ jobs?, was 200$/u);
-    expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { filter: wish.set } });
-    await registry.run('undo', {}, context);
-    expect(await registry.run('get_filters', {}, context)).toMatchObject({ data: { filter: {} } });
-    const change = { search: 1, name: 'Snakes', frequency: 'daily' };
-    const changed = await registry.run('change_search', change, context);
-    expect(changed.outcome.line.de).toBe('Gespeicherte Suche: Snakes, täglich');
-    await expect(registry.run('change_search', { search: 1 }, context)).rejects.toThrow(/say a frequency/u);
-    await expect(registry.run('remove_search', { search: 'welding' }, context)).rejects.toThrow(/1. Snakes/u);
-    await registry.run('remove_search', { search: 'snakes' }, context);
-    expect(await registry.run('show_searches', {}, context)).toMatchObject({ data: { searches: [] } });
-    await registry.run('undo', {}, context);
-    await registry.run('undo', {}, context);
-    expect(await registry.run('show_searches', {}, context)).toMatchObject({
-      data: { searches: [{ name: null, frequency: 'weekly' }] },
-    });
-    await registry.run('undo', { changeId: saved.outcome.undoId }, context);
-    expect(await registry.run('show_searches', {}, context)).toMatchObject({ data: { searches: [] } });
-  });
-
   it('show_marked lists what was saved and hidden, the newest first, whatever the filter says', async () => {
     const { registry, services } = test.perch;
     const context = await test.freshContext();
