@@ -33,6 +33,34 @@ describe('asides', () => {
   );
 });
 
+describe('explanations', () => {
+  it.each([
+    [
+      'DevOps with Chef or Puppet, the software, not the cooking, Dublin',
+      { anySkills: ['Chef', 'Puppet'], cities: ['Dublin'] },
+    ],
+    ["I'm a swift typist, any bank teller jobs in Toronto?", { titles: ['bank teller'], cities: ['Toronto'] }],
+    ['PLC programmer, TIA Portal, Nuremberg', { skills: ['PLC', 'TIA Portal'], cities: ['Nuremberg'] }],
+    ['civil engineer, must know Civil 3D', { titles: ['civil engineer'], skills: ['Civil 3D'] }],
+    ['Portuguese to English translator', { titles: ['translator'], languages: ['pt', 'en'] }],
+    ['French-speaking nanny, Copenhagen, live-in', { query: 'live-in', languages: ['fr'] }],
+    ['dispatcher in Gdynia, Gdańsk would do as well', { cities: ['Gdynia', 'Gdansk'] }],
+    ['electrical engineer at ABB or Hitachi Energy', { companies: ['ABB', 'Hitachi Energy'] }],
+    ['locksmith, no weekend callouts', { exclude: { keywords: ['weekend callout'] } }],
+    ["Target isn't for me and neither is Walmart", { exclude: { companies: ['Walmart', 'Target'] } }],
+    ['iOS developer, Copenhagen, hybrid is fine', { workplace: ['hybrid'] }],
+  ])('%s', (text, filter) => {
+    expect(filterAfter(text)).toMatchObject(filter);
+  });
+
+  it('hears a currency said behind the amount', () => {
+    const pay = { min: 60_000, period: 'year' as const };
+    expect(filterAfter('make it 70, and I mean US dollars', { pay })).toEqual({
+      pay: { min: 70_000, currency: 'USD', period: 'year' },
+    });
+  });
+});
+
 describe('areas', () => {
   it.each([
     ['carpenter in Somerset', 'Somerset'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { lazy } from '../taxonomy/data-file.ts';
 import { canonicalSkill } from '../taxonomy/skills.ts';
 import type { Token } from './meaning.ts';
-import { createPhraseTable } from './phrases.ts';
+import { createPhraseTable, wordSet } from './phrases.ts';
 
 /** A known employer. `guarded`: the name is a word, a place or a skill as well, and counts only beside other signs. */
 interface Employer {
@@ -26,5 +26,14 @@ const employers = lazy(() => {
 
 /** The known employer whose name begins at this token, the longest; null when none does. */
 export function employerNamed(tokens: readonly Token[], at: number): { value: Employer; to: number } | null {
-  return employers().at(tokens, at);
+  const found = employers().at(tokens, at);
+  const next = found === null ? undefined : tokens[found.to];
+  if (found === null || next === undefined || !branches.has(next.text) || next.clause !== tokens[at]?.clause)
+    return found;
+  return { value: { ...found.value, name: `${found.value.name} ${next.text}` }, to: found.to + 1 };
 }
+
+/** "Hitachi Energy", "Deutsche Telekom Digital": words with which the name of an employer goes on. */
+const branches = wordSet(
+  'Energy Group Bank Motors Systems Technologies Labs Digital Health Healthineers Mobility Logistics Consulting Games Studios Airlines Insurance Foods Pharma Aerospace Security Engineering Healthcare Ventures Research',
+);

@@ -9,7 +9,8 @@ import { wordSet } from './phrases.ts';
 import { isSubject } from './english/subject-words.ts';
 import { englishWords } from './english/function-words.ts';
 import { createSpans } from './spans.ts';
-import { isField, isSkillHere, skillAsSaid, typedSkill } from './skill-sense.ts';
+import { addTypedCountries, addTypedSkills } from './typed-facts.ts';
+import { isField, skillAsSaid } from './skill-sense.ts';
 
 export interface Fact {
   from: number;
@@ -61,6 +62,12 @@ export function findFacts(text: string, tokens: readonly Token[]): Fact[] {
       place.kind === 'city' &&
       canonicalSkill(text.slice(place.start, place.end)) !== null &&
       !/^(?:in|near|from|around|based)$/.test(tokens[at.from - 1]?.word ?? '')
+    )
+      continue;
+    // "US dollars" are money.
+    if (
+      place.kind === 'country' &&
+      /^\s+(?:dollars?|pesos?|francs?|rupees?|kron\w+|pounds?)\b/i.test(text.slice(place.end))
     )
       continue;
     // "Kent" is the county, "Kent, WA" the city.
@@ -229,46 +236,6 @@ function isAlone(tokens: readonly Token[], from: number): boolean {
     clause.every((token) => token === tokens[from] || noise.has(token.word)) &&
     !noise.has(tokens[from]?.word ?? '')
   );
-}
-
-/** In a chat names are typed small ("react or vue"); what reads as a skill there is one, unless its sense says no. */
-function addTypedSkills(tokens: readonly Token[], facts: Fact[]): void {
-  const covered = new Set<number>();
-  for (const fact of facts) for (let at = fact.from; at < fact.to; at += 1) covered.add(at);
-  for (let from = 0; from < tokens.length; from += 1) {
-    for (let to = Math.min(tokens.length, from + 3); to > from; to -= 1) {
-      const run = tokens.slice(from, to);
-      if (run.some((token, index) => covered.has(from + index) || token.clause !== run[0]?.clause)) continue;
-      const words = run.map((token) => token.word).join(' ');
-      const value = typedSkill(words) ?? canonicalSkill(words);
-      if (value === null || !isSkillHere(tokens, from, to)) continue;
-      facts.push({ from, to, field: 'skills', value: skillAsSaid(value, words), country: null });
-      from = to - 1;
-      break;
-    }
-  }
-}
-
-const typedCountries = new Map(
-  'de:DE uk:GB us:US usa:US pl:PL ua:UA ch:CH nl:NL fr:FR cz:CZ pt:PT se:SE dk:DK ie:IE ro:RO hu:HU'
-    .split(' ')
-    .map((pair) => [pair.slice(0, -3), pair.slice(-2)] as const),
-);
-
-/** "py remote de 80k+": in a fragment without any word of grammar, two small letters are a country. */
-function addTypedCountries(tokens: readonly Token[], facts: Fact[]): void {
-  if (
-    tokens.length < 2 ||
-    tokens.length > 8 ||
-    tokens.some((token) => englishWords.has(token.word) && token.word !== 'remote')
-  )
-    return;
-  tokens.forEach((token, from) => {
-    const value = typedCountries.get(token.word);
-    if (value === undefined || token.text !== token.word || facts.some((fact) => fact.from <= from && from < fact.to))
-      return;
-    facts.push({ from, to: from + 1, field: 'countries', value, country: value });
-  });
 }
 
 /** Every place that a text names. */

@@ -54,7 +54,7 @@ export function findReferences(
       at = several.to - 1;
       continue;
     }
-    const place = placeAt(tokens, at, onScreen.length);
+    const place = placeAt(tokens, at, onScreen.length) ?? furtherNumber(tokens, at, found.at(-1));
     if (place !== null) {
       add(at, place.to, place.job);
       at = place.to - 1;
@@ -66,6 +66,17 @@ export function findReferences(
     at = named.to - 1;
   }
   return found;
+}
+
+/** "numbers two and three": a number in words goes on with the list. */
+function furtherNumber(
+  tokens: readonly Token[],
+  at: number,
+  before: Reference | undefined,
+): { to: number; job: number } | null {
+  const joined = /^(?:and|or|with)$/.test(tokens[at - 1]?.word ?? '') && before?.to === at - 1;
+  const job = joined && NUMBERS.includes(tokens[at]?.word ?? '') ? placeOf(tokens[at]?.word ?? '') : null;
+  return job === null ? null : { to: at + 1, job };
 }
 
 /** "the first two", "top 3" */

@@ -12,6 +12,7 @@ import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
 import { dropFromQuery, restatedQuery } from './plan-query.ts';
 import { joinClients } from './plan-client.ts';
+import { isSaidToo, isWayOfWork } from './plan-allowed.ts';
 import { planPay } from './plan-pay.ts';
 import { hasPlace, holds, type Lists, LONGEST_LIST, LONGEST_WORD, PLACE, push, same, without } from './plan-lists.ts';
 
@@ -83,8 +84,9 @@ export function plan(draft: Draft, filter: Filter): FilterChange | null {
     if (mention.kind === 'list') {
       if (mode !== 'want' && (isCompanion(draft, mention) || isCountryOfState(draft, mention))) continue;
       // "English is fine": it is enough; nothing else was asked of languages.
+      const joins = mode === 'allow' && (isSaidToo(draft, mention) || isWayOfWork(draft, mention, filter));
       const enough =
-        mode === 'allow' && mention.field === 'languages' && filter.languages === undefined && !flags.extend;
+        joins || (mode === 'allow' && mention.field === 'languages' && filter.languages === undefined && !flags.extend);
       if (planList(made, filter, mention, enough ? 'want' : mode)) wanted.push(mention);
     } else planSingle(made, filter, mention, mode, flags);
   }

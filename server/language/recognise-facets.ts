@@ -140,7 +140,10 @@ function belongsToRole(draft: Draft, next: number): boolean {
 export function takeFields(draft: Draft, atLeast: number): void {
   for (let at = 0; at < draft.tokens.length; at += 1) {
     const found =
-      longest(fields.at(draft.tokens, at), knownFields().at(draft.tokens, at)) ?? informationTechnology(draft, at);
+      longest(fields.at(draft.tokens, at), knownFields().at(draft.tokens, at)) ??
+      pluralField(draft, at) ??
+      livingIn(draft, at) ??
+      informationTechnology(draft, at);
     if (
       found === null ||
       found.to - at < atLeast ||
@@ -176,6 +179,24 @@ export function takeFields(draft: Draft, atLeast: number): void {
     );
     at = found.to - 1;
   }
+}
+
+/** "live-in": with its hyphen it is a way of working, without it a verb. */
+function livingIn(draft: Draft, at: number): { to: number; value: string } | null {
+  const next = draft.tokens[at + 1];
+  return draft.tokens[at]?.word === 'live' && next?.gap === '-' && /^(?:in|out)$/.test(next.word)
+    ? { to: at + 2, value: `live-${next.word}` }
+    : null;
+}
+
+/** "fintechs", "day shifts": the plural of a field, which the query keeps as one. */
+function pluralField(draft: Draft, at: number): { to: number; value: string } | null {
+  const window = draft.tokens.slice(at, at + 3).map((token) => ({ ...token, word: singular(token.word) }));
+  const found = fields.at(window, 0);
+  const last = draft.tokens[at + (found?.to ?? 0) - 1];
+  return found === null || last === undefined || last.word === singular(last.word)
+    ? null
+    : { to: at + found.to, value: found.value };
 }
 
 /** Fields of work that the lexicons of other languages lead to. */

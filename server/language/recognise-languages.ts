@@ -17,6 +17,11 @@ export function takeLanguages(draft: Draft): void {
   for (let at = 0; at < tokens.length; at += 1) {
     const code = codeAt(draft, at);
     if (code === null || !isFree(draft, at, at + 1) || !isMeant(draft, at)) continue;
+    const pair = translatedPair(draft, at, code);
+    if (pair !== null) {
+      at = pair - 1;
+      continue;
+    }
     const learned =
       standsBefore(draft, at, (back) => languageLearned.at(tokens, back)?.to ?? null) ??
       (languageLearned.at(tokens, at + 1) === null ? null : at);
@@ -46,6 +51,20 @@ export function takeLanguages(draft: Draft): void {
     if (needless !== null) refuse(draft, at, needless);
     at = to - 1;
   }
+}
+
+/** "Portuguese to English translator": two languages, and a translator. Gives the token behind them. */
+function translatedPair(draft: Draft, at: number, code: string): number | null {
+  const { tokens } = draft;
+  const joint = tokens[at + 1];
+  const second = joint?.gap === '-' ? at + 1 : /^(?:to|into)$/.test(joint?.word ?? '') ? at + 2 : at;
+  const other = second === at ? null : codeAt(draft, second);
+  const role = tokens[second + 1]?.word ?? '';
+  const near = /^(?:translat|interpret|locali[sz]|subtitl|proofread)/;
+  const before = tokens.slice(Math.max(0, at - 3), at).some(({ word }) => near.test(word));
+  if (other === null || !(near.test(role) || before)) return null;
+  take(draft, { from: at, to: second + 1, kind: 'list', field: 'languages', values: [code, other] });
+  return second + 1;
 }
 
 /** "my German is not so good yet", "German weak": a remark about one's own level; null when it is none. */

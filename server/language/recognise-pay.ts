@@ -66,6 +66,7 @@ export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mentio
   }
   takePeriodAlone(tokens, found);
   if (adjusts && found.length === 0) takeUnitAlone(tokens, found);
+  takeLateCurrency(tokens, found);
   return found;
 }
 
@@ -84,6 +85,19 @@ function takePeriodAlone(tokens: readonly Token[], found: Mention[]): void {
     statement.amounts.period ??= period.value;
     if (period.to === statement.from) statement.from = at;
     else found.push({ from: at, to: period.to, kind: 'noise' });
+    return;
+  }
+}
+
+/** "make it 70, and I mean US dollars": the one amount without a currency, and a currency in words elsewhere. */
+function takeLateCurrency(tokens: readonly Token[], found: Mention[]): void {
+  const [statement, ...others] = found.filter((mention) => mention.kind === 'pay');
+  if (statement?.kind !== 'pay' || others.length > 0 || statement.amounts.currency !== undefined) return;
+  for (let at = statement.to; at < tokens.length; at += 1) {
+    const currency = tokens[at]?.sentence === tokens[statement.from]?.sentence ? findCurrencyAt(tokens, at) : null;
+    if (currency === null) continue;
+    statement.amounts.currency = currency.code;
+    found.push({ from: at, to: currency.to, kind: 'noise' });
     return;
   }
 }

@@ -2,12 +2,14 @@
 import type { Filter } from '../matching/filter.ts';
 import type { Draft } from './draft.ts';
 import { singular, take, wordsAt } from './draft.ts';
+import { employerNamed } from './employers.ts';
 import { isEverydayWord } from './english/everyday-verbs.ts';
 import { isTradeWord } from './english/trade-words.ts';
 import { noise, storyWords, wishWords } from './english/noise-words.ts';
 import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
 import { partsOf } from './order-parts.ts';
 import { wordSet } from './phrases.ts';
+import { isInfinitive, isNamedLikeSkill, isOpinion } from './rest-senses.ts';
 
 const work = wordSet(
   'jobs job roles role work companies company industry industries sector field positions vacancies openings',
@@ -80,6 +82,22 @@ function takeRun(
       behind.values = behind.values.map((value) => `${words} ${value}`);
       return true;
     }
+    // "no weekend callouts": the refused thing goes on.
+    const ahead = draft.mentions.find((mention) => mention.kind === 'keyword' && mention.to === from);
+    if (
+      ahead?.kind === 'keyword' &&
+      draft.modes[ahead.from] === 'avoid' &&
+      /^\s*-?\s*$/.test(draft.tokens[from]?.gap ?? ',')
+    ) {
+      ahead.values = ahead.values.map((value) => `${value} ${singularPhrase(words)}`);
+      return true;
+    }
+    const employer = /^\p{Lu}/u.test(draft.tokens[from]?.text ?? '') ? employerNamed(draft.tokens, from) : null;
+    if (employer !== null && employer.to === to) {
+      take(draft, { from, to, kind: 'list', field: 'companies', values: [employer.value.name] });
+      for (let at = from; at < to; at += 1) draft.modes[at] = 'avoid';
+      return true;
+    }
     take(draft, { from, to, kind: 'keyword', values: [singularPhrase(words)] });
     for (let at = from; at < to; at += 1) draft.modes[at] = 'avoid';
     return true;
@@ -131,29 +149,6 @@ function takeRun(
   return false;
 }
 
-/** A word between "to" and "into", "a", "my" … is a verb. */
-function isInfinitive(draft: Draft, from: number, to: number): boolean {
-  const { tokens } = draft;
-  return (
-    to - from === 1 &&
-    tokens[from - 1]?.word === 'to' &&
-    tokens[from]?.text === tokens[from]?.word &&
-    tokens[to]?.clause === tokens[from]?.clause &&
-    /^(?:into|a|an|my|the|up|out|with|for|it|them|our|your|this|that|some|on|in)$/.test(tokens[to]?.word ?? '')
-  );
-}
-
-/** Words behind "too", up to the end of the clause. */
-function isOpinion(draft: Draft, from: number, to: number): boolean {
-  const { tokens } = draft;
-  return (
-    to - from <= 2 &&
-    /^(?:too|so|very|really|pretty|quite|super|bit|rather|kinda|way)$/.test(tokens[from - 1]?.word ?? '') &&
-    (from < 2 || tokens[from - 2]?.clause !== tokens[from]?.clause || noise.has(tokens[from - 2]?.word ?? '')) &&
-    tokens[to]?.clause !== tokens[from]?.clause
-  );
-}
-
 /** "something with falconry": said to be a field of work, whatever it is. */
 function isNamedAsField(draft: Draft, from: number): boolean {
   const before = draft.tokens.slice(Math.max(0, from - 5), from).map((token) => token.word);
@@ -174,19 +169,6 @@ function isActivity(draft: Draft, filter: Filter, from: number, to: number): boo
     tokens.slice(from, to).every(({ word }) => isTrade(word)) &&
     tokens.every(({ word }, at) => (at >= from && at < to) || isTrade(word) || noise.has(word)) &&
     tokens.every(({ word }) => !storyWords.has(word))
-  );
-}
-
-/** "Revit and ArchiCAD", "with experience in BAS": a name in capitals beside a skill or said to be one. */
-function isNamedLikeSkill(draft: Draft, from: number, to: number): boolean {
-  const { tokens } = draft;
-  if (to - from !== 1 || !/^\p{L}*\p{Ll}\p{Lu}|^\p{Lu}{3,6}$/u.test(tokens[from]?.text ?? '')) return false;
-  if (draft.text === draft.text.toUpperCase()) return false;
-  const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
-  if (/(?:experience (?:in|with)|knowledge of|skills in|know)$/.test(before.join(' '))) return true;
-  const joint = tokens[from - 1]?.word === 'and' || tokens[from - 1]?.word === 'or' ? from - 1 : from;
-  return draft.mentions.some(
-    (mention) => mention.kind === 'list' && mention.field === 'skills' && mention.to === joint,
   );
 }
 

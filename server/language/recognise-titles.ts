@@ -1,7 +1,8 @@
 /** Finds role names: a head ("nurse") with the words before it that belong to the name ("dental hygienist"). */
 import type { Draft } from './draft.ts';
 import { isFree, singular, take, wordsAt } from './draft.ts';
-import { fixedExpressions } from './english/facet-words.ts';
+import { fields, fixedExpressions } from './english/facet-words.ts';
+import { isSubject } from './english/subject-words.ts';
 import { noise } from './english/noise-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, wholeRoles } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
@@ -18,7 +19,7 @@ const needModifier = wordSet(
 const plainHeads = wordSet('developer programmer coder designer manager analyst consultant specialist assistant');
 /** Heads that carry on the name of a role before them: "occupational therapist assistant", "nurse manager". */
 const helpers = wordSet(
-  'nurse assistant manager trainer instructor supervisor coordinator tutor advisor adviser lead practitioner aide helper technician examiner consultant specialist typist educator foreman',
+  'nurse assistant clerk manager trainer instructor supervisor coordinator tutor advisor adviser lead practitioner aide helper technician examiner consultant specialist typist educator foreman',
 );
 /** Directors who are no executives. */
 const plainDirectors = wordSet('art creative funeral film music casting stage program programme photography camp');
@@ -186,11 +187,17 @@ function shareHead(draft: Draft, from: number, head: number): void {
   const { tokens } = draft;
   if (from === head || !/^(?:or|and)$/.test(tokens[from - 1]?.word ?? '') || bareRoles.at(tokens, from - 2) !== null)
     return;
-  const start = modifierEndingAt(draft, from - 2);
+  const start = modifierEndingAt(draft, from - 2) ?? fieldEndingAt(draft, from - 2);
   if (start === null || !isFree(draft, start, from - 1) || tokens[start]?.clause !== tokens[head]?.clause) return;
   const words = tokens.slice(start, from - 1).map((token) => token.word);
   const title = tidy([...words, singular(tokens[head]?.word ?? '')].join(' '));
   take(draft, { from: start, to: from - 1, kind: 'list', field: 'titles', values: [title] });
+}
+
+/** "purchasing or procurement assistant": a field of work before "or". */
+function fieldEndingAt(draft: Draft, last: number): number | null {
+  const word = draft.tokens[last]?.word ?? '';
+  return isSubject(word) || fields.at(draft.tokens, last)?.to === last + 1 ? last : null;
 }
 
 /** A skill beside another one; "Head chef" alone is a role. */

@@ -37,7 +37,8 @@ export function takeTowns(draft: Draft): void {
     if (token === undefined || draft.taken[at] === true || isEnglish(token.word) || isEverydayWord(token.word))
       continue;
     // "Bergen or Tromsø": a city that is a word as well, beside a town.
-    const named = /^\p{Lu}/u.test(token.text) && isBesideCity(draft, at) ? cityOf(token.text) : null;
+    const spelled = /^\p{Lu}/u.test(token.text) || draft.text === draft.text.toLowerCase();
+    const named = spelled && isBesideCity(draft, at) ? cityOf(token.text) : null;
     const city = named ?? mistypedAt(draft, at);
     const skill = city === null && token.word.length >= LONG ? skillNear(token.word) : null;
     if (city !== null) take(draft, { from: at, to: at + 1, kind: 'list', field: 'cities', values: [city] });

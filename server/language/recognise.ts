@@ -13,6 +13,7 @@ import { takeHours } from './recognise-hours.ts';
 import { applyBonuses, applyOperatorsAfter, applyOperatorsBefore, limitScopes } from './operators.ts';
 import { ignorePast, ignoreStories } from './recognise-stories.ts';
 import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
+import { ignoreOwnTitle, takeAppositions } from './recognise-asides.ts';
 import { takeCompanies } from './recognise-companies.ts';
 import { takeCategories, takeClients, takeSources, takeVisas } from './recognise-clients.ts';
 import { takeLanguages } from './recognise-languages.ts';
@@ -71,6 +72,7 @@ export function recognise(
     [...facts.from.values()].some((fact) => fact.field !== 'skills' && fact.value !== 'WORLDWIDE'),
   );
   ignoreStories(draft);
+  takeAppositions(draft);
   applyOperatorsBefore(draft);
   takeSources(draft);
   takeLanguages(draft);
@@ -95,6 +97,7 @@ export function recognise(
   applySwap(draft, filter);
   applyInstead(draft, filter);
   ignorePast(draft);
+  ignoreOwnTitle(draft);
   return { draft, ...takeRest(draft, filter) };
 }
 

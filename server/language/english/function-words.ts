@@ -14,7 +14,7 @@ export const englishWords = wordSet(`
 
 /** Words that German shares with English although no table above lists them. */
 const loans = wordSet(`
-  casino casinos hotel hotels restaurant restaurants software startup startups export download filter filters outsourcing
+  portal portals casino casinos hotel hotels restaurant restaurants software startup startups export download filter filters outsourcing
   management consulting recruiter recruiters online remote hybrid marketing business controller sommelier babysitter nanny
   student students state min max list undo gambling industrial kindergarten supermarket data manual region land country
   stern halt hell hut band arm bald tag war die den am an so man art alt will not gift rat fast bar rest mode handy brief

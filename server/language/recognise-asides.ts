@@ -1,0 +1,55 @@
+/**
+ * What only explains the words around it: "Chef, the software, not the cooking", and who one is while one looks for
+ * something else: "I'm a typist, any bank teller jobs?".
+ */
+import type { Draft } from './draft.ts';
+import { take } from './draft.ts';
+import { wordSet } from './phrases.ts';
+
+/** What a name may be said to be. */
+const kinds = wordSet(
+  'tool software language framework library database platform engine company firm employer brand startup programme program technology stack city country town state',
+);
+const asking = wordSet(
+  'any looking searching seeking find show jobs job position positions role roles openings vacancies work',
+);
+
+/** Takes "the software" and the "not the cooking" behind it, in clauses of their own; runs before the operators. */
+export function takeAppositions(draft: Draft): void {
+  const { tokens } = draft;
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (tokens[at]?.clause === tokens[at - 1]?.clause) continue;
+    const kind = tokens[at]?.word === 'programming' ? at + 1 : at;
+    const from = /^(?:the|as)$/.test(tokens[at]?.word ?? '') ? at : -1;
+    const end = endOfClause(draft, at);
+    if (from < 0 || end - at < 2 || end - at > 3 || !kinds.has(tokens[end - 1]?.word ?? '') || kind !== at) continue;
+    take(draft, { from: at, to: end, kind: 'noise' });
+    const behind = endOfClause(draft, end);
+    if (tokens[end]?.word === 'not' && tokens[end + 1]?.word === 'the' && behind - end <= 3)
+      take(draft, { from: end, to: behind, kind: 'noise' });
+  }
+}
+
+/** "I'm a typist …, any bank teller jobs?": the role one has gives way to the one that is asked for. */
+export function ignoreOwnTitle(draft: Draft): void {
+  const { tokens } = draft;
+  const titles = draft.mentions.filter((mention) => mention.kind === 'list' && mention.field === 'titles');
+  for (const own of titles) {
+    const before = tokens.slice(Math.max(0, own.from - 4), own.from).map(({ word }) => word);
+    if (!/(?:^| )(?:i'm|i am|im) (?:an? )?(?:\S+ )?$/.test(`${before.join(' ')} `)) continue;
+    const asked = titles.some(
+      (other) =>
+        other.from > own.to &&
+        tokens
+          .slice(Math.max(own.to, other.from - 6), other.to + 2)
+          .some((token) => asking.has(token.word) && !/^(?:and|or)$/.test(tokens[other.from - 1]?.word ?? '')),
+    );
+    if (asked) for (let at = own.from; at < own.to; at += 1) draft.modes[at] = 'ignore';
+  }
+}
+
+function endOfClause(draft: Draft, from: number): number {
+  let end = from;
+  while (end < draft.tokens.length && draft.tokens[end]?.clause === draft.tokens[from]?.clause) end += 1;
+  return end;
+}

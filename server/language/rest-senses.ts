@@ -1,0 +1,59 @@
+/** What an unknown stretch of words is by where it stands: an opinion, a verb, the name of a skill. */
+import type { Draft } from './draft.ts';
+import { noise } from './english/noise-words.ts';
+
+/** A word between "to" and "into", "a", "my" … is a verb. */
+export function isInfinitive(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  return (
+    to - from === 1 &&
+    tokens[from - 1]?.word === 'to' &&
+    tokens[from]?.text === tokens[from]?.word &&
+    tokens[to]?.clause === tokens[from]?.clause &&
+    /^(?:into|a|an|my|the|up|out|with|for|it|them|our|your|this|that|some|on|in)$/.test(tokens[to]?.word ?? '')
+  );
+}
+
+/** Words behind "too", up to the end of the clause. */
+export function isOpinion(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  return (
+    to - from <= 2 &&
+    /^(?:too|so|very|really|pretty|quite|super|bit|rather|kinda|way)$/.test(tokens[from - 1]?.word ?? '') &&
+    (from < 2 || tokens[from - 2]?.clause !== tokens[from]?.clause || noise.has(tokens[from - 2]?.word ?? '')) &&
+    tokens[to]?.clause !== tokens[from]?.clause
+  );
+}
+
+/** "Revit and ArchiCAD", "with experience in BAS": a name in capitals beside a skill or said to be one. */
+export function isNamedLikeSkill(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  const words = tokens
+    .slice(Math.max(0, from - 3), from)
+    .map(({ word }) => word)
+    .join(' ');
+  const capitals = !draft.foreign && tokens.slice(from, to).every(({ text }) => /^[\p{Lu}\d]/u.test(text));
+  if (capitals && to - from <= 3 && introducesSkill.test(words)) return true;
+  // "PLC programmer, TIA Portal, Nuremberg": a name that is a clause of its own, among skills.
+  const whole = tokens[from - 1]?.clause !== tokens[from]?.clause && tokens[to]?.clause !== tokens[from]?.clause;
+  if (
+    capitals &&
+    whole &&
+    from > 0 &&
+    to - from <= 3 &&
+    draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'skills')
+  )
+    return true;
+  if (to - from !== 1 || !/^\p{L}*\p{Ll}\p{Lu}|^\p{Lu}{3,6}$/u.test(tokens[from]?.text ?? '')) return false;
+  if (draft.text === draft.text.toUpperCase()) return false;
+  const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
+  if (/(?:experience (?:in|with)|knowledge of|skills in|know)$/.test(before.join(' '))) return true;
+  const joint = tokens[from - 1]?.word === 'and' || tokens[from - 1]?.word === 'or' ? from - 1 : from;
+  return draft.mentions.some(
+    (mention) => mention.kind === 'list' && mention.field === 'skills' && mention.to === joint,
+  );
+}
+
+/** What says that a skill follows. */
+const introducesSkill =
+  /(?:must know|need to know|should know|have to know|proficient in|familiar with|expert in|certified in|skilled in|trained in|knowledge of|experience (?:in|with)|they use|we use|you use|using)$/;
