@@ -150,6 +150,12 @@ function limits(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Buchhaltung" is in the taxonomy, too, but English has another word for it. */
+function isTranslated(word: string, german: Lexicon): boolean {
+  const english = german.word(foldForLexicon(word))?.english;
+  return english !== undefined && english.toLowerCase() !== word;
+}
+
 /** A slip in a long word, of which no more than one letter is another. */
 function isLongSlip(word: string, german: Lexicon): boolean {
   const right = nearestWord(foldForLexicon(word), german);
@@ -249,10 +255,9 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
     own = read.filter(
       ({ word }) =>
         word.length >= 8 &&
-        !isNamed(word) &&
         !isEnglish(word) &&
         !isTradeWord(word) &&
-        (isLongSlip(word, german) || splitCompound(word, german) !== null),
+        (isNamed(word) ? isTranslated(word, german) : isLongSlip(word, german) || splitCompound(word, german) !== null),
     ).length;
   return {
     all: read.length,

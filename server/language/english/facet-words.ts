@@ -145,6 +145,7 @@ export const keywords = createPhraseTable<string>(
     'bank=bank|banks|banking sector',
     'insurance=insurance companies|insurance company',
     'long distance=long distance|long haul|long distance transport',
+    'assembly line=assembly line|assembly lines|assembly line work',
     'assembly=assembly|field assembly|assembly work',
     'large company=big company|big companies|big firm|big firms|big corporations|large company|large companies|large firms|large corporations|huge companies|corporations|corporates|big corporates|big corps|mega corps|big tech|enterprises|corporation|large corporation',
     'small company=small company|small companies|small firms|tiny companies',
