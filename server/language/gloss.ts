@@ -9,6 +9,7 @@ import { longNames } from './long-names.ts';
 import { townOf } from '../taxonomy/places.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { germanDigits } from './german/numbers.ts';
+import { germanSpelling } from './german/spelling.ts';
 import { roleAtTheEnd, splitCompound } from './german/compounds.ts';
 import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
 import { lexicons } from './lexicons.ts';
@@ -136,8 +137,7 @@ function isOther(word: string): boolean {
 function spelled(text: string, share: Share): string {
   const own =
     share.cyrillic > 0 ? standardSpelling(text.replace(SHORTENED, '$1').replace(PLEASE, ' '), 'ukrainian') : text;
-  if (share.isGerman)
-    return germanDigits(standardSpelling(own.replace(/(?<![\d.,])(\d)x(?!\w)/gi, '$1 mal'), 'german'));
+  if (share.isGerman) return germanDigits(standardSpelling(germanSpelling(own), 'german'));
   return share.cyrillic * 2 > share.all ? own : standardSpelling(own, 'english');
 }
 

@@ -69,6 +69,7 @@ export function joinSkills(
   filter: Filter,
   wish: SkillWish,
   how: 'add' | 'set',
+  replaces: boolean,
 ): { skills: string[] | null; anySkills: string[] | null } {
   const held = filter.skills ?? [];
   const heldAny = filter.anySkills ?? [];
@@ -77,6 +78,9 @@ export function joinSkills(
     const any = union(heldAny.length > 0 ? heldAny : held, [...wish.all, ...wish.any]);
     return { skills: heldAny.length > 0 ? null : [], anySkills: any };
   }
+  // "React or Vue" where React and TypeScript are set: a choice for React alone.
+  if (how === 'set' && wish.all.length === 0 && !replaces && wish.any.some((name) => held.includes(name)))
+    return { skills: held.filter((name) => !wish.any.includes(name)), anySkills: union(heldAny, wish.any) };
   if (how === 'set') return { skills: wish.all, anySkills: wish.any };
   return {
     skills: wish.all.length > 0 ? union(held, wish.all) : null,

@@ -251,7 +251,7 @@ function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly L
         flags.replace || (!flags.extend && !flags.skill) || (byField.has('titles') && !flags.extend && !flags.skill)
           ? 'set'
           : 'add';
-      const joined = joinSkills(without(filter, made.remove), sortSkills(draft, mentions), how);
+      const joined = joinSkills(without(filter, made.remove), sortSkills(draft, mentions), how, flags.replace);
       for (const name of ['skills', 'anySkills'] as const) {
         const list = joined[name];
         if (list === null) continue;

@@ -1,8 +1,9 @@
 /** Finds employers, only where the sentence says so: "at Siemens", "from Acme", or a refused name ("not Starbucks"). */
 import type { Draft } from './draft.ts';
-import { isFree, take, wordsAt } from './draft.ts';
+import { isFree, singular, take, wordsAt } from './draft.ts';
 import type { FactIndex } from './facts.ts';
 import { employerNamed } from './employers.ts';
+import { roleHeads } from './english/role-words.ts';
 import { noise } from './english/noise-words.ts';
 import { isFacetWord } from './recognise-facets.ts';
 import { inLatin } from './ukrainian/latin.ts';
@@ -89,7 +90,9 @@ function introducedBy(draft: Draft, at: number): boolean {
   if (before === undefined) return false;
   if (before.clause === tokens[at]?.clause) {
     if (introducers.has(before.word)) return true;
-    if (before.word === 'for' && /^(work|working|works|jobs)$/.test(tokens[at - 2]?.word ?? '')) return true;
+    // "jobs for SAP consultants" names what one does.
+    const role = roleHeads.has(singular(tokens[at + 1]?.word ?? ''));
+    if (before.word === 'for' && !role && /^(work|working|works|jobs)$/.test(tokens[at - 2]?.word ?? '')) return true;
     if (/^(company|employer|companies)$/.test(before.word)) return true;
   }
   const list = orWords.has(before.word) || joiners.has(before.word) ? at - 1 : tokens[at]?.gap.trim() === ',' ? at : -1;

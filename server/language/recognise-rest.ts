@@ -50,6 +50,13 @@ function isUnknown(draft: Draft, at: number): boolean {
   );
 }
 
+/** "… doesn't matter" right behind the run. */
+function loosenedBehind(draft: Draft, from: number, to: number): boolean {
+  return (
+    operatorsAfter.at(draft.tokens, to)?.value === 'loosen' && draft.tokens[to]?.clause === draft.tokens[from]?.clause
+  );
+}
+
 /** Returns true when the run is fully understood. */
 function takeRun(
   draft: Draft,
@@ -67,6 +74,8 @@ function takeRun(
     take(draft, { from, to, kind: 'keyword', values: [excluded] });
     return true;
   }
+  // "canteen food doesn't matter": what was never asked for needs no answer.
+  if (loosenedBehind(draft, from, to) && filter.query?.toLowerCase().includes(words) !== true) return true;
   if (mode === 'remove') return takeHeld(draft, filter, from, to, words);
   if (mode === 'avoid') {
     if (

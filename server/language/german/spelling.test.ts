@@ -1,0 +1,42 @@
+/** German forms that stand for others: jobs by their count, relative clauses, and what does not matter. */
+import { expect, test } from 'vitest';
+import { callsOf, filterAfter } from '../testing.ts';
+import { germanSpelling } from './spelling.ts';
+
+test.each([
+  ['merk dir die drei und die sieben', 'merk dir die dritte und die siebte'],
+  ['blende die fünf aus', 'blende die fünfte aus'],
+  ['vergleiche die zwei mit der vierten', 'vergleiche die zweite mit der vierten'],
+])('a count in an order is a place in the list: %s', (said, written) => {
+  expect(germanSpelling(said)).toBe(written);
+});
+
+test.each(['die zwei Wochen sind um', 'merk dir die zwei Stellen', 'nimm drei oder vier'])(
+  'a count stays one: %s',
+  (said) => {
+    expect(germanSpelling(said)).toBe(said);
+  },
+);
+
+test.each([
+  ['zeig nichts, was älter als drei Wochen ist', { postedWithinDays: 21 }],
+  ['keine Anzeigen, die älter als fünf Tage sind', { postedWithinDays: 5 }],
+  ['auf Upwork mit mindestens vier Sternen', { sources: ['upwork'], client: { minRating: 4 } }],
+])('%s', (said, filter) => {
+  expect(filterAfter(said)).toEqual(filter);
+});
+
+test.each(['Der Dienstplan ist mir egal', 'Firmenlauf ist nicht so wichtig', 'Tischkicker spielt keine Rolle'])(
+  'what was never asked for changes nothing: %s',
+  (said) => {
+    expect(filterAfter(said, { titles: ['cook'] })).toEqual({ titles: ['cook'] });
+  },
+);
+
+test.each([
+  ['Melde dich jede Woche, sobald neue Stellen da sind', 'weekly'],
+  ['gib uns bitte täglich Bescheid, wenn was Passendes reinkommt', 'daily'],
+  ['richte mir einen Suchauftrag ein, wöchentlich', 'weekly'],
+])('a search that reports: %s', (said, frequency) => {
+  expect(callsOf(said, { titles: ['cook'] })).toEqual([['save_search', expect.objectContaining({ frequency })]]);
+});
