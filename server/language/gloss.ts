@@ -22,6 +22,7 @@ import { isTradeWord } from './english/trade-words.ts';
 import { type Piece, write } from './gloss-order.ts';
 import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
+import { endOfAside } from './ukrainian/questions.ts';
 import { ukrainianPhrase } from './ukrainian/phrases.ts';
 import { fromLatin } from './ukrainian/transliterated.ts';
 
@@ -82,6 +83,12 @@ export function gloss(said: string): Gloss {
         end: false,
       });
       at = name;
+      continue;
+    }
+    const aside = share.cyrillic > 0 ? endOfAside(tokens, at, text) : null;
+    if (aside !== null) {
+      pieces.push({ text: 'is it so', gap: token.gap, order: false, sentence: token.sentence, end: true });
+      at = aside;
       continue;
     }
     if (limits(tokens, at)) {

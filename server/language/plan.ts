@@ -87,7 +87,7 @@ export function plan(draft: Draft, filter: Filter): FilterChange | null {
       const joins = mode === 'allow' && (isSaidToo(draft, mention) || isWayOfWork(draft, mention, filter));
       const enough =
         joins || (mode === 'allow' && mention.field === 'languages' && filter.languages === undefined && !flags.extend);
-      if (planList(made, filter, mention, enough ? 'want' : mode)) wanted.push(mention);
+      if (planList(made, filter, mention, enough ? 'want' : mode, isSaidToo(draft, mention))) wanted.push(mention);
     } else planSingle(made, filter, mention, mode, flags);
   }
   planWanted(made, filter, draft, wanted, flags);
@@ -137,8 +137,8 @@ function isCountryOfState(draft: Draft, mention: Listed): boolean {
   );
 }
 
-/** Plans one list value; true when it is wanted and still to be set or added. */
-function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode): boolean {
+/** Plans one list value; true when it is wanted and still to be set or added. What another one replaces is not refused. */
+function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode, replaced: boolean): boolean {
   const { field, values } = mention;
   const held = holds(filter, field);
   if (mode === 'loosen') {
@@ -161,7 +161,7 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode): bool
     if (inFilter) {
       push(made.remove, field, value);
       if (field === 'skills') push(made.remove, 'anySkills', value);
-      if (mode === 'avoid' && held.length === 1) push(made.excluded, field, value);
+      if (mode === 'avoid' && held.length === 1 && !replaced) push(made.excluded, field, value);
     } else if (mode === 'remove' && refused) push(made.readmitted, field, value);
     else push(made.excluded, field, value);
   }

@@ -7,6 +7,7 @@ import { payUnit } from './pay-units.ts';
 import { rolePhrase } from './role-phrases.ts';
 import { scoreOf } from './scores.ts';
 import { sortingOf } from './sorting.ts';
+import { swapWord } from './swaps.ts';
 
 /**
  * The statement that begins at this token, in English; null when none does. `known` is where the phrase of the lexicon
@@ -20,6 +21,7 @@ export function ukrainianPhrase(
 ): { english: string; to: number } | null {
   const statement =
     payUnit(tokens, at) ??
+    swapWord(tokens, at) ??
     scoreOf(tokens, at) ??
     languagePhrase(tokens, at, lexicon) ??
     sortingOf(tokens, at) ??
