@@ -57,6 +57,10 @@ const DOLLARS = new Map([
   ['c', 'CAD'],
   ['nz', 'NZD'],
   ['hk', 'HKD'],
+  ['s', 'SGD'],
+  ['nt', 'TWD'],
+  ['r', 'BRL'],
+  ['mx', 'MXN'],
 ]);
 
 /** The currency that token `at` names; three capital letters are asked of the taxonomy. */

@@ -180,7 +180,7 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
 
 /** Cities whose names are everyday words in one of the languages, or names of people. */
 const namesakes = wordSet(
-  'essen halle hof worms tours split nice mobile reading bath hull wells cork poole chester stoke siegen kita mission lincoln madison charlotte aurora salem orange hope may june august grace victoria florence sydney austin jackson jordan troy victory concord enterprise normal independence liberty paradise eden best most same lage bergen bad male man march mars kent moore taylor anderson columbia union gary laurel rose ruby palm beach bend bell grove lake park hill fields young noble price white brown green gray black cook baker porter mason carpenter butler hunter fisher turner sale deal ware rugby sandwich barking epping worthing goole diss hook street wells rome naples',
+  'perm essen halle hof worms tours split nice mobile reading bath hull wells cork poole chester stoke siegen kita mission lincoln madison charlotte aurora salem orange hope may june august grace victoria florence sydney austin jackson jordan troy victory concord enterprise normal independence liberty paradise eden best most same lage bergen bad male man march mars kent moore taylor anderson columbia union gary laurel rose ruby palm beach bend bell grove lake park hill fields young noble price white brown green gray black cook baker porter mason carpenter butler hunter fisher turner sale deal ware rugby sandwich barking epping worthing goole diss hook street wells rome naples',
 );
 /** Where a city in small letters is introduced as one. */
 const leadsToCity = /^(?:in|near|around)$/;

@@ -137,7 +137,7 @@ export function gloss(said: string): Gloss {
 /** A word of English or German, or a name: not Ukrainian in Latin letters. */
 function isOther(word: string): boolean {
   const english = isEnglish(word) || roleHeads.has(word) || demonyms.has(word) || languageNames.has(word);
-  return english || isNamed(word) || lexicons().german.knows(foldForLexicon(word));
+  return english || isTradeWord(word) || isNamed(word) || lexicons().german.knows(foldForLexicon(word));
 }
 
 /** The text in the standard spelling of its languages. */

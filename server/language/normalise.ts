@@ -21,6 +21,10 @@ export function clean(text: string): string {
       .replace(/[‐-―−]/g, '-')
       .replace(/^(?!.*[,;]).*\b(?:comma|komma|кома)\b.*$/isu, dictated)
       .replace(/(\d) %/g, '$1%')
+      // "70ish k", "70k-ish"
+      .replace(/(?<=\d) ?-?ish\b/gi, '')
+      .replace(/(?<=\d[kK]) ?-?ish\b/g, '')
+      .replace(/\bhalf a million\b/gi, '500000')
       // The river tells the city from its namesake; without its bracket it is the German "or".
       .replace(/(?<=\bFrankfurt) ?[(/] ?Oder\b\)?/gi, ' an der Oder')
       .replace(/(?<=\bHalle) ?[(/] ?Saale\b\)?/gi, '')

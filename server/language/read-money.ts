@@ -6,6 +6,27 @@ type Period = NonNullable<Amounts['period']>;
 
 const gluedPeriods: Record<string, Period> = { ph: 'hour', pd: 'day', pw: 'week', pm: 'month', pa: 'year' };
 
+/** Signs of currencies that are letters written onto the number: "R25 000", "Rs50k". */
+const GLUED = /^(R|Rs|RM|KSh|Ksh|N|P|Rp|GHS|GH)(\d[\d.,]*k?)$/;
+const SIGNS: Record<string, string> = {
+  R: 'ZAR',
+  Rs: 'INR',
+  RM: 'MYR',
+  KSh: 'KES',
+  Ksh: 'KES',
+  N: 'NGN',
+  P: 'PHP',
+  Rp: 'IDR',
+  GHS: 'GHS',
+  GH: 'GHS',
+};
+/** Words that multiply the number before them. */
+const multiples = new Map([
+  ...['lakh', 'lakhs', 'lac', 'lacs', 'lpa'].map((word): [string, number] => [word, 100_000]),
+  ...['crore', 'crores', 'cr'].map((word): [string, number] => [word, 10_000_000]),
+  ...['million', 'millions', 'mil', 'mio', 'mn'].map((word): [string, number] => [word, 1_000_000]),
+]);
+
 export interface Money {
   from: number;
   to: number;
@@ -32,6 +53,15 @@ export function readMoney(tokens: readonly Token[], index: number): Money | null
     currency = before.code;
     at = before.to;
   }
+  const sum = figuresAt(tokens, at);
+  if (sum !== null) return sum;
+  const glued = GLUED.exec(tokens[at]?.text ?? '');
+  const first = glued === null ? undefined : tokens[at];
+  if (glued !== null && first !== undefined && isSum(glued[2] ?? '', tokens[at + 1])) {
+    const bare = { ...first, word: (glued[2] ?? '').toLowerCase(), text: glued[2] ?? '' };
+    const amount = readMoney([...tokens.slice(0, at), bare, ...tokens.slice(at + 1)], at);
+    return amount === null ? null : { ...amount, currency: SIGNS[glued[1] ?? ''] ?? null };
+  }
   const token = tokens[at];
   const match = /^(\d+(?:[.,]\d+)*)(k|m|к)?(%|\p{L}+)?(\+*)$/iu.exec(token?.word ?? '');
   if (token === undefined || match === null) return null;
@@ -47,7 +77,7 @@ export function readMoney(tokens: readonly Token[], index: number): Money | null
     digits += ` ${tokens[to]?.word ?? ''}`;
     to += 1;
   }
-  const value = readNumber(digits);
+  let value = readNumber(digits);
   if (value === null || value <= 0 || value > 1e9) return null;
   const tail = match[3] ?? '';
   let period: Period | null = null;
@@ -55,9 +85,18 @@ export function readMoney(tokens: readonly Token[], index: number): Money | null
   if (tail !== '' && tail !== '%') {
     const glued = findCurrencyAt([{ ...token, word: tail, text: tail }], 0);
     period = gluedPeriods[tail.toLowerCase()] ?? null;
-    if (glued === null && period === null) return null;
+    if (/^lpa$/i.test(tail)) {
+      value *= 100_000;
+      period = 'year';
+    } else if (glued === null && period === null) return null;
     currency ??= glued?.code ?? null;
   }
+  const times = multiples.get(tokens[to]?.word ?? '');
+  if (times !== undefined && tokens[to]?.clause === token.clause) {
+    value *= times;
+    if (tokens[to]?.word === 'lpa') period = 'year';
+    to += 1;
+  } else if (/^m$/i.test(match[2] ?? '') && currency !== null) value *= 1_000_000;
   if (tokens[to]?.word === 'k' || tokens[to]?.word === 'thousand' || tokens[to]?.word === 'grand') {
     thousand = true;
     to += 1;
@@ -77,6 +116,18 @@ export function readMoney(tokens: readonly Token[], index: number): Money | null
     plus: match[4] !== '',
     percent: tail === '%' || tokens[to]?.word === 'percent',
   };
+}
+
+/** "six figures": the smallest such sum. */
+function figuresAt(tokens: readonly Token[], at: number): Money | null {
+  if (!/^(?:six|6)$/.test(tokens[at]?.word ?? '') || !/^figures?$/.test(tokens[at + 1]?.word ?? '')) return null;
+  const to = /^(?:salary|salaries|pay|sum|income)$/.test(tokens[at + 2]?.word ?? '') ? at + 3 : at + 2;
+  return { from: at, to, value: 100_000, thousand: false, currency: null, period: 'year', plus: false, percent: false };
+}
+
+/** Is "25k", "25 000" or "25000" behind a letter an amount? "R2" is none. */
+function isSum(digits: string, next: Token | undefined): boolean {
+  return /k$|^\d{4,}|^\d{1,3}[.,]\d{3}/i.test(digits) || (/^\d{3}$/.test(next?.word ?? '') && next?.gap === ' ');
 }
 
 function readNumber(digits: string): number | null {

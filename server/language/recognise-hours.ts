@@ -6,11 +6,14 @@ import { isFree, take } from './draft.ts';
 const FULL_WEEK = 35;
 const LEAST_HOURS = 4;
 const MOST_HOURS = 60;
+const PLACES_OF_WORK =
+  /^(?:office|offices|home|remote|remotely|hybrid|wfh|onsite|site|come|coming|in|commute|commuting|travel|person)$/;
 
 /** Takes every statement of hours a week; runs before amounts of money. */
 export function takeHours(draft: Draft): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
+    if (takeDays(draft, at)) continue;
     const match = /^(\d{1,2})(h|hrs|hours)?$/.exec(tokens[at]?.word ?? '');
     const hours = Number(match?.[1] ?? 0);
     if (match === null || hours < LEAST_HOURS || hours > MOST_HOURS || !isFree(draft, at, at + 1)) continue;
@@ -40,6 +43,18 @@ export function takeHours(draft: Draft): void {
   }
 }
 
+/** "two days a week", "a three day week": part time, unless they are days in the office or at home. */
+function takeDays(draft: Draft, at: number): boolean {
+  const words = draft.tokens.slice(at, at + 4).map(({ word }) => word);
+  const found = /^(?:1|2|3|one|two|three) (?:days? (?:a|per) week|day week)\b/.exec(words.join(' '));
+  if (found === null || draft.tokens.some(({ word }) => PLACES_OF_WORK.test(word))) return false;
+  const to = at + found[0].split(' ').length;
+  if (!isFree(draft, at, to)) return false;
+  const from = firstOf(draft, at);
+  take(draft, { from, to, kind: 'list', field: 'employment', values: ['part_time'] });
+  return true;
+}
+
 /** "24 hours" may be an age or a shift. */
 function hasOther(draft: Draft, at: number, to: number): boolean {
   const beside = [...draft.tokens.slice(Math.max(0, at - 2), at), ...draft.tokens.slice(to, to + 2)];
@@ -58,7 +73,7 @@ function firstOf(draft: Draft, at: number): number {
     from > 0 &&
     draft.taken[from - 1] !== true &&
     draft.tokens[from - 1]?.clause === draft.tokens[at]?.clause &&
-    /^(?:max|maximum|up|to|about|around|at|most|least|min|minimum|\d{1,2}|only|between|and|no|not|more|less|fewer|than)$/.test(
+    /^(?:max|maximum|up|to|about|around|at|most|least|min|minimum|\d{1,2}|only|between|under|below|over|and|no|not|more|less|fewer|than)$/.test(
       draft.tokens[from - 1]?.word ?? '',
     )
   )

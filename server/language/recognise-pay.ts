@@ -19,7 +19,8 @@ const periods = phrases<Period>({
 });
 const periodsBefore = phrases<Period>({
   fixed: 'fixed price|fixed budget|fixed',
-  day: 'day rate|daily rate|day rates',
+  day: 'day rate|daily rate|day rates|daily pay|daily wage',
+  week: 'weekly|a week|per week',
   hour: 'hourly rate|hourly|an hour|per hour',
   month: 'monthly salary|monthly pay|monthly|a month|per month',
   year: 'a year|per year|annual salary|yearly salary|annual|yearly',
@@ -31,17 +32,17 @@ const periodsAlone = phrases<Period>({
   day: 'day rate|daily rate|paid daily',
 });
 const directions = phrases<'min' | 'max'>({
-  max: 'the ceiling|ceiling|ceiling to|the top end|top end|top end to|upper end|upper end to|upper limit|upper limit to|the cap|cap|cap to|the high end|cap it at|cap at|cap that at|capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
-  min: 'the floor|floor|floor of|floor at|floor to|lower end|lower end to|the low end|bottom end|bottom end to|lower limit|at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
+  max: 'top of the range|the top of my range|no higher than|not higher than|nothing over|nothing above|not exceeding|not to exceed|the ceiling|ceiling|ceiling to|the top end|top end|top end to|upper end|upper end to|upper limit|upper limit to|the cap|cap|cap to|the high end|cap it at|cap at|cap that at|capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
+  min: 'north of|in excess of|no lower than|not lower than|nothing less than|anything above|anything over|anything from|not a penny under|not a penny less than|not a cent under|not a cent less than|a bare minimum of|bare minimum|the least i take is|the floor|floor|floor of|floor at|floor to|lower end|lower end to|the low end|bottom end|bottom end to|lower limit|at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
 });
 /** In these, a five-figure amount is more likely a month's pay. */
 const SMALL_MONEY = wordSet('UAH CZK HUF RUB INR JPY RSD KZT');
 const payWords = wordSet(
-  'salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income',
+  'salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income range bracket package ote',
 );
 const raises = wordSet('bump raise increase up make set change put lower reduce push take let');
 const fillers = wordSet(
-  'it that of the a about around roughly approx gross net salary pay is be to at should must paying price',
+  'it that of the a about around roughly approx gross net salary pay is be to at should must paying price range bracket budget package wage ote',
 );
 /** Names of the two ends of a range. */
 const rangeEnds = wordSet('floor ceiling end limit cap');
@@ -65,7 +66,7 @@ export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mentio
     index = pay.to - 1;
   }
   takePeriodAlone(tokens, found);
-  if (adjusts && found.length === 0) takeUnitAlone(tokens, found);
+  if (found.length === 0 && (adjusts || tokens.some((_, at) => isPaidIn(tokens, at)))) takeUnitAlone(tokens, found);
   takeLateCurrency(tokens, found);
   return found;
 }
@@ -120,6 +121,15 @@ function takeUnitAlone(tokens: readonly Token[], found: Mention[]): void {
   }
 }
 
+/** "paid in USD", "salary in euros" */
+function isPaidIn(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.word === 'in' &&
+    /^(?:paid|pays|pay|paying|salary|payment|payments|wages|money|invoice)$/.test(tokens[at - 1]?.word ?? '') &&
+    findCurrencyAt(tokens, at + 1) !== null
+  );
+}
+
 function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean): (Mention & { kind: 'pay' }) | null {
   if (first.percent || readMoney(tokens, first.to)?.percent === true) return null;
   let from = first.from;
@@ -148,7 +158,9 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
       to = side.to;
     }
     while (
-      ['gross', 'net', 'brutto', 'netto', 'salary', 'pay', 'usd', 'eur'].includes(tokens[to]?.word ?? '') &&
+      ['gross', 'net', 'brutto', 'netto', 'salary', 'pay', 'usd', 'eur', 'ote', 'base', 'package', 'basic'].includes(
+        tokens[to]?.word ?? '',
+      ) &&
       tokens[to]?.clause === tokens[from]?.clause
     )
       to += 1;
@@ -173,11 +185,21 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
     to = findCurrencyAt(tokens, to)?.to ?? to;
   }
   const thousand = first.thousand || (second?.thousand ?? false);
-  const high = second === null ? null : second.value * (second.thousand ? 1000 : 1);
+  const most = second === null ? null : second.value * (second.thousand ? 1000 : 1);
   // "80 to 95 thousand"
-  const shared = high !== null && first.value < 1000 && high >= 10_000 && first.value * 1000 <= high;
-  const low = first.value * (first.thousand || shared || (thousand && first.value < 1000) ? 1000 : 1);
+  const shared = most !== null && first.value < 1000 && most >= 10_000 && first.value * 1000 <= most;
+  const asked = first.value * (first.thousand || shared || (thousand && first.value < 1000) ? 1000 : 1);
   const spoken = saysPay(tokens, from);
+  // "salary 50 to 70"
+  const yearly =
+    currency === null &&
+    period === null &&
+    !thousand &&
+    asked >= 25 &&
+    asked <= 400 &&
+    tokens.slice(Math.max(0, from - 3), from + 3).some(({ word }) => word === 'salary');
+  const low = yearly ? asked * 1000 : asked;
+  const high = most !== null && yearly ? most * 1000 : most;
   const unit = otherUnits.has(tokens[to]?.word ?? '') || otherUnits.has(tokens[second?.to ?? first.to]?.word ?? '');
   const clear = currency !== null || thousand || period !== null;
   if (!clear && unit) return null;
@@ -206,7 +228,8 @@ function directionBefore(tokens: readonly Token[], start: number): { from: numbe
   let toward: 'min' | 'max' | null = null;
   for (let at = Math.max(0, start - 4); at < start; at += 1) {
     const whole = directions.at(tokens, at);
-    if (whole !== null && whole.to === start && whole.to - at > 2) return { from: at, toward: whole.value };
+    if (whole !== null && whole.to === start && whole.to - at > 1 && tokens[at]?.word !== 'up')
+      return { from: at, toward: whole.value };
   }
   for (let back = 1; back <= 4 && start - back >= 0; back += 1) {
     const at = start - back;
@@ -225,7 +248,7 @@ function directionBefore(tokens: readonly Token[], start: number): { from: numbe
     if (payWords.has(token.word)) from = at;
     toward = null;
   }
-  return { from: start, toward };
+  return { from, toward };
 }
 
 function periodBefore(tokens: readonly Token[], from: number): { period: Period; from: number } | null {

@@ -26,11 +26,27 @@ const officeDays = [
   ),
 );
 
+/** "come in twice a week", "office once a week" */
+const officeTimes = ['once', 'twice', 'three times', 'once or twice', 'two or three times'].flatMap((times) =>
+  [
+    'come in',
+    'go in',
+    'coming in',
+    'going in',
+    'in the office',
+    'into the office',
+    'to the office',
+    'office',
+    'on site',
+  ].flatMap((where) => [`${where} ${times} a week`, `${where} ${times} a month`, `${times} a week ${where}`]),
+);
+
 export const workplaces = phrases<Workplace>({
   remote:
     'remote|remotely|fully remote|full remote|remote only|only remote|remote first|100 remote|100% remote|work from home|working from home|from home|wfh|home office|homeoffice|home based|telecommute|telecommuting|telework|remote work|remote working|work remotely|working remotely|work online|online work|distributed team|from anywhere|ремоут',
   hybrid: [
     ...officeDays,
+    ...officeTimes,
     'a day or two in the office|a day or two a week in the office|one or two days in the office|two or three days in the office|one or two days a week in the office|two or three days a week in the office|a day or two on site|hybrid|hybrid work|hybrid working|partly remote|partially remote|part remote|semi remote|mix of home and office|some office days|a few office days|a few days in the office|some days in the office|couple of days in the office|one day in the office|one day a week in the office|two days in the office|two days a week in the office|three days in the office|three days a week in the office',
   ].join('|'),
   onsite:
@@ -39,14 +55,16 @@ export const workplaces = phrases<Workplace>({
 
 export const employments = phrases<Employment>({
   full_time:
-    'permanent contract|permanent contracts|permanent employment|permanent job|permanent jobs|permanent role|permanent roles|full time contract|unlimited contract|full time|fulltime|permanent|permanent position|full time permanent',
+    'perm|perm role|perm job|permanent basis|permanent contract|permanent contracts|permanent employment|permanent job|permanent jobs|permanent role|permanent roles|full time contract|unlimited contract|full time|fulltime|permanent|permanent position|full time permanent',
   part_time: 'part time contract|part time|parttime|mini job|minijob|side job|side gig|half time|part time hours',
-  contract: 'contract|contracts|contractor|contractors|contracting|b2b|b2b contract|contract work|contract basis',
+  contract:
+    'contract to hire|contract to perm|contract|contracts|contractor|contractors|contracting|b2b|b2b contract|contract work|contract basis',
   freelance:
     'freelance|freelancer|freelancers|freelancing|gig|gigs|freelance gig|freelance gigs|freelance project|freelance projects|freelance work',
-  internship: 'internship|internships|intern|interns|traineeship',
+  internship:
+    'work placement|work placements|industrial placement|placement year|year in industry|summer placement|internship|internships|intern|interns|traineeship',
   temporary:
-    'fixed term contract|temporary contract|temporary contracts|fixed term contracts|temporary|temp|seasonal|seasonal work|fixed term|temp work|temporary work',
+    'temp to perm|temp to permanent|temp to hire|ftc|temp role|temp job|temp jobs|fixed term contract|temporary contract|temporary contracts|fixed term contracts|temporary|temp|seasonal|seasonal work|fixed term|temp work|temporary work',
 });
 
 export const seniorities = phrases<Seniority>({
@@ -180,10 +198,11 @@ export const keywords = createPhraseTable<string>(
 
 /** Fields of work and wishes that rank by meaning (`query`); the value is how `query` writes them. */
 export const fields = createPhraseTable<string>(
-  'tech|room|a room|own room|free meals|meals|room and board|board and lodging|corporate law|criminal law|family law|labour law|tax law|emergency room|intensive care|accident and emergency|operating theatre|maternity ward|outdoors|outdoor|outdoor work|outside work|hands on|tourism|agriculture|railways|cosmetics|pharmacy|childcare|electronics|aviation|forestry|shipping|mining|freight|horticulture|fisheries|animal welfare|flowers|children|cars|police|justice|publishing industry|hydrogen|plant engineering|pension|company bike|optics|robotics|urban planning|surveying|newspaper delivery|gas station|gas stations|tax office|tax firm|social services|social sector|electromobility|weddings|beauty industry|drones|footwear|shoes|food delivery|seniors|pensions|restaurant business|hotel business|wholesale|chemical industry|automotive industry|forestry sector|art|arts|large companies|international company|investment banking|private equity|venture capital|asset management|wealth management|distributed systems|secondary school|high school|elementary school|primary school|nursery school|boarding school|special education|term time|term time only|night club|food production|food processing|food service|fine dining|youth welfare|youth work|social housing|mental health|public health|elderly care|home care|aged care|palliative care|animal welfare|wildlife|marine conservation|conservation|environmental protection|waste management|recycling|water treatment|oil and gas|mining|nuclear energy|electric vehicles|semiconductors|medical devices|life sciences|clinical trials|interior design|event industry|trade shows|luxury goods|jewellery|cosmetics|beauty|wellness|fitness|yoga|gastronomy|brewing|wine|cheese|chocolate|coffee|theatre|museum|museums|libraries|archives|podcasts|radio|television|photography|fashion retail|furniture|textiles|printing|packaging|steel industry|shipbuilding|railway|rail industry|airport|airports|cruise ships|cruise ship|logistics sector|warehouse work|last mile|postal services|prison|police|fire service|armed forces|embassy|politics|think tank|development aid|human rights|refugees|apprenticeship|apprenticeships|vocational training|outside ir35|inside ir35|paid ones|only paid|paid only|lead generation|sales lead generation|evening shift|evening shifts|evenings|afternoons|late shift|mornings|nursery|preschool|law firm|university hospital|hr|morning shift|warehouse|hotel|hospital|hospitals|clinic|restaurant|restaurants|kitchen|factory|school|schools|shop|shops|nights|night work|games|weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
-    .split('|')
-    .map((phrase) => [phrase, phrase] as const)
-    .concat(areaNames),
+  'saturday job|saturday jobs|sunday job|weekend job|weekend jobs|maternity cover|paternity cover|job share|digital nomad|digital nomads|digital nomad friendly|' +
+    'tech|room|a room|own room|free meals|meals|room and board|board and lodging|corporate law|criminal law|family law|labour law|tax law|emergency room|intensive care|accident and emergency|operating theatre|maternity ward|outdoors|outdoor|outdoor work|outside work|hands on|tourism|agriculture|railways|cosmetics|pharmacy|childcare|electronics|aviation|forestry|shipping|mining|freight|horticulture|fisheries|animal welfare|flowers|children|cars|police|justice|publishing industry|hydrogen|plant engineering|pension|company bike|optics|robotics|urban planning|surveying|newspaper delivery|gas station|gas stations|tax office|tax firm|social services|social sector|electromobility|weddings|beauty industry|drones|footwear|shoes|food delivery|seniors|pensions|restaurant business|hotel business|wholesale|chemical industry|automotive industry|forestry sector|art|arts|large companies|international company|investment banking|private equity|venture capital|asset management|wealth management|distributed systems|secondary school|high school|elementary school|primary school|nursery school|boarding school|special education|term time|term time only|night club|food production|food processing|food service|fine dining|youth welfare|youth work|social housing|mental health|public health|elderly care|home care|aged care|palliative care|animal welfare|wildlife|marine conservation|conservation|environmental protection|waste management|recycling|water treatment|oil and gas|mining|nuclear energy|electric vehicles|semiconductors|medical devices|life sciences|clinical trials|interior design|event industry|trade shows|luxury goods|jewellery|cosmetics|beauty|wellness|fitness|yoga|gastronomy|brewing|wine|cheese|chocolate|coffee|theatre|museum|museums|libraries|archives|podcasts|radio|television|photography|fashion retail|furniture|textiles|printing|packaging|steel industry|shipbuilding|railway|rail industry|airport|airports|cruise ships|cruise ship|logistics sector|warehouse work|last mile|postal services|prison|police|fire service|armed forces|embassy|politics|think tank|development aid|human rights|refugees|apprenticeship|apprenticeships|vocational training|outside ir35|inside ir35|paid ones|only paid|paid only|lead generation|sales lead generation|evening shift|evening shifts|evenings|afternoons|late shift|mornings|nursery|preschool|law firm|university hospital|hr|morning shift|warehouse|hotel|hospital|hospitals|clinic|restaurant|restaurants|kitchen|factory|school|schools|shop|shops|nights|night work|games|weekends|weekend|weekend work|fintech|healthcare|health care|logistics|renewable energy|renewables|clean energy|solar|wind energy|climate tech|climate|education|edtech|e commerce|ecommerce|retail|banking|insurance|finance|automotive|aerospace|aviation|gaming|robotics|biotech|pharma|pharmaceuticals|hospitality|tourism|travel tech|construction|agriculture|food industry|fashion|media|journalism|marketing|advertising|sales|human resources|legal|law|real estate|telecommunications|telecom|manufacturing|developer tools|open source|cybersecurity|ai safety|non profit|nonprofit|ngo|charity|public sector|government|council|startups|saas|hardware|energy|sustainability|music|sports|film|animation|publishing|translation|housing|accommodation|relocation|relocation support|relocation package|relocation help|childcare|stock options|equity|company car|health insurance|flexible hours|four day week|4 day week|4 day work week|night shift|night shifts|early shift|day shift|warehousing|bookkeeping|copywriting|proofreading|accounting|welding|data|medtech|deep tech|space|machine learning research|supermarket|hotels|restaurants|farming|cooking|cleaning|teaching|nursing|gardening|design|medicine|science|research|animals|shipping|transport|security|crypto|web3|blockchain|defense|cloud'
+      .split('|')
+      .map((phrase) => [phrase, phrase] as const)
+      .concat(areaNames),
 );
 
 /** Fixed expressions whose words would otherwise be taken for a skill, a level, a place or a workplace. */
