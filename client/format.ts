@@ -36,7 +36,7 @@ export function payRange(
       ? amount(min, currency, language)
       : `${amount(min, currency, language)}–${amount(max, currency, language)}`;
   if (min !== null) return `${texts.from} ${amount(min, currency, language)}`;
-  return max === null ? '' : `${texts.upTo} ${amount(max, currency, language)}`;
+  return max === null ? (currency ?? '') : `${texts.upTo} ${amount(max, currency, language)}`;
 }
 
 /** The pay of a card: amounts, and "a year". Null when nothing is stated. */

@@ -18,7 +18,7 @@ import { tokenise } from './normalise.ts';
 import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';
-import { isTradeWord } from './english/trade-words.ts';
+import { isWorkWord } from './english/trade-words.ts';
 import { type Piece, write } from './gloss-order.ts';
 import { nearestWord, putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
@@ -50,7 +50,7 @@ const MOST_SLIPS = 20;
 export function gloss(said: string): Gloss {
   const { german, ukrainian } = lexicons();
   const typed = said.replace(GENDER_MARKS, '');
-  const plain = CYRILLIC.test(typed) ? typed : (fromLatin(typed, ukrainian, isOther) ?? typed);
+  const plain = CYRILLIC.test(typed) ? typed : (fromLatin(typed, ukrainian, isOtherIn(typed)) ?? typed);
   const share = shareOf(tokenise(plain), german);
   const text = spelled(plain, share);
   const tokens = tokenise(text);
@@ -134,10 +134,19 @@ export function gloss(said: string): Gloss {
   return { text: write(pieces) + tail, language, original: (words) => spell(words, originals) };
 }
 
+/** The same, and every word of the names of several words in this text ("Port Harcourt"). */
+function isOtherIn(text: string): (word: string) => boolean {
+  const tokens = tokenise(text);
+  const named = new Set(
+    [...longNames(text, tokens)].flatMap(([from, to]) => tokens.slice(from, to).map(({ word }) => word)),
+  );
+  return (word) => named.has(word) || isOther(word);
+}
+
 /** A word of English or German, or a name: not Ukrainian in Latin letters. */
 function isOther(word: string): boolean {
   const english = isEnglish(word) || roleHeads.has(word) || demonyms.has(word) || languageNames.has(word);
-  return english || isTradeWord(word) || isNamed(word) || lexicons().german.knows(foldForLexicon(word));
+  return english || isWorkWord(word) || isNamed(word) || lexicons().german.knows(foldForLexicon(word));
 }
 
 /** The text in the standard spelling of its languages. */
@@ -209,7 +218,7 @@ function withoutSlips(tokens: readonly Token[], isGerman: boolean): Token[] {
       CYRILLIC.test(token.word) ||
       right(token) ||
       isEnglish(token.word) ||
-      isTradeWord(token.word) ||
+      isWorkWord(token.word) ||
       splitCompound(token.word, german) !== null,
     MOST_SLIPS,
   );
@@ -226,7 +235,7 @@ interface Share {
 /** Words that English has too ("in", "marketing manager") do not speak for German. */
 function isShared(found: Found, tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, found.to).map(({ word }) => word);
-  if (found.shared || words.every((word) => isEnglish(word) || isTradeWord(word))) return true;
+  if (found.shared || words.every((word) => isEnglish(word) || isWorkWord(word))) return true;
   if (found.english.toLowerCase() === words.join(' ')) return true;
   // "Hausmeister" is in the taxonomy of skills, too: the name of a role speaks for its language.
   const [word = '', ...more] = words;
@@ -263,7 +272,7 @@ function shareOf(tokens: readonly Token[], german: Lexicon): Share {
       ({ word }) =>
         word.length >= 8 &&
         !isEnglish(word) &&
-        !isTradeWord(word) &&
+        !isWorkWord(word) &&
         (isNamed(word) ? isTranslated(word, german) : isLongSlip(word, german) || splitCompound(word, german) !== null),
     ).length;
   return {

@@ -7,6 +7,10 @@ import type { Token } from './meaning.ts';
 /** A message longer than this is read up to here. */
 export const LONGEST = 10_000;
 
+/** What says that a place need not be the very one. */
+const NEAR =
+  /\b(?:within )?(?:(?:a |an )?(?:reasonable |easy |short )?(?:\d{1,3} ?|an |a )?(?:miles?|mi|kms?|kilomet(?:er|re)s?|minutes?|mins?|hours?'?|commuting distance|driving distance|commutable distance|walking distance|striking distance|commute|drive|reach)) (?:of|from)\b|\b(?:not|nowhere) (?:too )?far (?:away )?from\b|\bno (?:further|farther) than\b|\bcommutable from\b/gi;
+
 /** Text without invisible characters, with plain quotes and dashes, at most `LONGEST` characters long. */
 export function clean(text: string): string {
   return (
@@ -21,6 +25,8 @@ export function clean(text: string): string {
       .replace(/[‐-―−]/g, '-')
       .replace(/^(?!.*[,;]).*\b(?:comma|komma|кома)\b.*$/isu, dictated)
       .replace(/(\d) %/g, '$1%')
+      // "within 20 miles of Bath", "commuting distance from Oxford"
+      .replace(NEAR, 'near')
       // "70ish k", "70k-ish"
       .replace(/(?<=\d) ?-?ish\b/gi, '')
       .replace(/(?<=\d[kK]) ?-?ish\b/g, '')

@@ -55,12 +55,12 @@ export function readMoney(tokens: readonly Token[], index: number): Money | null
   }
   const sum = figuresAt(tokens, at);
   if (sum !== null) return sum;
-  const glued = GLUED.exec(tokens[at]?.text ?? '');
-  const first = glued === null ? undefined : tokens[at];
-  if (glued !== null && first !== undefined && isSum(glued[2] ?? '', tokens[at + 1])) {
-    const bare = { ...first, word: (glued[2] ?? '').toLowerCase(), text: glued[2] ?? '' };
+  const letters = GLUED.exec(tokens[at]?.text ?? '');
+  const first = letters === null ? undefined : tokens[at];
+  if (letters !== null && first !== undefined && isSum(letters[2] ?? '', tokens[at + 1])) {
+    const bare = { ...first, word: (letters[2] ?? '').toLowerCase(), text: letters[2] ?? '' };
     const amount = readMoney([...tokens.slice(0, at), bare, ...tokens.slice(at + 1)], at);
-    return amount === null ? null : { ...amount, currency: SIGNS[glued[1] ?? ''] ?? null };
+    return amount === null ? null : { ...amount, currency: SIGNS[letters[1] ?? ''] ?? null };
   }
   const token = tokens[at];
   const match = /^(\d+(?:[.,]\d+)*)(k|m|к)?(%|\p{L}+)?(\+*)$/iu.exec(token?.word ?? '');

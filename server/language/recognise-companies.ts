@@ -5,6 +5,7 @@ import type { FactIndex } from './facts.ts';
 import { employerNamed } from './employers.ts';
 import { roleHeads } from './english/role-words.ts';
 import { noise } from './english/noise-words.ts';
+import { demonyms } from './english/wish-words.ts';
 import { isFacetWord } from './recognise-facets.ts';
 import { inLatin } from './ukrainian/latin.ts';
 import { orWords } from './english/operator-words.ts';
@@ -55,6 +56,9 @@ export function takeCompanies(
 function employerAt(draft: Draft, at: number): { name: string; to: number } | null {
   const found = employerNamed(draft.tokens, at);
   if (found === null || !isFree(draft, at, found.to)) return null;
+  // "Monday to Friday", "a Swiss company"
+  const { word = '' } = draft.tokens[at] ?? {};
+  if (found.to === at + 1 && (never.has(word) || demonyms.has(word))) return null;
   const { name, guarded } = found.value;
   const written = draft.tokens[at]?.text ?? '';
   if (written === written.toLowerCase() && (guarded || draft.tokens.length > 6)) return null;

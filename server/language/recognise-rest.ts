@@ -177,7 +177,7 @@ function isActivity(draft: Draft, filter: Filter, from: number, to: number): boo
     !/[?!]/.test(text) &&
     tokens.slice(from, to).every(({ word }) => isTrade(word)) &&
     tokens.every(({ word }, at) => (at >= from && at < to) || isTrade(word) || noise.has(word)) &&
-    tokens.every(({ word }) => !storyWords.has(word))
+    tokens.every(({ word }) => !storyWords.has(word) && word !== 'your')
   );
 }
 

@@ -1,6 +1,6 @@
 /** Slips of the keyboard in words that matter: one letter wrong, missing, doubled or swapped. */
 import { roleHeads } from './english/role-words.ts';
-import { isTradeWord } from './english/trade-words.ts';
+import { isWorkWord } from './english/trade-words.ts';
 import { rightWords, spellings } from './english/spellings.ts';
 import { noise } from './english/noise-words.ts';
 import { tokenise } from './normalise.ts';
@@ -31,7 +31,7 @@ export function correctTypos(
       rightWords.has(word) ||
       roleHeads.has(word) ||
       roleHeads.has(word.replace(/s$/, '')) ||
-      isTradeWord(word) ||
+      isWorkWord(word) ||
       isKnown(word)
     )
       continue;

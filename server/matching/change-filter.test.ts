@@ -97,6 +97,6 @@ describe('changeFilter', () => {
       workplace: ['remote'],
       skills: ['Python', 'SQL'],
     });
-    expect(changeFilter(wish, { set: { pay: { currency: 'EUR' } } })).toEqual(wish);
+    expect(changeFilter(wish, { set: { pay: { currency: 'EUR' } } })).toEqual({ ...wish, pay: { currency: 'EUR' } });
   });
 });

@@ -41,8 +41,7 @@ export function tidy(filter: Filter): Filter {
   const keptClient = dropEmpty(client ?? {});
   if (Object.keys(keptClient).length > 0) kept.client = keptClient;
   const keptPay = dropEmpty(pay ?? {});
-  // A currency alone says nothing; "fixed price" does.
-  if (keptPay.min !== undefined || keptPay.max !== undefined || keptPay.period !== undefined) kept.pay = keptPay;
+  if (Object.keys(keptPay).length > 0) kept.pay = keptPay;
   return kept;
 }
 

@@ -20,11 +20,16 @@ const common = wordSet(`
 /** Endings that only English words have. */
 const ENDING = /^[a-z]{2,}(?:ing|tion|tions|ment|ments|ness|ship|able|ible|ence|ance|shire|ical|ious|ough|ight)$/;
 
-const listed = lazy(() => {
-  const words = new Set<string>(common);
+const named = lazy(() => {
+  const words = new Set<string>([...common, ...others]);
   for (const line of [...dataLines('skills.txt'), ...dataLines('titles.txt')])
     for (const word of (line.split(/[:;<]/)[0] ?? '').toLowerCase().split(/[^a-z]+/))
       if (word.length >= 5) words.add(word);
+  return words;
+});
+
+const listed = lazy(() => {
+  const words = new Set<string>();
   for (const line of dataLines('occupations.tsv'))
     for (const word of (line.split('\t')[0] ?? '').split(/[^a-z]+/)) if (word.length >= 5) words.add(word);
   return words;
@@ -32,5 +37,10 @@ const listed = lazy(() => {
 
 /** True for a word of five letters or more that stands in the English name of an occupation. */
 export function isTradeWord(word: string): boolean {
-  return others.has(word) || listed().has(word) || listed().has(word.replace(/s$/, '')) || ENDING.test(word);
+  return listed().has(word) || listed().has(word.replace(/s$/, ''));
+}
+
+/** True for a word of English sentences about work, whatever it looks like in another language. */
+export function isWorkWord(word: string): boolean {
+  return isTradeWord(word) || named().has(word) || ENDING.test(word);
 }
