@@ -132,8 +132,9 @@ export class PerchApp extends PerchElement {
     const { page, texts, language } = this;
     if (!this.isReady) return nothing;
     const total = page.counts?.total;
+    const news = page.searches?.filter(({ hasNews }) => hasNews).length ?? 0;
     return html`<a class="skip" href="#matches">${texts.skipToMatches}</a><a class="skip" href="#chat">${texts.skipToChat}</a>
-      <perch-rail .language=${language} .view=${page.view}></perch-rail>
+      <perch-rail .language=${language} .view=${page.view} .news=${news}></perch-rail>
       <header class="topbar">
         <a class="topbar-brand" href=${this.address('/')} aria-label=${texts.start}>${icon('bird')}</a>
         <div class="tabs" role="group" aria-label=${texts.view}>
@@ -146,7 +147,7 @@ export class PerchApp extends PerchElement {
       <perch-banner .language=${language} .connection=${page.connection} .waiting=${page.outgoing.length}></perch-banner>
       <main class="panes">
         <h1 class="sr">Perch</h1>
-        <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .homeCountry=${page.preferences?.homeCountry ?? ''} .asksCountry=${page.preferences?.homeCountry === null && !this.kept.wasAsked}></perch-list-pane></section>
+        <section class="pane pane-list" id="matches" tabindex="-1" aria-labelledby=${page.view === 'matches' ? 'matches-title' : 'marked-title'}><perch-list-pane .language=${language} .page=${page} .news=${news} .homeCountry=${page.preferences?.homeCountry ?? ''} .asksCountry=${page.preferences?.homeCountry === null && !this.kept.wasAsked}></perch-list-pane></section>
         ${this.#side(page)}
         <div class="divider" aria-hidden="true"></div>
         <section class="pane pane-chat" id="chat" tabindex="-1" aria-labelledby="chat-title"><perch-chat .language=${language} .page=${page}></perch-chat></section>

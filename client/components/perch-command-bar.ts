@@ -1,7 +1,7 @@
 /** Ctrl K: every action by name, the page's own commands, and whatever else is asked as a question. */
 import type { Localized } from '../../server/protocol/index.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActionLine, View } from '../data/page-state.ts';
+import { type ActionLine, VIEWS } from '../data/page-state.ts';
 import { type IconName, icon } from '../icons.ts';
 import { PerchDialog } from './perch-dialog.ts';
 
@@ -11,8 +11,6 @@ interface Command {
   icon: IconName;
   run(): void;
 }
-
-const VIEWS: readonly View[] = ['matches', 'saved', 'hidden'];
 
 export class PerchCommandBar extends PerchDialog {
   static override properties = {
@@ -79,7 +77,7 @@ export class PerchCommandBar extends PerchDialog {
   #actions(): Command[] {
     const title = (text: Localized): string => text[this.language];
     return this.actions
-      .filter(({ name }) => name !== 'get_filters' && name !== 'show_marked')
+      .filter(({ name }) => !['get_filters', 'show_marked', 'show_searches'].includes(name))
       .map((action) => ({
         id: action.name,
         words: action.runsAlone ? title(action.title) : `${title(action.title)} …`,

@@ -1,9 +1,10 @@
 /** The pane of postings: filter, counts and matches, or what is saved or hidden; and the selection over both. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Match } from '../../server/protocol/index.ts';
-import { emptyState, type PageState, type View } from '../data/page-state.ts';
+import { emptyState, type PageState, VIEWS } from '../data/page-state.ts';
 import type { ShortcutName } from '../i18n/around-texts.ts';
 import { icon } from '../icons.ts';
+import { newsBadge } from './news-badge.ts';
 import { PerchElement } from './perch-element.ts';
 import type { PerchMatchList } from './perch-match-list.ts';
 import './perch-counts.ts';
@@ -11,20 +12,21 @@ import './perch-cv-rating.ts';
 import './perch-filter-bar.ts';
 import './perch-marked.ts';
 import './perch-match-list.ts';
+import './perch-searches.ts';
 import './perch-selection.ts';
-
-const VIEWS: readonly View[] = ['matches', 'saved', 'hidden'];
 
 export class PerchListPane extends PerchElement {
   static override properties = {
     ...PerchElement.properties,
     page: { attribute: false },
     homeCountry: {},
+    news: { type: Number },
     asksCountry: { type: Boolean },
     selected: { state: true },
   };
   declare page: PageState;
   declare homeCountry: string;
+  declare news: number;
   declare asksCountry: boolean;
   declare selected: ReadonlySet<string>;
   #conversation: string | undefined;
@@ -33,6 +35,7 @@ export class PerchListPane extends PerchElement {
     super();
     this.page = emptyState;
     this.homeCountry = '';
+    this.news = 0;
     this.asksCountry = false;
     this.selected = new Set();
     this.addEventListener('perch-select', ({ detail }) => this.#select(detail));
@@ -63,7 +66,7 @@ export class PerchListPane extends PerchElement {
     const currentId = page.detail?.id ?? null;
     const now = Date.now();
     return html`<div class="views" role="group" aria-label=${texts.viewLabel}>
-        ${VIEWS.map((view) => html`<button class="view" type="button" aria-pressed=${page.view === view} @click=${() => this.tell('perch-view', view)}>${texts.views[view]}</button>`)}
+        ${VIEWS.map((view) => html`<button class="view" type="button" aria-pressed=${page.view === view} @click=${() => this.tell('perch-view', view)}>${texts.views[view]}${view === 'searches' ? newsBadge(this.news, texts) : nothing}</button>`)}
         <span class="spring"></span>
         <button class="icon-button" type="button" aria-label=${texts.commandBar} @click=${() => this.tell('perch-commands')}>${icon('search')}</button>
       </div>
@@ -73,7 +76,9 @@ export class PerchListPane extends PerchElement {
             <perch-counts class="counts" .language=${language} .counts=${page.counts} .filterState=${page.filter} .canUndo=${page.canUndo}></perch-counts>
             <perch-cv-rating .language=${language} .conversationId=${page.conversation?.id} .preferences=${page.preferences} .hasCv=${page.matches.some(({ score }) => score !== null)} .shown=${page.counts?.total ?? 0}></perch-cv-rating>
             <perch-match-list .language=${language} .jobMatches=${page.matches} .further=${page.further} .revision=${page.revision} .counts=${page.counts} .sources=${page.sources} .isLoading=${page.conversation === null} .isFirstRun=${isFirstRun(page)} .asksCountry=${this.asksCountry} .currentId=${currentId} .selected=${this.selected} .newMatches=${page.newMatches} .now=${now}></perch-match-list>`
-          : html`<perch-marked .language=${language} .marked=${page.marked} .currentId=${currentId} .selected=${this.selected} .now=${now}></perch-marked>`
+          : page.view === 'searches'
+            ? html`<perch-searches .language=${language} .searches=${page.searches}></perch-searches>`
+            : html`<perch-marked .language=${language} .marked=${page.marked} .currentId=${currentId} .selected=${this.selected} .now=${now}></perch-marked>`
       }
       <perch-selection .language=${language} .selected=${this.selected} .view=${page.view}></perch-selection>`;
   }

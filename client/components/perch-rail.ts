@@ -1,22 +1,22 @@
 /** The narrow bar at the side: brand, which postings are shown, commands and settings. */
-import { html, type TemplateResult } from 'lit';
-import type { View } from '../data/page-state.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { VIEWS, type View } from '../data/page-state.ts';
 import { type IconName, icon } from '../icons.ts';
+import { newsBadge } from './news-badge.ts';
 import { PerchElement } from './perch-element.ts';
 
-const VIEWS: readonly { view: View; icon: IconName }[] = [
-  { view: 'matches', icon: 'jobs' },
-  { view: 'saved', icon: 'save' },
-  { view: 'hidden', icon: 'hide' },
-];
+const ICONS: Readonly<Record<View, IconName>> = { matches: 'jobs', saved: 'save', hidden: 'hide', searches: 'bell' };
 
 export class PerchRail extends PerchElement {
-  static override properties = { ...PerchElement.properties, view: {} };
+  static override properties = { ...PerchElement.properties, view: {}, news: { type: Number } };
   declare view: View;
+  /** Saved searches with new matches. */
+  declare news: number;
 
   constructor() {
     super();
     this.view = 'matches';
+    this.news = 0;
   }
 
   protected override content(): TemplateResult {
@@ -25,8 +25,8 @@ export class PerchRail extends PerchElement {
       <a class="rail-brand" href="/" aria-label=${texts.start}>${icon('bird')}</a>
       <ul role="list">
         ${VIEWS.map(
-          ({ view, icon: name }) =>
-            html`<li><button class="rail-item" type="button" aria-current=${this.view === view ? 'page' : 'false'} @click=${() => this.tell('perch-view', view)}>${icon(name)}<span>${view === 'matches' ? texts.jobs : texts.views[view]}</span></button></li>`,
+          (view) =>
+            html`<li><button class="rail-item" type="button" aria-current=${this.view === view ? 'page' : 'false'} @click=${() => this.tell('perch-view', view)}>${icon(ICONS[view])}<span>${view === 'matches' ? texts.jobs : texts.views[view]}</span>${view === 'searches' ? newsBadge(this.news, texts) : nothing}</button></li>`,
         )}
       </ul>
       <ul class="rail-end" role="list">

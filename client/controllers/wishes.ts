@@ -1,7 +1,8 @@
 /** What elements tell, as calls of the store: one table, so that mouse, keys and commands end in the same place. */
 import type { Choice } from '../data/kept.ts';
 import type { View } from '../data/page-state.ts';
-import type { Ordered, Store } from '../data/store.ts';
+import type { Ordered } from '../data/ordered.ts';
+import type { Store } from '../data/store.ts';
 
 /** The events elements tell and what comes with them. */
 export interface Wishes {

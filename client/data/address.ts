@@ -1,8 +1,7 @@
 /** Conversation, posting and view in the address bar: a link, a reload, back and forward lead to the same place. */
-import type { View } from './page-state.ts';
+import { type PageState, VIEWS, type View } from './page-state.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-const VIEWS: readonly View[] = ['matches', 'saved', 'hidden'];
 
 /** Where the page is. */
 export interface PagePlace {
@@ -58,4 +57,14 @@ export function isSamePlace(a: PagePlace, b: PagePlace): boolean {
     a.view === b.view &&
     a.compared.join() === b.compared.join()
   );
+}
+
+/** Where a page in this state is. */
+export function placeOf({ conversation, detail, compared, view }: PageState): PagePlace {
+  return {
+    conversationId: conversation?.id,
+    postingId: detail?.id,
+    compared: compared?.map(({ id }) => id) ?? [],
+    view,
+  };
 }

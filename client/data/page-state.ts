@@ -10,6 +10,7 @@ import type {
   Message,
   Part,
   QueuedMessage,
+  SearchLine,
   ServerEvent,
   ShownPreferences,
   SourceState,
@@ -32,7 +33,13 @@ export interface Outgoing {
 }
 
 export type ActionLine = Extract<ServerEvent, { type: 'hello' }>['actions'][number];
-export type View = 'matches' | 'saved' | 'hidden';
+export const VIEWS = ['matches', 'saved', 'hidden', 'searches'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Does it list what the person marked? */
+export function isMarked(view: View): view is 'saved' | 'hidden' {
+  return view === 'saved' || view === 'hidden';
+}
 
 export interface PageState {
   connection: 'connecting' | 'open' | 'lost';
@@ -63,6 +70,8 @@ export interface PageState {
   compared: MatchDetail[] | null;
   view: View;
   marked: MarkedList | null;
+  /** The saved searches; null before they have come. */
+  searches: SearchLine[] | null;
   /** Matches that came in the background and wait behind the pill. */
   newMatches: number;
   notice: { text: Localized; undoId: string | null; failed: boolean; link: string | null } | null;
@@ -95,6 +104,7 @@ export const emptyState: PageState = {
   compared: null,
   view: 'matches',
   marked: null,
+  searches: null,
   newMatches: 0,
   notice: null,
   needsReopen: false,

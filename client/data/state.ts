@@ -95,6 +95,9 @@ const TELLING: ReadonlySet<string> = new Set([
   'add_job',
   'save_job',
   'hide_job',
+  'save_search',
+  'change_search',
+  'remove_search',
   'separate_job',
   'export',
   'count_jobs',
@@ -107,13 +110,14 @@ const TELLING: ReadonlySet<string> = new Set([
 const OPENING: ReadonlySet<string> = new Set(['show_job', 'add_job', 'separate_job']);
 
 function takeResult(state: PageState, event: Of<'action-result'>): PageState {
-  const { action, outcome, detail, compared, marked } = event;
+  const { action, outcome, detail, compared, marked, searches } = event;
   const link = outcome.view?.kind === 'export' ? outcome.view.url : null;
   return {
     ...state,
     detail: OPENING.has(action) && detail !== null ? detail : compared === null ? state.detail : null,
     compared: action === 'compare_jobs' ? compared : detail === null ? state.compared : null,
     marked: marked ?? state.marked,
+    searches: searches?.searches ?? state.searches,
     view: marked?.mark ?? state.view,
     notice: TELLING.has(action) ? { text: outcome.line, undoId: outcome.undoId, failed: false, link } : state.notice,
   };

@@ -1,8 +1,9 @@
 /** Holds the state, talks to the server, and tells the elements. What a person can do here, a sentence can do too. */
 import type { Command, Language, Localized, ServerEvent } from '../../server/protocol/index.ts';
 import { isAboutConversation } from './about-conversation.ts';
-import { type Address, isSamePlace, type PagePlace } from './address.ts';
-import type { View } from './page-state.ts';
+import { type Address, isSamePlace, type PagePlace, placeOf } from './address.ts';
+import type { Ordered } from './ordered.ts';
+import { isMarked, type View } from './page-state.ts';
 import { NOT_ANSWERED, NOT_SENT } from './not-sent.ts';
 import { openSocket, type Socket } from './socket.ts';
 import { emptyState, hasOldScore, openedView, type PageState, reduce } from './state.ts';
@@ -11,8 +12,6 @@ import { emptyState, hasOldScore, openedView, type PageState, reduce } from './s
 const COUNT_AFTER_MS = 800;
 /** After a conversation could not be opened because the store was busy. */
 const OPEN_AGAIN_MS = 2000;
-
-type Sent<Type extends Command['type']> = Omit<Extract<Command, { type: Type }>, 'requestId'>;
 
 export interface Store {
   state(): PageState;
@@ -38,17 +37,6 @@ export interface Store {
   /** Ends the connection for good. */
   close(): void;
 }
-
-/** What elements may order beside the methods of the store. */
-export type Ordered =
-  | Sent<'conversation-list'>
-  | Sent<'conversation-rename'>
-  | Sent<'conversation-delete'>
-  | Omit<Sent<'branch-show'>, 'conversationId'>
-  | Omit<Sent<'queue-change'>, 'conversationId'>
-  | Omit<Sent<'queue-run'>, 'conversationId'>
-  | Omit<Sent<'approval-answer'>, 'conversationId'>
-  | Omit<Sent<'matches-read'>, 'conversationId'>;
 
 /** `isOwn`: this page is Perch's own, so that a new one brings a new session; `language`: of the page, now. */
 export function createStore(options: { address: Address; server: URL; isOwn: boolean; language(): Language }): Store {
@@ -103,32 +91,42 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     });
     if (sent) carrier = next;
   };
-  const run = (action: string, input: unknown): void => {
+  /** The number of its answer; null when it could not be sent. */
+  const ask = (action: string, input: unknown): string | null => {
     const { conversation, filter } = state;
-    if (conversation === null) return;
+    if (conversation === null) return null;
     const id = requestId();
     const order = { requestId: id, conversationId: conversation.id, action, input, revision: filter.revision };
-    if (send({ type: 'action-run', ...order })) clicks.add(id);
-    else tellFailure(NOT_SENT);
+    return send({ type: 'action-run', ...order }) ? id : null;
+  };
+  const run = (action: string, input: unknown): void => {
+    if (state.conversation === null) return;
+    const id = ask(action, input);
+    if (id === null) tellFailure(NOT_SENT);
+    else clicks.add(id);
   };
   const tellFailure = (text: Localized): void =>
     change({ ...state, notice: { text, undoId: null, failed: true, link: null } });
 
+  /** Lists of postings are shown when they have come. */
+  const show = (view: View): void => {
+    if (isMarked(view)) run('show_marked', { mark: view });
+    else change({ ...state, view, marked: null });
+  };
+  const showAgain = (): void => {
+    if (isMarked(state.view)) show(state.view);
+  };
+  /** In the background: nobody waits for the answer. */
+  const readSearches = (): void => void ask('show_searches', {});
+
   const reach = ({ postingId, compared, view }: PagePlace): void => {
-    if (view === 'matches') change({ ...state, view, marked: null });
-    else if (state.view !== view) run('show_marked', { mark: view });
+    if (state.view !== view) show(view);
     if (postingId !== undefined && state.detail?.id !== postingId) run('show_job', { job: postingId });
     if (compared.length > 1) run('compare_jobs', { jobs: compared });
     if (postingId === undefined && compared.length === 0) change({ ...state, detail: null, compared: null });
   };
-  const placeNow = (): PagePlace => ({
-    conversationId: state.conversation?.id,
-    postingId: state.detail?.id,
-    compared: state.compared?.map(({ id }) => id) ?? [],
-    view: state.view,
-  });
   const writeAddress = (): void => {
-    const now = placeNow();
+    const now = placeOf(state);
     if (wanted !== null && !isSamePlace(wanted, now)) return;
     wanted = null;
     if (now.conversationId !== undefined) address.write(now);
@@ -144,17 +142,19 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     if (state.needsReopen && !before.needsReopen) open({ conversationId: state.conversation?.id });
     switch (event.type) {
       case 'conversation-snapshot':
+        readSearches();
         if (wanted !== null) {
           wanted = { ...wanted, conversationId: event.conversation.id };
           reach(wanted);
-        } else if (state.view !== 'matches') run('show_marked', { mark: state.view });
+        } else showAgain();
         break;
       case 'message-chunk': {
         // What the assistant opened opens here as after a click.
         const opened = openedView(event.chunks);
         if (opened?.kind === 'posting') run('show_job', { job: opened.postingId });
         if (opened?.kind === 'comparison') run('compare_jobs', { jobs: opened.postingIds });
-        if (opened?.kind === 'marked') run('show_marked', { mark: opened.mark });
+        if (opened?.kind === 'marked') show(opened.mark);
+        if (opened?.kind === 'searches') show('searches');
         break;
       }
       case 'action-result':
@@ -163,7 +163,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
           run('show_job', { job: event.outcome.view.postingId });
         break;
       case 'matches-changed':
-        if (state.view !== 'matches') run('show_marked', { mark: state.view });
+        showAgain();
         if (hasOldScore(state.detail, event)) run('show_job', { job: state.detail?.id });
         break;
       case 'postings-changed':
@@ -172,7 +172,11 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
           const { conversation } = state;
           if (conversation !== null)
             send({ type: 'matches-count', requestId: requestId(), conversationId: conversation.id });
+          if (state.searches !== null && state.searches.length > 0) readSearches();
         }, COUNT_AFTER_MS);
+        break;
+      case 'searches-changed':
+        readSearches();
         break;
       case 'conversation-renamed':
       case 'conversation-deleted':
@@ -271,11 +275,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     },
     refresh: () => open({ conversationId: state.conversation?.id }),
     show(view) {
-      if (view !== 'matches') {
-        run('show_marked', { mark: view });
-        return;
-      }
-      change({ ...state, view, marked: null });
+      show(view);
       writeAddress();
     },
     closeDetail() {

@@ -50,8 +50,16 @@ export const aroundDe: AroundTexts = {
   compareThese: 'Vergleichen',
   compareLimit: 'Vergleichen lassen sich zwei bis vier Anzeigen',
   clearSelection: 'Auswahl aufheben',
-  views: { matches: 'Treffer', saved: 'Gemerkt', hidden: 'Ausgeblendet' },
+  views: { matches: 'Treffer', saved: 'Gemerkt', hidden: 'Ausgeblendet', searches: 'Suchen' },
   viewLabel: 'Welche Anzeigen',
+  saveSearch: 'Suche speichern',
+  often: { daily: 'täglich', weekly: 'wöchentlich' },
+  oftenFor: (name) => `Wie oft auf neue Treffer hingewiesen wird: ${name}`,
+  withNews: (n) => `${number.format(n)} mit neuen Treffern`,
+  emptySearches:
+    'Noch keine Suche gespeichert. Speichern Sie eine über der Trefferliste: Was neu dazukommt, wird hier gezählt.',
+  searchesNote:
+    'Neu ist, was dazukam, seit Sie eine Suche zuletzt geöffnet haben. Eine tägliche weist nach einem Tag darauf hin, eine wöchentliche nach einer Woche.',
   emptySaved: 'Noch nichts gemerkt. Das Lesezeichen an einer Anzeige hält sie hier fest, was auch der Filter sagt.',
   emptyHidden: 'Sie haben nichts ausgeblendet. Was Sie ausblenden, wartet hier und kann zurückkommen.',
   bringBack: (name) => `Wieder zeigen: ${name}`,

@@ -1,4 +1,5 @@
 /** Texts of what stands around list and answers: conversations, selection, comparison, commands, settings, files. */
+import type { SearchLine } from '../../server/protocol/index.ts';
 import type { View } from '../data/page-state.ts';
 
 export type ShortcutName =
@@ -59,6 +60,12 @@ export interface AroundTexts {
   clearSelection: string;
   views: Record<View, string>;
   viewLabel: string;
+  saveSearch: string;
+  often: Record<SearchLine['frequency'], string>;
+  oftenFor(name: string): string;
+  withNews(searches: number): string;
+  emptySearches: string;
+  searchesNote: string;
   emptySaved: string;
   emptyHidden: string;
   bringBack(name: string): string;

@@ -21,6 +21,7 @@ export {
   type Score,
 } from '../matching/scoring/fit.ts';
 export type { MarkedList } from '../matching/marked.ts';
+export { FREQUENCIES, type SearchLine } from '../notifications/saved-search.ts';
 export type { SourceState } from '../postings/source-state.ts';
 export { CLOSE_CODES } from './close-codes.ts';
 export type { Command } from './commands.ts';
