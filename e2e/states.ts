@@ -153,6 +153,31 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'searches',
+    tab: 'jobs',
+    sign: '.search-line b',
+    async reach(page) {
+      await search(page);
+      await page.action('save_search', { name: 'Python near home' });
+      await page.action('set_filter', { set: { cities: ['Berlin'], seniority: ['senior'] }, clear: ['query'] });
+      await page.action('save_search', { frequency: 'weekly' });
+      await changeFrames(page, (event) =>
+        event.type === 'action-result' && event.searches !== null
+          ? {
+              ...event,
+              searches: {
+                searches: event.searches.searches.map((line, place) =>
+                  place === 0 ? { ...line, newMatches: 12, hasNews: true } : line,
+                ),
+              },
+            }
+          : event,
+      );
+      await page.page.locator('perch-rail').getByRole('button', { name: 'Searches' }).click();
+      await page.page.locator('.search-line b').waitFor();
+    },
+  },
+  {
     name: 'selection',
     tab: 'jobs',
     sign: '.selection',

@@ -44,7 +44,7 @@ export class PerchCounts extends PerchElement {
         ${counts.hidden + counts.hiddenByPerson > 0 ? opener(texts.hidden(counts.hidden + counts.hiddenByPerson)) : nothing}
         ${counts.unclear > 0 ? opener(texts.unclear(counts.unclear)) : nothing}
         <span class="by">
-          ${isEmpty ? nothing : html`<button class="link-button" type="button" @click=${() => this.tell('perch-run', { action: 'save_search', input: {} })}>${texts.saveSearch}</button>`}
+          ${isEmpty ? nothing : html`<button class="link-button" type="button" aria-label=${texts.saveSearch} @click=${() => this.tell('perch-run', { action: 'save_search', input: {} })}>${icon('bell')}<span class="by-text">${texts.saveSearch}</span></button>`}
           ${this.filterState?.setBy === 'assistant' && !isEmpty ? html`<span class="by-text">${texts.setByAssistant}</span>` : nothing}
           ${this.canUndo ? html`<button class="link-button" type="button" @click=${() => this.tell('perch-run', { action: 'undo', input: {} })}>${texts.undo}</button>` : nothing}
         </span>

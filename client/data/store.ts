@@ -113,9 +113,6 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     if (isMarked(view)) run('show_marked', { mark: view });
     else change({ ...state, view, marked: null });
   };
-  const showAgain = (): void => {
-    if (isMarked(state.view)) show(state.view);
-  };
   /** In the background: nobody waits for the answer. */
   const readSearches = (): void => void ask('show_searches', {});
 
@@ -146,7 +143,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
         if (wanted !== null) {
           wanted = { ...wanted, conversationId: event.conversation.id };
           reach(wanted);
-        } else showAgain();
+        } else if (isMarked(state.view)) show(state.view);
         break;
       case 'message-chunk': {
         // What the assistant opened opens here as after a click.
@@ -163,7 +160,7 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
           run('show_job', { job: event.outcome.view.postingId });
         break;
       case 'matches-changed':
-        showAgain();
+        if (isMarked(state.view)) show(state.view);
         if (hasOldScore(state.detail, event)) run('show_job', { job: state.detail?.id });
         break;
       case 'postings-changed':
@@ -275,6 +272,8 @@ export function createStore(options: { address: Address; server: URL; isOwn: boo
     },
     refresh: () => open({ conversationId: state.conversation?.id }),
     show(view) {
+      // Clicked before the page was where its address wants to be.
+      if (wanted !== null) wanted = { ...wanted, view };
       show(view);
       writeAddress();
     },

@@ -56,7 +56,7 @@ export const english: AnswerWords = {
   notUnderstood: (words) => `I did not understand “${words}”.`,
   example: 'Try something like “remote Python jobs in Germany”.',
   compared: (titles) => `Side by side: ${titles.join(' · ')}.`,
-  help: 'I find jobs from what you write: role, place, pay, skills, level, what you do not want. Change one thing at a time (“also Vienna”, “no agencies”, “undo”), save or hide postings by their place (“save the second”), compare two, count or export the list. Give me your CV and I score every posting against it and explain why (“score the jobs”, “why is the second so low?”). Paste the address of a posting to add it, or say “follow” with an employer’s careers page.',
+  help: 'I find jobs from what you write: role, place, pay, skills, level, what you do not want. Change one thing at a time (“also Vienna”, “no agencies”, “undo”), save or hide postings by their place (“save the second”), compare two, count or export the list. “Save this search” counts what comes new. Give me your CV and I score every posting against it and explain why (“score the jobs”, “why is the second so low?”). Paste the address of a posting to add it, or say “follow” with an employer’s careers page.',
   filters: (list) => `Your filters: ${list}.`,
   noFilters: 'No filters are set.',
   count: (total, postings) =>

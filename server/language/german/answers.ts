@@ -59,7 +59,7 @@ export const german: AnswerWords = {
   notUnderstood: (words) => `„${words}“ habe ich nicht verstanden.`,
   example: 'Sagen Sie zum Beispiel: „Krankenpfleger in München, Teilzeit“.',
   compared: (titles) => `Nebeneinander: ${titles.join(' · ')}.`,
-  help: 'Ich finde Stellen nach dem, was Sie schreiben: Beruf, Ort, Gehalt, Kenntnisse, Erfahrung und was Sie nicht möchten. Ändern Sie einzelnes („auch Wien“, „keine Zeitarbeit“, „rückgängig“), merken Sie Anzeigen oder blenden Sie sie aus („die zweite merken“), vergleichen Sie zwei, zählen Sie oder exportieren Sie die Liste. Mit Ihrem Lebenslauf bewerte ich jede Anzeige und begründe es („bewerte die Stellen“, „warum ist die zweite so niedrig?“). Fügen Sie die Adresse einer Anzeige ein, um sie aufzunehmen, oder schreiben Sie „folge“ und die Karriereseite eines Arbeitgebers.',
+  help: 'Ich finde Stellen nach dem, was Sie schreiben: Beruf, Ort, Gehalt, Kenntnisse, Erfahrung und was Sie nicht möchten. Ändern Sie einzelnes („auch Wien“, „keine Zeitarbeit“, „rückgängig“), merken Sie Anzeigen oder blenden Sie sie aus („die zweite merken“), vergleichen Sie zwei, zählen Sie oder exportieren Sie die Liste. „Suche speichern“ zählt, was neu dazukommt. Mit Ihrem Lebenslauf bewerte ich jede Anzeige und begründe es („bewerte die Stellen“, „warum ist die zweite so niedrig?“). Fügen Sie die Adresse einer Anzeige ein, um sie aufzunehmen, oder schreiben Sie „folge“ und die Karriereseite eines Arbeitgebers.',
   filters: (list) => `Ihre Filter: ${list}.`,
   noFilters: 'Es ist kein Filter gesetzt.',
   count: (total, postings) =>
