@@ -19,10 +19,12 @@ export interface Draft {
   past: Set<number>;
   /** The message was written in another language than English. */
   foreign: boolean;
+  /** True for Ukrainian: words in Latin letters that nothing knows are names. */
+  latinNames: boolean;
 }
 
 /** A fresh sheet; nothing is accounted for yet. */
-export function createDraft(text: string, tokens: readonly Token[], foreign: boolean): Draft {
+export function createDraft(text: string, tokens: readonly Token[], foreign: boolean, latinNames = false): Draft {
   return {
     text,
     tokens,
@@ -34,6 +36,7 @@ export function createDraft(text: string, tokens: readonly Token[], foreign: boo
     trailing: [],
     past: new Set(),
     foreign,
+    latinNames,
   };
 }
 

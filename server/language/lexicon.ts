@@ -183,7 +183,7 @@ function choices(phrase: string): string[] {
 function patterns(text: string): Pattern[] {
   return text
     .trim()
-    .split(/\s+/)
+    .split(/\s+|(?<=[\p{L}*])-(?=\p{L})/u)
     .flatMap((word) => {
       const open = word.endsWith('*');
       const tokens = tokenise(word.replace('*', ''));

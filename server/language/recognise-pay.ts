@@ -187,7 +187,7 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
   const thousand = first.thousand || (second?.thousand ?? false);
   const most = second === null ? null : second.value * (second.thousand ? 1000 : 1);
   // "80 to 95 thousand"
-  const shared = most !== null && first.value < 1000 && most >= 10_000 && first.value * 1000 <= most;
+  const shared = most !== null && first.value < 1000 && most >= 1000 && first.value * 1000 <= most;
   const asked = first.value * (first.thousand || shared || (thousand && first.value < 1000) ? 1000 : 1);
   const spoken = saysPay(tokens, from);
   // "salary 50 to 70"

@@ -87,6 +87,7 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
       continue;
     }
     // "vet nurse", "assistant store manager": the name goes on.
+    if (isTool(draft, at, head)) continue;
     if (roleHeads.has(head) && (goesOn(draft, at) || (lesserRoles.has(head) && isBeforeRole(draft, at, facts))))
       continue;
     // "Chef and Ansible": where the taxonomy hears a technology, it is one.
@@ -124,6 +125,12 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     take(draft, { from: at, to: bare.to, kind: 'list', field: 'titles', values: [bare.value] });
     at = bare.to - 1;
   }
+}
+
+/** "Playwright is a must", "дизайнер, Illustrator": with a capital the tool, not who writes plays or draws. */
+function isTool(draft: Draft, at: number, head: string): boolean {
+  if (!/^\p{Lu}/u.test(draft.tokens[at]?.text ?? '')) return false;
+  return head === 'playwright' || (head === 'illustrator' && draft.latinNames);
 }
 
 /** Where a role that is known by its whole name ends; null when none begins here. */

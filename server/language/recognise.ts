@@ -50,8 +50,9 @@ export function recognise(
   filter: Filter,
   tokens: readonly Token[] = tokenise(text),
   foreign = false,
+  latinNames = false,
 ): Recognised {
-  const draft = createDraft(text, tokens, foreign);
+  const draft = createDraft(text, tokens, foreign, latinNames);
   const facts = indexFacts(findFacts(text, tokens));
   takeFixedExpressions(draft);
   takeCategories(draft);

@@ -32,7 +32,9 @@ export function isNamedLikeSkill(draft: Draft, from: number, to: number): boolea
     .slice(Math.max(0, from - 3), from)
     .map(({ word }) => word)
     .join(' ');
-  const capitals = !draft.foreign && tokens.slice(from, to).every(({ text }) => /^[\p{Lu}\d]/u.test(text));
+  const initials = draft.latinNames ? /^[A-Z\d]/ : /^[\p{Lu}\d]/u;
+  const capitals =
+    (!draft.foreign || draft.latinNames) && tokens.slice(from, to).every(({ text }) => initials.test(text));
   if (capitals && to - from <= 3 && introducesSkill.test(words)) return true;
   // "PLC programmer, TIA Portal, Nuremberg": a name that is a clause of its own, among skills.
   const whole = tokens[from - 1]?.clause !== tokens[from]?.clause && tokens[to]?.clause !== tokens[from]?.clause;
@@ -41,17 +43,23 @@ export function isNamedLikeSkill(draft: Draft, from: number, to: number): boolea
     whole &&
     from > 0 &&
     to - from <= 3 &&
-    draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'skills')
+    draft.mentions.some(
+      (mention) =>
+        mention.kind === 'list' && (mention.field === 'skills' || (draft.latinNames && mention.field === 'titles')),
+    )
   )
     return true;
+  const joined = tokens[from - 1]?.word === 'and' || tokens[from - 1]?.word === 'or' ? from - 1 : from;
+  const isBesideSkill = draft.mentions.some(
+    (mention) => mention.kind === 'list' && mention.field === 'skills' && mention.to === joined,
+  );
+  // "знання 1С та M.E.Doc"
+  if (capitals && draft.latinNames && isBesideSkill) return true;
   if (to - from !== 1 || !/^\p{L}*\p{Ll}\p{Lu}|^\p{Lu}{3,6}$/u.test(tokens[from]?.text ?? '')) return false;
   if (draft.text === draft.text.toUpperCase()) return false;
   const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
   if (/(?:experience (?:in|with)|knowledge of|skills in|know)$/.test(before.join(' '))) return true;
-  const joint = tokens[from - 1]?.word === 'and' || tokens[from - 1]?.word === 'or' ? from - 1 : from;
-  return draft.mentions.some(
-    (mention) => mention.kind === 'list' && mention.field === 'skills' && mention.to === joint,
-  );
+  return isBesideSkill;
 }
 
 /** What says that a skill follows. */

@@ -7,6 +7,8 @@ const SHORTEST = 5;
 const LONGEST_ENDING = 5;
 /** A shorter stem takes a shorter ending: "ремонтник" is no "ремоут". */
 const LONG_STEM = 7;
+/** In such a stem even the second letter may be left out: "рзробник". */
+const LONG_LEFT_OUT = 6;
 
 /** The tokens with likely slips put right, so that phrases are found as well; what `isRight` knows stays. */
 export function putRight(
@@ -21,9 +23,16 @@ export function putRight(
     if (count >= most || folded.length < SHORTEST || lexicon.knows(folded) || isRight(token, tokens[at - 1]))
       return token;
     count += 1;
-    const right = nearestWord(folded, lexicon);
+    const right = inOwnLetters(folded).find((word) => lexicon.knows(word)) ?? nearestWord(folded, lexicon);
     return right === null ? token : { ...token, word: right };
   });
+}
+
+/** Ukrainian as a Russian keyboard writes it: "официантом", "в италии". Other words have no such spellings. */
+export function inOwnLetters(folded: string): string[] {
+  if (!/[иі]/u.test(folded)) return [];
+  const narrow = folded.replaceAll('и', 'і');
+  return [narrow, narrow.replace(/іі$/u, 'ії'), narrow.replace(/іа/gu, 'ія'), folded.replaceAll('і', 'и')];
 }
 
 /** The one word of the lexicon a single slip away that begins alike, with the ending that was written; null for none. */
@@ -46,7 +55,8 @@ function slipsInto(word: string, stem: string, ending: number): boolean {
   while (at < stem.length && word[at] === stem[at]) at += 1;
   const rest = stem.slice(at);
   // Near the end of a stem everything looks alike: the slip must leave something to compare.
-  if (rest.length < 1 || at < 2) return false;
+  const isLeftOut = at === 1 && stem.length >= LONG_LEFT_OUT && word[1] === stem[2];
+  if (rest.length < 1 || (at < 2 && !isLeftOut)) return false;
   const swapped = word[at] === stem[at + 1] && word[at + 1] === stem[at];
   const begins = (tail: string, wanted: string): boolean =>
     tail.startsWith(wanted) && tail.length - wanted.length <= ending && (wanted.length > 0 || tail.length <= 1);

@@ -67,7 +67,7 @@ export function understand(text: string, context: Context): Meaning {
   let named: (number | string)[] = [];
   const flush = (): void => {
     if (wish.trim() === '') return;
-    const read = readWish(wish, filter, foreign);
+    const read = readWish(wish, filter, foreign, language === 'uk');
     wish = '';
     rest.push(...read.rest);
     asides.push(...read.asides);
@@ -132,8 +132,8 @@ interface Read {
   said: boolean;
 }
 
-function readWish(text: string, filter: Filter, foreign = false): Read {
-  const { draft, rest, asides } = recognise(text, filter, tokenise(text), foreign);
+function readWish(text: string, filter: Filter, foreign = false, latinNames = false): Read {
+  const { draft, rest, asides } = recognise(text, filter, tokenise(text), foreign, latinNames);
   const change = plan(draft, filter);
   const said = draft.mentions.some((mention) => mention.kind !== 'noise');
   // A change that changes nothing ("Berlin" when Berlin is set) is none.

@@ -1,9 +1,12 @@
 /** Ukrainian statements whose parts mean something only together, each put into English by a module of its own. */
 import type { Lexicon } from '../lexicon.ts';
 import type { Token } from '../meaning.ts';
+import { cityOf, countryOf } from '../../taxonomy/places.ts';
+import { canonicalSkill } from '../../taxonomy/skills.ts';
 import { ageOf } from './ages.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
+import { placeInUkrainian } from './places.ts';
 import { rolePhrase } from './role-phrases.ts';
 import { scoreOf } from './scores.ts';
 import { sortingOf } from './sorting.ts';
@@ -27,6 +30,35 @@ export function ukrainianPhrase(
     sortingOf(tokens, at) ??
     ageOf(tokens, at);
   if (statement !== null && statement.to >= known) return statement;
+  const place = isPlace(lexicon.at(tokens, at)?.english ?? '') ? null : namedPlace(tokens, at);
+  if (place !== null && place.to >= known) return place;
+  const told = spokenTechnology(tokens, at, lexicon);
+  if (told !== null) return told;
   const role = rolePhrase(tokens, at, lexicon);
   return role !== null && role.to > known ? role : null;
+}
+
+/** The lexicon knows some places itself, where their cases mislead. */
+function isPlace(english: string): boolean {
+  return english !== '' && (cityOf(english) !== null || countryOf(english) !== null);
+}
+
+/** "у Порту чи Брагу", "в Рівне": with a capital and behind such a word the city is meant, whatever else the word is. */
+function namedPlace(tokens: readonly Token[], at: number): { english: string; to: number } | null {
+  const here = tokens[at];
+  const before = tokens[at - 1];
+  if (here === undefined || before?.clause !== here.clause || !/^\p{Lu}\p{Ll}/u.test(here.text)) return null;
+  return /^(?:в|у|до|біля|під|або|чи|та|й|і|ні)$/u.test(before.word) ? placeInUkrainian(tokens, at) : null;
+}
+
+/** "щось по джаві": with a technology, not by one. */
+function spokenTechnology(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): { english: string; to: number } | null {
+  if (tokens[at]?.word !== 'по') return null;
+  const next = lexicon.at(tokens, at + 1);
+  const name = next?.english ?? tokens[at + 1]?.word ?? '';
+  return name !== '' && canonicalSkill(name) !== null ? { english: 'with', to: at + 1 } : null;
 }
