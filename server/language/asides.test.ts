@@ -1,6 +1,6 @@
 /** What people say beside their wish: the past, opinions, explanations; and what they leave out, misspell or dictate. */
 import { describe, expect, it } from 'vitest';
-import { filterAfter } from './testing.ts';
+import { callsOf, filterAfter } from './testing.ts';
 
 describe('asides', () => {
   it.each([
@@ -58,6 +58,51 @@ describe('explanations', () => {
     expect(filterAfter('make it 70, and I mean US dollars', { pay })).toEqual({
       pay: { min: 70_000, currency: 'USD', period: 'year' },
     });
+  });
+});
+
+describe('what stays of a longer sentence', () => {
+  it.each([
+    ['Rust contract work in the EU', {}, { skills: ['Rust'], regions: ['EU'], employment: ['contract'] }],
+    ['Nice is out as well', { countries: ['FR'] }, { countries: ['FR'], exclude: { cities: ['Nice'] } }],
+    ['nurse in Georgia, the state, not the country', {}, { query: 'Georgia', titles: ['nurse'], countries: ['US'] }],
+    ['Georgia the country, not the state. Nurse', {}, { titles: ['nurse'], countries: ['GE'] }],
+    ['chef jobs in Leeds, in health tech', {}, { query: 'health tech', titles: ['chef'], cities: ['Leeds'] }],
+    ['hvac tech in Leeds', {}, { titles: ['hvac technician'], cities: ['Leeds'] }],
+    ['welder in Hull, whichever shipyard', {}, { titles: ['welder'], cities: ['Hull'] }],
+    ['cook in York, near my uncle’s village', {}, { titles: ['cook'], cities: ['York'] }],
+    ['drop Laravel and add Symfony', { skills: ['PHP', 'Laravel'] }, { skills: ['PHP', 'Symfony'] }],
+    ['remove the VP one', { titles: ['cto', 'vp of engineering'] }, { titles: ['cto'] }],
+    [
+      "cook in Leeds, weekends are fine, agencies aren't",
+      {},
+      { titles: ['cook'], cities: ['Leeds'], exclude: { keywords: ['agency'] } },
+    ],
+    ['Dutch-speaking, my French is awful', { countries: ['BE'] }, { countries: ['BE'], languages: ['nl'] }],
+    ['sous chef in Oslo, English-speaking kitchen', {}, { titles: ['sous chef'], cities: ['Oslo'], languages: ['en'] }],
+  ])('%s', (text, before, after) => {
+    expect(filterAfter(text, before)).toEqual(after);
+  });
+
+  it('sends a follow-up about clients to the clients', () => {
+    const filter = { employment: ['freelance' as const], client: { minRating: 4.5 } };
+    expect(filterAfter('and they should be based in Canada or Australia', filter).client).toEqual({
+      countries: ['CA', 'AU'],
+      minRating: 4.5,
+    });
+  });
+
+  it.each([
+    'can you get to Portland by bus from there?',
+    "you do know I'm the assistant, not the executive?",
+    'cheers mate ttyl',
+  ])('%s changes nothing', (text) => {
+    expect(filterAfter(text, { cities: ['Salem'] })).toEqual({ cities: ['Salem'] });
+  });
+
+  it('obeys an order though a reason stands behind it', () => {
+    const rows = [{ n: 1, id: 'a', title: 'Cook', company: 'Acme' }];
+    expect(callsOf("hide the first one, I've applied there already", {}, rows)).toEqual([['hide_job', { job: 1 }]]);
   });
 });
 

@@ -167,6 +167,7 @@ function addCities(tokens: readonly Token[], facts: Fact[]): void {
       !(
         beforeCity.has(tokens[from - 1]?.word ?? '') ||
         tokens.length === 1 ||
+        isSaidOf(tokens, from) ||
         isBesideCity(tokens, from, facts) ||
         isAlone(tokens, from)
       )
@@ -226,6 +227,12 @@ function isBesideCity(tokens: readonly Token[], from: number, facts: readonly Fa
   const other =
     next !== undefined && /^(?:or|and)$/.test(next.word) ? from + 2 : next?.gap.trim() === ',' ? from + 1 : -1;
   return other > 0 && facts.some((fact) => fact.field === 'cities' && fact.from === other);
+}
+
+/** "Nice is out as well": a namesake with a capital that something short is said of. */
+function isSaidOf(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from + 1];
+  return from === 0 && tokens.length <= 7 && /^(?:is|isn't|works|would|won't|too|also|doesn't)$/.test(next?.word ?? '');
 }
 
 /** "Melbourne maybe", "a nurse, Sydney": a clause of its own, apart from words that say nothing. */

@@ -68,6 +68,17 @@ export function foldForLexicon(word: string): string {
     .replaceAll('ъ', '');
 }
 
+/** Folded words of tokens: each is looked at by many phrases, and goes with its token. */
+const foldedWords = new WeakMap<Token, string>();
+
+function foldedOf(token: Token): string {
+  const known = foldedWords.get(token);
+  if (known !== undefined) return known;
+  const folded = foldForLexicon(token.word);
+  foldedWords.set(token, folded);
+  return folded;
+}
+
 /** Reads the lexicon from files beside this module; `particles` may stand inside any phrase and change nothing. */
 export function readLexicon(files: readonly string[], particles: ReadonlySet<string>): Lexicon {
   const entries = files.flatMap((file) =>
@@ -101,12 +112,15 @@ export function readLexicon(files: readonly string[], particles: ReadonlySet<str
   };
   return {
     at(tokens, from) {
-      const folded = tokens.slice(from, from + 1).map((token) => foldForLexicon(token.word))[0];
+      const folded = tokens.slice(from, from + 1).map(foldedOf)[0];
       if (folded === undefined) return null;
       let best: (Found & { size: number }) | null = null;
+      const ahead = tokens.slice(from + 1, from + 2 + MOST_PARTICLES);
       for (const skips of [NONE, particles]) {
         for (const entry of candidates(folded)) {
           if (best !== null && size(entry) <= best.size) continue;
+          const second = entry.words[1];
+          if (second !== undefined && !ahead.some((token) => fits(second, token))) continue;
           const found = match(entry, tokens, from, skips);
           if (found !== null) best = { ...found, size: size(entry) };
         }
@@ -196,7 +210,7 @@ function patterns(text: string): Pattern[] {
 
 function fits(pattern: Pattern, token: Token | undefined): boolean {
   if (token === undefined) return false;
-  const folded = foldForLexicon(token.word);
+  const folded = foldedOf(token);
   return pattern.open
     ? folded.startsWith(pattern.word) && folded.length - pattern.word.length <= LONGEST_ENDING
     : folded === pattern.word;
@@ -236,5 +250,5 @@ function endOf(
 }
 
 function isOneOf(words: ReadonlySet<string>, token: Token | undefined): boolean {
-  return token !== undefined && words.has(foldForLexicon(token.word));
+  return token !== undefined && words.has(foldedOf(token));
 }

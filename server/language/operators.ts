@@ -6,7 +6,9 @@ import { bonuses, operatorsAfter, operatorsBefore, orWords } from './english/ope
 import type { Mention, Mode } from './meaning.ts';
 import { wordSet } from './phrases.ts';
 
-const enders = wordSet("but i i'm just only though although because please show give put sort order rank if for");
+const enders = wordSet(
+  "but so therefore hence add plus i i'm just only though although because please show give put sort order rank if for",
+);
 /** Words that begin a wish where a list of refused things would go on with a noun. */
 const wishes = wordSet('remote remotely hybrid onsite near from based full part permanent preferably ideally paid');
 const interjection = wordSet('just only wait actually but sorry i make show now thanks thank');
@@ -31,7 +33,9 @@ export function applyOperatorsBefore(draft: Draft): void {
       at = found.to - 1;
       continue;
     }
-    if (enders.has(token.word) && token.word !== 'for') mode = 'want';
+    // "nothing where I'm in every Saturday": the sentence goes on.
+    const goesOn = /^(?:where|that|which)$/.test(before?.word ?? '');
+    if (enders.has(token.word) && token.word !== 'for' && !goesOn) mode = 'want';
     draft.modes[at] = mode;
   }
   for (const [at, pinned] of draft.pinned) draft.modes[at] = pinned;

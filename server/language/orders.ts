@@ -18,10 +18,26 @@ export function readOrder(
     if (parts.has('hide')) return [call('hide_job', { company })];
     if (parts.has('save')) return [call('save_job', { company })];
   }
+  const reason = parts.unknown.length > 0 ? reasonFrom(tokens) : null;
+  if (reason !== null)
+    return readOrder(tokens.slice(0, reason), text.slice(0, tokens[reason]?.start), context, earlier);
   if (parts.unknown.length > 0 || isWanted(context.filter, parts)) return null;
   return (
     aboutFilter(parts, tokens) ?? aboutList(parts, tokens, /\?\s*$/.test(text)) ?? aboutJobs(parts, context, earlier)
   );
+}
+
+/** Where the reason behind an order begins ("hide the first one, I've applied there already"); null without one. */
+function reasonFrom(tokens: readonly Token[]): number | null {
+  const at = tokens.findIndex(
+    (token, index) =>
+      index > 1 &&
+      token.clause !== tokens[index - 1]?.clause &&
+      /^(?:i|i've|i'm|i'd|it|it's|they|they're|we|we've|because|since|that's|already|not|too|my|looks|sounds)$/.test(
+        token.word,
+      ),
+  );
+  return at > 0 ? at : null;
 }
 
 /** The jobs that a sentence points at, whatever else it says. */

@@ -145,7 +145,8 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode, repla
     if (held.length > 0) made.clear.add(field);
     return false;
   }
-  for (const value of values) {
+  for (const said of values) {
+    const value = mode === 'remove' && field === 'titles' ? heldTitle(held, said) : said;
     const inFilter = held.some((one) => same(one, value));
     const refused = filter.exclude?.[field]?.some((one: string) => same(one, value)) ?? false;
     if (mode === 'want' || mode === 'allow') {
@@ -166,6 +167,13 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode, repla
     else push(made.excluded, field, value);
   }
   return mode === 'want';
+}
+
+/** "remove the VP one": the one held title that begins or ends with what was said. */
+function heldTitle(held: readonly string[], said: string): string {
+  if (held.some((title) => same(title, said))) return said;
+  const near = held.filter((title) => title.startsWith(`${said} `) || title.endsWith(` ${said}`));
+  return near.length === 1 ? (near[0] ?? said) : said;
 }
 
 function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, flags: Flags): void {

@@ -19,10 +19,10 @@ export function takeAppositions(draft: Draft): void {
   const { tokens } = draft;
   for (let at = 1; at < tokens.length; at += 1) {
     if (tokens[at]?.clause === tokens[at - 1]?.clause) continue;
-    const kind = tokens[at]?.word === 'programming' ? at + 1 : at;
-    const from = /^(?:the|as)$/.test(tokens[at]?.word ?? '') ? at : -1;
     const end = endOfClause(draft, at);
-    if (from < 0 || end - at < 2 || end - at > 3 || !kinds.has(tokens[end - 1]?.word ?? '') || kind !== at) continue;
+    const said = tokens[at]?.word === 'not' ? at + 1 : at;
+    if (tokens[said]?.word !== 'the' || end - said < 2 || end - said > 3 || !kinds.has(tokens[end - 1]?.word ?? ''))
+      continue;
     take(draft, { from: at, to: end, kind: 'noise' });
     const behind = endOfClause(draft, end);
     if (tokens[end]?.word === 'not' && tokens[end + 1]?.word === 'the' && behind - end <= 3)

@@ -17,8 +17,11 @@ import type { FactIndex } from './facts.ts';
 import type { Mention } from './meaning.ts';
 
 /** Takes clients with their countries, verified payment and ratings; runs before amounts and places. */
-export function takeClients(draft: Draft, facts: FactIndex): void {
+export function takeClients(draft: Draft, facts: FactIndex, held: boolean): void {
   const { tokens } = draft;
+  // "they should be based in Canada", where clients were asked for before.
+  const they = held ? tokens.findIndex(({ word }) => word === 'they') : -1;
+  if (they >= 0 && isFree(draft, they, they + 1)) takeClientCountries(draft, facts, they);
   for (let at = 0; at < tokens.length; at += 1) {
     const paid = verified.at(tokens, at);
     if (paid !== null && isFree(draft, at, paid.to)) {

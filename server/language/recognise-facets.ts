@@ -44,7 +44,9 @@ export function takeKeywords(draft: Draft, isExcluded: (keyword: string) => bool
       /^(don't|doesn't|neither|are|is)$/.test(draft.tokens[found.to]?.word ?? '') &&
       draft.modes[at] === 'want' &&
       /^(count|out|not|neither)$/.test(draft.tokens[found.to + 1]?.word ?? draft.tokens[found.to]?.word ?? '');
-    if (draft.modes[at] === 'want' && !refusedBehind && !isExcluded(found.value)) continue;
+    // "shift work is fine, agencies aren't"
+    const trailing = draft.trailing.some(({ from, mode }) => from === found.to && mode === 'avoid');
+    if (draft.modes[at] === 'want' && !refusedBehind && !trailing && !isExcluded(found.value)) continue;
     if (draft.modes[at] === 'ignore') continue;
     take(draft, { from: at, to: found.to, kind: 'keyword', values: [found.value] });
     at = found.to - 1;
@@ -236,6 +238,11 @@ const everyday = wordSet(
   'island reading mobile nice bath hull may split essen bar male of most sale chester man cork sandwich rugby orange victory union normal hope beverly lead march page jersey turkey chad georgia jordan mali cuba singles wells deal ware battle rye poole',
 );
 
+/** "Georgia, the state" */
+function namesState(text: string): boolean {
+  return /(?<!not )\b(?:the|us|american) (?:us |american )?state\b/i.test(text);
+}
+
 /** Places and skills of the taxonomy; a client's country and everyday words are left alone. */
 export function takeFacts(draft: Draft, facts: FactIndex): void {
   const { tokens } = draft;
@@ -270,9 +277,15 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
     // "Georgia, near Atlanta" is the state.
     const american =
       fact.value === 'GE' &&
+      !namesState(draft.text) &&
       [...facts.from.values()].some((other) => other.field === 'cities' && other.country === 'US');
     if (american) {
       take(draft, { from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: ['US'] });
+      continue;
+    }
+    if (fact.value === 'GE' && namesState(draft.text)) {
+      take(draft, { from: fact.from, to: fact.to, kind: 'query', words: 'Georgia' });
+      draft.mentions.push({ from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: ['US'] });
       continue;
     }
     if (!client || fact.field === 'regions')

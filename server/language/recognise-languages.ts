@@ -1,4 +1,5 @@
 /** Finds languages of work, wanted ("English is enough") or refused ("I don't speak German"). */
+import { wordSet } from './phrases.ts';
 import type { Draft } from './draft.ts';
 import { isFree, singular, take } from './draft.ts';
 import { roleHeads } from './english/role-words.ts';
@@ -10,6 +11,11 @@ import {
   languageNames,
   languageNotNeeded,
 } from './english/wish-words.ts';
+
+/** "English-speaking kitchen": where a language is spoken is no field of work. */
+const workplaces = wordSet(
+  'kitchen team teams office company environment clinic school crew workplace practice restaurant hotel staff hospital lab firm colleagues kindergarten nursery bar shop',
+);
 
 /** Takes every language that is meant as one; "Polish company" and "English teacher" are left alone. */
 export function takeLanguages(draft: Draft): void {
@@ -46,6 +52,7 @@ export function takeLanguages(draft: Draft): void {
     let to = at + 1;
     while (/^(?:speaking|speakers?|spoken|languages?|skills|native|only|fluent|fluently)$/.test(tokens[to]?.word ?? ''))
       to += 1;
+    if (tokens[to - 1]?.word === 'speaking' && workplaces.has(tokens[to]?.word ?? '')) to += 1;
     take(draft, { from: at, to, kind: 'list', field: 'languages', values: [code] });
     if (lacked !== null) refuse(draft, lacked, Math.max(to, behind?.to ?? to));
     if (needless !== null) refuse(draft, at, needless);
@@ -75,15 +82,16 @@ function isWeak(draft: Draft, at: number): { from: number; to: number } | null {
   while (
     to < at + 6 &&
     tokens[to]?.clause === tokens[at]?.clause &&
-    /^(?:is|are|still|not|yet|so|very|that|too|pretty|quite|rather|really|only|just|a|bit|i|speak|know|skills|level|at)$/.test(
+    /^(?:is|are|basically|practically|almost|nearly|close|to|still|not|yet|so|very|that|too|pretty|quite|rather|really|only|just|a|bit|i|speak|know|skills|level|at)$/.test(
       tokens[to]?.word ?? '',
     )
   )
     to += 1;
   const said = tokens[to]?.clause === tokens[at]?.clause ? (tokens[to]?.word ?? '') : '';
-  const bad = /^(?:weak|weakly|poor|poorly|bad|badly|rusty|basic|shaky|limited|terrible|broken|mediocre|little)$/.test(
-    said,
-  );
+  const bad =
+    /^(?:weak|weakly|poor|poorly|bad|badly|awful|dreadful|horrible|nonexistent|non|zero|patchy|wobbly|rusty|basic|shaky|limited|terrible|broken|mediocre|little)$/.test(
+      said,
+    );
   const good = /^(?:good|great|perfect|strong|fluent|high)$/.test(said);
   const negated = tokens.slice(at + 1, to).some((token) => token.word === 'not');
   if (!(bad && (own || to <= at + 4)) && !(good && own && negated)) return null;

@@ -13,7 +13,7 @@ const periods = phrases<Period>({
   year: 'a year|per year|yearly|annually|annual|per annum|p.a|pa|yr|year|an year|salary per year|gross a year|k a year',
   month: 'a month|per month|monthly|mo|month|mth',
   week: 'a week|per week|weekly|week|wk',
-  day: 'a day|per day|daily|day rate|day|per diem',
+  day: 'a day|per day|daily|day rate|day|per diem|d',
   hour: 'an hour|per hour|hourly|h|hr|hrs|hour|hours|a hour|ph|hourly rate',
   fixed: 'fixed price|fixed|fixed budget|flat',
 });

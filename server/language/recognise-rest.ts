@@ -9,7 +9,7 @@ import { noise, storyWords, wishWords } from './english/noise-words.ts';
 import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
 import { partsOf } from './order-parts.ts';
 import { wordSet } from './phrases.ts';
-import { isInfinitive, isNamedLikeSkill, isOpinion } from './rest-senses.ts';
+import { isInfinitive, isNamedLikeSkill, isOpinion, isPossession } from './rest-senses.ts';
 
 const work = wordSet(
   'jobs job roles role work companies company industry industries sector field positions vacancies openings',
@@ -114,7 +114,7 @@ function takeRun(
   // "time to spring into something new": a verb that no table knows.
   if (mode === 'want' && isInfinitive(draft, from, to)) return true;
   // "too hectic": an opinion about what was said before.
-  if (mode === 'want' && isOpinion(draft, from, to)) return true;
+  if (mode === 'want' && (isOpinion(draft, from, to) || isPossession(draft, from))) return true;
   // "scare", "dreaming": a verb or an opinion alone is no field of work.
   if (
     mode === 'want' &&

@@ -40,6 +40,10 @@ function isTechnologyRole(name: string): boolean {
   const [first = '', head = '', ...more] = name.split(' ');
   return more.length === 0 && genericHeads.has(head) && /^(?:c$|java$|python$|php$|sap$|1C$|\.?[A-Z])/.test(first);
 }
+/** Before "tech" they name an industry. */
+const techFields = wordSet(
+  'health fin med ed edu bio clean climate deep big ad prop agri food travel legal insur space green hr big mar gov',
+);
 /** Roles that stand as an adjective before another one: "assistant store manager". */
 const lesserRoles = wordSet('assistant associate deputy trainee apprentice');
 
@@ -86,6 +90,8 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
       draft.taken[at] = true;
       continue;
     }
+    // "health tech" is a field of work.
+    if (head === 'tech' && techFields.has(tokens[at - 1]?.word ?? '')) continue;
     // "vet nurse", "assistant store manager": the name goes on.
     if (isTool(draft, at, head)) continue;
     if (roleHeads.has(head) && (goesOn(draft, at) || (lesserRoles.has(head) && isBeforeRole(draft, at, facts))))
@@ -270,6 +276,7 @@ function tidy(title: string): string {
     .replace(/^dev ops\b/, 'devops')
     .replace(/^ml /, 'machine learning ')
     .replace(/\bwaitress$/, 'waiter')
+    .replace(/(?<=\S )tech$/, 'technician')
     .replace(/^vice president\b/, 'vp')
     .replace(/^(frontend|backend|full-stack|web|mobile|ios|android) (programmer|coder)$/, '$1 developer')
     .replace(/^(go) to market\b/, 'go to market');

@@ -52,7 +52,7 @@ function mistypedAt(draft: Draft, at: number): string | null {
   const token = draft.tokens[at];
   if (token === undefined) return null;
   const introduced = leadsToPlace.has(draft.tokens[at - 1]?.word ?? '');
-  const typedSmall = draft.text === draft.text.toLowerCase();
+  const typedSmall = !draft.foreign && draft.text === draft.text.toLowerCase();
   const capital = token.text !== token.word && at > 0 && !besideName(draft, at);
   return introduced || typedSmall || capital ? cityNear(token.word) : null;
 }

@@ -56,7 +56,7 @@ export function recognise(
   const facts = indexFacts(findFacts(text, tokens));
   takeFixedExpressions(draft);
   takeCategories(draft);
-  takeClients(draft, facts);
+  takeClients(draft, facts, filter.client !== undefined);
   takeScore(draft, filter.minScore !== undefined, filter.pay !== undefined);
   takeVisas(draft);
   takeHours(draft);

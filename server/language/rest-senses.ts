@@ -14,6 +14,11 @@ export function isInfinitive(draft: Draft, from: number, to: number): boolean {
   );
 }
 
+/** "my uncle's garage" is told, "whichever ward" is left open: neither is a wish. */
+export function isPossession(draft: Draft, from: number): boolean {
+  return /^(?:my|our|his|her|their|whichever|whatever)$/.test(draft.tokens[from - 1]?.word ?? '');
+}
+
 /** Words behind "too", up to the end of the clause. */
 export function isOpinion(draft: Draft, from: number, to: number): boolean {
   const { tokens } = draft;

@@ -15,6 +15,11 @@ const fields = wordSet(
 const technical = wordSet(
   'developer engineer programmer coder dev devs jobs job roles role programming language code coding backend frontend stack positions experience',
 );
+/** Languages and tools of programming among the everyday words, and how one is engaged for them. */
+const programming = wordSet(
+  'rust spring swift go r c dart ruby unity oracle express elm julia crystal nim flask node spark react',
+);
+const engaged = wordSet('contract contracts contracting contractor freelance gigs gig b2b work remote projects');
 const introducers = wordSet('in with using know knowing and or like plus also not no learn write code');
 
 /** True for one plain word that names a field of work ("proofreading"): it ranks by meaning instead. */
@@ -59,6 +64,14 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
   const before = tokens[from - 1];
   if (token.word === 'go' && (next?.word === 'to' || before?.word === 'to' || before?.word === "let's")) return false;
   if (next !== undefined && next.clause === token.clause && technical.has(next.word)) return true;
+  // "Rust contract work"
+  if (
+    token.text !== token.word &&
+    programming.has(token.word) &&
+    next?.clause === token.clause &&
+    engaged.has(next.word)
+  )
+    return true;
   if (next !== undefined && next.clause === token.clause && roleHeads.has(next.word))
     return token.word !== 'chef' && (genericHeads.has(next.word) || token.text !== token.word);
   if (
@@ -78,6 +91,9 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
   )
     return true;
   if (tokens.length <= 2) return token.word !== 'chef';
+  // "react ts graphql": among short forms that only a chat has.
+  if (programming.has(token.word) && [before, next].some((one) => one !== undefined && typed.has(one.word)))
+    return true;
   const capital = token.text !== token.word && from > 0;
   const listed = (next !== undefined && /^\s*[,/]\s*$/.test(next.gap)) || /^\s*[,/]\s*$/.test(token.gap);
   return capital || (listed && token.word.length > 2);

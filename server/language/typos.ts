@@ -60,12 +60,9 @@ function nearest(word: string): string | null {
 
 /** "bartneder", "recptionist", "superviser": letters swapped, one missing or a vowel wrong inside a long name of a role. */
 function isRoleMeant(word: string, role: string): boolean {
-  if (word.length < LONG || role.at(-1) !== word.at(-1) || !roleHeads.has(role)) return false;
-  return (
-    role.length > word.length ||
-    (role.length === word.length && consonants(word) === consonants(role)) ||
-    (role.length === word.length && [...role].toSorted().join('') === [...word].toSorted().join(''))
-  );
+  const swapped = role.length === word.length && [...role].toSorted().join('') === [...word].toSorted().join('');
+  if ((word.length < LONG && !swapped) || role.at(-1) !== word.at(-1) || !roleHeads.has(role)) return false;
+  return role.length > word.length || (role.length === word.length && consonants(word) === consonants(role)) || swapped;
 }
 
 /** "superviser": only a vowel is another. */

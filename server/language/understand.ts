@@ -177,6 +177,8 @@ function isTalk(sentence: string): boolean {
   const tokens = tokenise(sentence.slice(0, 1000));
   const words = tokens.map((token) => token.word).join(' ');
   const asks = /\?\s*$/.test(sentence.trim());
+  // "can you get to Portland by bus from there?"
+  if (asks && /\bby (?:bus|train|car|bike|tram|plane|ferry)\b|\bhow (?:far|long)\b/.test(words)) return true;
   if (requestStart.test(words)) return false;
   if (
     questionStart.test(words) &&

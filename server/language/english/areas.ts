@@ -27,7 +27,7 @@ Silesia=Schlesien|Upper Silesia|Lower Silesia|Mazovia|Masuria|Pomerania=Pommern|
 Jutland|Skåne=Scania|Gotland|Lapland=Lappland|Åland|Lofoten|Svalbard=Spitsbergen|Flanders=Flandern|Wallonia=Wallonien
 Friesland|North Brabant|Randstad|New England|Midwest|Pacific Northwest|Bay Area|San Francisco Bay Area|Silicon Valley|Upstate New York
 Long Island|Southern California|Northern California|Orange County|Napa Valley|Deep South|Gulf Coast|the Rockies=Rocky Mountains
-Great Lakes|Outback|Riviera Maya|Patagonia|Caribbean|French Alps|Swiss Alps|Austrian Alps|Alps=Alpen
+Great Lakes|Outback|Riviera Maya|Patagonia|Goa|Caribbean|French Alps|Swiss Alps|Austrian Alps|Alps=Alpen
 `;
 
 /** Phrases of areas with the name that a query uses for them. */

@@ -3,12 +3,12 @@ import { wordSet } from '../phrases.ts';
 
 /** A sentence made of these and one of the core words is thanks or a farewell. */
 export const thanksWords = wordSet(
-  "ok okay k great perfect cool nice super awesome good wow lovely brilliant excellent fine alright yes no all right that's thats that this is it looks very so really much well amazing fantastic wonderful helpful kind of you thank thanks thx ty cheers many a lot bye goodbye see later for now the help your got i understood makes sense sounds sure yep yeah lol haha am i'm done happy enough work exactly interesting hmm ha love like you're best great have day night then please will do problem to job merci tysm amazing done here today perch were been bunch tons million",
+  "ok okay k great perfect cool nice super awesome good wow lovely brilliant excellent fine alright yes no all right that's thats that this is it looks very so really much well amazing fantastic wonderful helpful kind of you thank thanks thx ty cheers many a lot bye goodbye see later for now the help your got i understood makes sense sounds sure yep yeah lol haha am i'm done happy enough work exactly interesting hmm ha love like you're best great have day night then please will do problem to job merci tysm amazing done here today perch were been bunch tons million ttyl cya laters later mate gn",
 );
 export const thanksCore = wordSet(
-  'thank thanks thx ty cheers bye goodbye great perfect cool nice super awesome lovely brilliant excellent wow ok okay k alright good fine understood amazing fantastic wonderful helpful yes yep yeah sure exactly love tysm merci interesting got sense lol haha',
+  'thank thanks thx ty cheers bye goodbye great perfect cool nice super awesome lovely brilliant excellent wow ok okay k alright good fine understood amazing fantastic wonderful helpful yes yep yeah sure exactly love tysm merci interesting got sense lol haha ttyl cya laters gn',
 );
-export const farewellWords = wordSet('bye goodbye');
+export const farewellWords = wordSet('bye goodbye ttyl cya laters gn');
 
 export const patterns = {
   sureOnly:
@@ -25,10 +25,10 @@ export const patterns = {
 } as const;
 /** Words that begin a question which asks Perch to change nothing. */
 export const questionStart =
-  /^(?:(?:ok|okay|so|and|but|hm+|well|hey|by the way|btw|also|lol|wait|oh|just|quick question) )*(?:anyone|anybody|ever|what|why|how|who|whom|whose|when|where|which|is|are|was|were|does|do|did|will|would|should|has|have|am|isn't|aren't|doesn't|don't you|can|could|may|might|shall|wouldn't|what's|who's|how's|where's)\b/;
+  /^(?:(?:ok|okay|so|and|but|hm+|well|hey|by the way|btw|also|lol|wait|oh|just|quick question) )*(?:anyone|anybody|ever|what|why|how|who|whom|whose|when|where|which|is|are|was|were|does|do|did|will|would|should|has|have|am|isn't|aren't|doesn't|don't you|can|could|may|might|shall|wouldn't|what's|who's|how's|where's|you (?:do )?(?:know|realise|realize|understand))\b/;
 /** Questions that are wishes in disguise. */
 export const requestStart =
-  /^(?:(?:ok|okay|so|and|but|hm+|well|hey|please|hi|hello|now|also|got) )*(?:is there|are there|(?:is |does |do )?(?:anyone|anybody|someone|somebody|any (?:company|companies|employers?|firms?)) (?:hiring|looking for|needs?|want|hires?|recruiting|after)|any|got any|got|do you have|do you know of|do you know any|have you(?: got)?|can you|could you|would you|will you|can i (?:see|get|have|find)|may you|may i (?:see|have)|could i (?:see|get)|can we|where (?:can|could) i (?:find|work|get|apply)|where do i find|what about|how about|who is hiring|who's hiring|what's (?:open|available|out there|there|going|new|around)(?: for| in| at)?|what is (?:open|available|out there|there)(?: for| in| at)?|what have you got|what do you have|which companies are hiring|what (?:\w+ ){0,5}(?:jobs|roles|positions|openings|vacancies)\b|which (?:\w+ ){0,5}(?:jobs|roles|positions|openings|vacancies) (?:are there|do you have|exist|are available|are open)|do we have)\b/;
+  /^(?:(?:ok|okay|so|and|but|hm+|well|hey|please|hi|hello|now|also|got) )*(?:is there|are there|(?:is |does |do )?(?:anyone|anybody|someone|somebody|any (?:company|companies|employers?|firms?)) (?:[\w' -]{0,40} )?(?:hiring|looking for|needs?|want|hires?|recruiting|after)|any|got any|got|do you have|do you know of|do you know any|have you(?: got)?|can you|could you|would you|will you|can i (?:see|get|have|find)|may you|may i (?:see|have)|could i (?:see|get)|can we|where (?:can|could) i (?:find|work|get|apply)|where do i find|what about|how about|who is hiring|who's hiring|what's (?:open|available|out there|there|going|new|around)(?: for| in| at)?|what is (?:open|available|out there|there)(?: for| in| at)?|what have you got|what do you have|which companies are hiring|what (?:\w+ ){0,5}(?:jobs|roles|positions|openings|vacancies)\b|which (?:\w+ ){0,5}(?:jobs|roles|positions|openings|vacancies) (?:are there|do you have|exist|are available|are open)|do we have)\b/;
 /** Remarks: opinions and small talk that wish nothing. */
 export const remark =
   /^(?:(?:ok|okay|so|and|but|well|hm+|lol|haha|wow) )*(?:i (?:love|heard|think|thought|believe|read|guess|saw|hate to say|wonder|was told|remember)|my friend|my friends|wow|haha|interesting|did you know|fun fact|you are|you're|people say|they say|the weather|it's funny|i'm (?:tired|happy|sad|bored|nervous|not sure|just|back)|i am (?:tired|happy|sad|bored|nervous|not sure))\b/;
