@@ -98,7 +98,8 @@ function placeAt(tokens: readonly Token[], at: number, shown: number): { to: num
     return job === null || !/^[\s.#]*$/.test(tokens[at + 1]?.gap ?? '') ? null : { to: at + 2, job };
   }
   if (word === 'last' || word === 'bottom') {
-    return /^(?:one|job|posting|result|match)$/.test(next) || (next === '' && /^(?:the|and|or)$/.test(before))
+    return /^(?:one|job|posting|result|match)$/.test(next) ||
+      (/^(?:please|now|and|or|too|as|from)?$/.test(next) && /^(?:the|and|or)$/.test(before))
       ? { to: at + 1, job: Math.max(1, shown) }
       : null;
   }

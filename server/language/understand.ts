@@ -7,7 +7,7 @@ import type { Filter, FilterChange } from '../matching/filter.ts';
 import { readCommand } from './commands.ts';
 import { jobsNamed } from './orders.ts';
 import { readCvOrder } from './cv-orders.ts';
-import { questionStart, remark, requestStart, tagQuestion } from './english/command-words.ts';
+import { opinion, questionStart, remark, requestStart, tagQuestion } from './english/command-words.ts';
 import { storyWords } from './english/noise-words.ts';
 import { gloss } from './gloss.ts';
 import { digitsFor } from './numbers.ts';
@@ -189,6 +189,7 @@ function isTalk(sentence: string): boolean {
   )
     return true;
   if (asks && tagQuestion.test(words)) return true;
+  if (opinion.test(words)) return true;
   if (asks && /\b(?:always|often|usually|normally|typically|generally|necessarily)\b/.test(words)) return true;
   return (
     remark.test(words) &&

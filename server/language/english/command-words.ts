@@ -34,3 +34,6 @@ export const remark =
   /^(?:(?:ok|okay|so|and|but|well|hm+|lol|haha|wow) )*(?:i (?:love|heard|think|thought|believe|read|guess|saw|hate to say|wonder|was told|remember)|my friend|my friends|wow|haha|interesting|did you know|fun fact|you are|you're|people say|they say|the weather|it's funny|i'm (?:tired|happy|sad|bored|nervous|not sure|just|back)|i am (?:tired|happy|sad|bored|nervous|not sure))\b/;
 export const tagQuestion =
   /\b(?:right|correct|isn't it|aren't they|don't you think|yes|no|is that so|doesn't it|you know) ?$/;
+/** Opinions on what they name: "Python is a nice language", "Java is dead". */
+export const opinion =
+  /^(?:\S+ ){1,3}(?:is|are) (?:(?:really|such|quite|very|still|pretty|just|actually|simply) )*(?:(?:an?|such an?) (?:\S+ ){0,2}(?:language|framework|city|country|place|tool|technology|hype|firm)|dead|overrated|underrated|expensive|beautiful|gorgeous|overhyped|outdated|dying)(?: too| though| anyway)?$/;

@@ -17,6 +17,13 @@ export function germanSpelling(text: string): string {
       /\b(nichts|alles|etwas|keine|jobs|stellen|anzeigen|eine|firmen)\s*,\s*(?=(?:was|die|das|wo|der)\b)/gi,
       '$1 ',
     )
+    // "Stelle 4"
+    .replace(
+      /\b(?:stelle|job|anzeige|treffer|position|ergebnis|platz|angebot|nr\.?) ?#?(\d{1,2})(?![\d.,%€]|\s?(?:euro|tage|stunden|prozent))/gi,
+      'Nummer $1',
+    )
+    // "lieber als Bäcker" at the beginning compares nothing.
+    .replace(/^((?:(?:dann|oder|doch|nee|nein|ach|ok|okay|na gut|hm+|jetzt),? )*)lieber als\b/i, '$1lieber')
     // "mindestens vier Sterne"
     .replace(/\b(drei|vier|fünf)(?= sternen?\b)/gi, (word) =>
       String(['drei', 'vier', 'fünf'].indexOf(word.toLowerCase()) + 3),
