@@ -10,7 +10,7 @@ import { townOf } from '../taxonomy/places.ts';
 import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { germanDigits } from './german/numbers.ts';
 import { germanSpelling } from './german/spelling.ts';
-import { roleAtTheEnd, splitCompound } from './german/compounds.ts';
+import { roleAtTheEnd, roleWithGermanEnding, splitCompound } from './german/compounds.ts';
 import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
 import { lexicons } from './lexicons.ts';
 import type { Token } from './meaning.ts';
@@ -118,7 +118,10 @@ export function gloss(said: string): Gloss {
     } else if (share.german > 0 && !isNamed(token.word))
       english =
         splitCompound(token.word, german) ??
-        (share.isGerman ? (roleNamed(token) ?? unlessEnglish(token, (word) => roleAtTheEnd(word, german))) : null);
+        (share.isGerman
+          ? (roleNamed(token) ??
+            unlessEnglish(token, (word) => roleWithGermanEnding(word) ?? roleAtTheEnd(word, german)))
+          : null);
     const next = tokens[to];
     pieces.push({
       text: english ?? token.text,

@@ -7,7 +7,7 @@ import type { Mention, Mode } from './meaning.ts';
 import { wordSet } from './phrases.ts';
 
 const enders = wordSet(
-  "but so therefore hence add plus i i'm just only though although because please show give put sort order rank if for",
+  "but so therefore hence add plus i i'm just only though although because please show give put sort order rank if for looking searching seeking",
 );
 /** Words that begin a wish where a list of refused things would go on with a noun. */
 const wishes = wordSet('remote remotely hybrid onsite near from based full part permanent preferably ideally paid');

@@ -238,7 +238,11 @@ function isFurtherWish(draft: Draft, filter: Filter): boolean {
 /** Words of another language that were not put into English: the query is English. Names keep their capital. */
 function isForeign(draft: Draft, from: number, to: number): boolean {
   const words = wordsAt(draft, from, to);
-  const namesAPlace = /^(?:in|near|around|from|on|at|to|or|and)$/.test(draft.tokens[from - 1]?.word ?? 'in');
+  const before = draft.tokens[from - 1];
+  const joined = before !== undefined && before.clause === draft.tokens[from]?.clause;
+  const namesAPlace =
+    /^(?:in|near|around|from|on|at|to|or|and)$/.test(before?.word ?? 'in') ||
+    (joined && /^(?:for|with|a|an)$/.test(before.word));
   return /\p{Script=Cyrillic}/u.test(words) || (draft.foreign && (words === words.toLowerCase() || !namesAPlace));
 }
 

@@ -35,6 +35,7 @@ const typed: ReadonlyMap<string, string> = new Map([
   ['tf', 'Terraform'],
   ['py', 'Python'],
   ['1c', '1C'],
+  ['oracle', 'Oracle'],
   ['net core', '.NET Core'],
   ['js', 'JavaScript'],
   ['ts', 'TypeScript'],
@@ -121,6 +122,8 @@ export function skillAsSaid(name: string, said: string): string {
     .join('');
   if (!/\s/.test(said) && (/\s/.test(name) ? initials === words : said.length <= 8 && isShortOf(words, usual)))
     return name;
+  // "SAP-ABAP": the hyphen of a German compound.
+  if (!name.includes('-') && /^[A-Z]{2,}-[A-Z]{2,}$/.test(said)) return said.replace('-', ' ');
   return said === said.toLowerCase() && said.length <= 4 ? said.toUpperCase() : capitalised(said);
 }
 

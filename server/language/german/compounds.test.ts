@@ -28,3 +28,19 @@ test.each(['Vertriebsingenieur in Essen', 'steuerassistent bremen', 'Personalber
 test.each(['Watchmaker in Leeds', 'Bürgermeister', 'Heiterkeit'])('no German role is heard in %s', (said) => {
   expect(gloss(said).text).toBe(said);
 });
+
+test.each([
+  ['suche etwas als Annotatorin', 'annotator'],
+  ['Stellen für Kuratoren', 'curator'],
+  ['eine Salesforce-Administratorin gesucht', 'administrator'],
+])('an English name with a German ending: %s', (said, english) => {
+  expect(gloss(said).text).toContain(english);
+});
+
+test.each([
+  ['Vertriebsjobs in Linz', 'sales jobs'],
+  ['Pflegestellen', 'care jobs'],
+  ['was gibt es an Lagerjobs', 'warehouse jobs'],
+])('jobs of a field: %s', (said, english) => {
+  expect(gloss(said).text).toContain(english);
+});

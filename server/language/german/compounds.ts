@@ -36,7 +36,7 @@ export function splitCompound(word: string, german: Lexicon): string | null {
     if (
       second === null ||
       second.english === '' ||
-      noise.has(second.english) ||
+      (noise.has(second.english) && second.english !== 'jobs') ||
       folded.length - cut < SHORTEST_PART - 1
     )
       continue;
@@ -56,6 +56,12 @@ export function roleAtTheEnd(word: string, german: Lexicon): string | null {
     if (role !== null && namesRole(role.english)) return role.english;
   }
   return null;
+}
+
+/** "Administratorin", "Illustratoren": an English name of a role with a German ending; else null. */
+export function roleWithGermanEnding(word: string): string | null {
+  const bare = foldForLexicon(word).replace(/(?<=\p{L}{4})(?:in|innen|en)$/u, '');
+  return bare !== word && roleHeads.has(bare) ? bare : null;
 }
 
 function namesRole(english: string): boolean {

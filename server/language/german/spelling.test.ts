@@ -26,6 +26,25 @@ test.each([
   expect(filterAfter(said)).toEqual(filter);
 });
 
+test.each([
+  [
+    'als Logopädin eine 60-%-Stelle in Chur',
+    { titles: ['speech therapist'], cities: ['Chur'], employment: ['part_time'] },
+  ],
+  ['Koch, 70-80 % Pensum', { titles: ['cook'], employment: ['part_time'] }],
+  [
+    'Maurer in Gera, unter 21 Euro die Stunde mache ich nichts',
+    { titles: ['bricklayer'], cities: ['Gera'], pay: { min: 21, currency: 'EUR', period: 'hour' } },
+  ],
+  ['unter 60k läuft nichts', { pay: { min: 60000, period: 'year' } }],
+  ['nur fest, nichts Befristetes', { exclude: { employment: ['temporary'] } }],
+  ['Tischlerin, wo genau in Tirol ist mir egal', { titles: ['carpenter'], query: 'Tyrol', countries: ['AT'] }],
+  ['Ich bin seit neun Jahren Dachdecker und suche was als Hausmeister', { titles: ['caretaker'] }],
+  ['Von Nachtschichten hab ich genug, hab auch den Vertrieb satt und suche was als Kellner', { titles: ['waiter'] }],
+])('what stands for something else: %s', (said, filter) => {
+  expect(filterAfter(said)).toMatchObject(filter);
+});
+
 test.each(['Der Dienstplan ist mir egal', 'Firmenlauf ist nicht so wichtig', 'Tischkicker spielt keine Rolle'])(
   'what was never asked for changes nothing: %s',
   (said) => {

@@ -22,6 +22,31 @@ export function germanSpelling(text: string): string {
       /\b(?:stelle|job|anzeige|treffer|position|ergebnis|platz|angebot|nr\.?) ?#?(\d{1,2})(?![\d.,%€]|\s?(?:euro|tage|stunden|prozent))/gi,
       'Nummer $1',
     )
+    // "80-%-Stelle", "60-80 % Pensum"
+    .replace(
+      /\b[2-9]\d(?:\s?(?:-|bis)\s?\d{2,3})?[\s-]*(?:%|prozent)[\s-]*(?:ige\s)?(?=stelle|pensum|anstellung|job|arbeiten\b)/gi,
+      'Teilzeit ',
+    )
+    // "unter 19 Euro fange ich nicht an" says the least.
+    .replace(
+      /(?<!nicht )\bunter (\d[\d.,]*[^,.;!?]{0,30}?) (?:fange? ich (?:gar )?nicht an|mache? ich(?: es| das)? (?:nicht|nichts|nix)|geht (?:bei mir )?(?:gar )?(?:nichts|nix)|läuft (?:nichts|nix)|arbeite ich nicht|stehe? ich (?:gar )?nicht auf|lohnt (?:es )?sich(?: das)? nicht|brauche? ich nicht anfangen)/gi,
+      'mindestens $1',
+    )
+    // "nichts Befristetes"
+    .replace(
+      /\bnichts (?!Neues|Besonderes|Bestimmtes|Passendes|Weiteres|Gutes|Anderes|Interessantes)(?=\p{Lu}\p{Ll}+es(?!\p{L}))/gu,
+      'kein ',
+    )
+    // "wo genau in Norwegen ist egal"
+    .replace(
+      /\bwo(?: genau)? in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) ist (?:mir )?(?:eigentlich |ziemlich |völlig )?(?:egal|wurscht|gleich)/giu,
+      'egal wo in $1',
+    )
+    // "bin seit zwölf Jahren Disponent" tells what was.
+    .replace(
+      /\bbin (?:ich )?(?:(?:jetzt|schon|nun|seit|bereits|etwa|über|fast|rund|mehr als) )*[\p{L}\d]+ jahren? (?!alt\b)(?:lang )?(?:als )?(?=\p{Lu})/giu,
+      'bisher als ',
+    )
     // "lieber als Bäcker" at the beginning compares nothing.
     .replace(/^((?:(?:dann|oder|doch|nee|nein|ach|ok|okay|na gut|hm+|jetzt),? )*)lieber als\b/i, '$1lieber')
     // "mindestens vier Sterne"
