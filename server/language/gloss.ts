@@ -3,7 +3,7 @@
  * word, so that one grammar reads all. Names, technologies and unknown words stay as they are.
  */
 import type { Language } from '../kernel/text.ts';
-import { isColloquial, standardSpelling } from './colloquial.ts';
+import { standardSpelling } from './colloquial.ts';
 import { isNamed } from './facts.ts';
 import { longNames } from './long-names.ts';
 import { townOf } from '../taxonomy/places.ts';
@@ -11,16 +11,17 @@ import { canonicalTitle, roleOf } from '../taxonomy/titles.ts';
 import { germanDigits } from './german/numbers.ts';
 import { germanSpelling } from './german/spelling.ts';
 import { roleAtTheEnd, roleWithGermanEnding, splitCompound } from './german/compounds.ts';
-import { foldForLexicon, type Found, type Lexicon } from './lexicon.ts';
+import { CYRILLIC, isShared, type Share, shareOf } from './language-share.ts';
+import { foldForLexicon } from './lexicon.ts';
 import { lexicons } from './lexicons.ts';
 import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
-import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
+import { isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';
 import { isWorkWord } from './english/trade-words.ts';
 import { type Piece, write } from './gloss-order.ts';
-import { nearestWord, putRight } from './slips.ts';
+import { putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
 import { endOfAside } from './ukrainian/questions.ts';
 import { ukrainianPhrase } from './ukrainian/phrases.ts';
@@ -42,7 +43,6 @@ const SHORTENED =
   /(?<!\p{L})((?:тис|тищ|грн|міс|год|дол|кат|млн|ін|вул|обл|мін|макс|зл|шт)(?=\.\s*[\p{Ll}\d(,;/])|(?:м|вул|обл|смт)(?=\.\s*\p{Lu}))\./gu;
 /** "Агенції, будь ласка, не пропонуйте": politeness parts no sentence. */
 const PLEASE = /,?\s*будь ласка,?\s+(?=не\s+\p{Ll}+(?:ти|те|уй|ай|яй)(?!\p{L}))/gu;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Words put right in one message at most; the work for a long text stays small. */
 const MOST_SLIPS = 20;
 
@@ -169,18 +169,6 @@ function limits(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Buchhaltung" is in the taxonomy, too, but English has another word for it. */
-function isTranslated(word: string, german: Lexicon): boolean {
-  const english = german.word(foldForLexicon(word))?.english;
-  return english !== undefined && english.toLowerCase() !== word;
-}
-
-/** A slip in a long word, of which no more than one letter is another. */
-function isLongSlip(word: string, german: Lexicon): boolean {
-  const right = nearestWord(foldForLexicon(word), german);
-  return right !== null && right.length >= 8 && Math.abs(right.length - word.length) <= 2;
-}
-
 function unlessEnglish(token: Token, read: (word: string) => string | null): string | null {
   return isEnglish(token.word) || speaksForEnglish(token.word) ? null : read(token.word);
 }
@@ -225,66 +213,6 @@ function withoutSlips(tokens: readonly Token[], isGerman: boolean): Token[] {
       splitCompound(token.word, german) !== null,
     MOST_SLIPS,
   );
-}
-
-interface Share {
-  all: number;
-  cyrillic: number;
-  german: number;
-  english: number;
-  isGerman: boolean;
-}
-
-/** Words that English has too ("in", "marketing manager") do not speak for German. */
-function isShared(found: Found, tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at, found.to).map(({ word }) => word);
-  if (found.shared || words.every((word) => isEnglish(word) || isWorkWord(word))) return true;
-  if (found.english.toLowerCase() === words.join(' ')) return true;
-  // "Hausmeister" is in the taxonomy of skills, too: the name of a role speaks for its language.
-  const [word = '', ...more] = words;
-  return more.length === 0 && isNamed(word) && !roleHeads.has(found.english.split(' ').at(-1) ?? '');
-}
-
-function shareOf(tokens: readonly Token[], german: Lexicon): Share {
-  let cyrillic = 0;
-  let own = 0;
-  let shared = 0;
-  let english = 0;
-  let likely = 0;
-  const read = tokens.slice(0, 400);
-  for (let at = 0; at < read.length; at += 1) {
-    const word = read[at]?.word ?? '';
-    if (CYRILLIC.test(word)) {
-      cyrillic += 1;
-      continue;
-    }
-    const found = german.at(read, at);
-    if (found !== null && !isShared(found, read, at)) own += found.to - at;
-    else if (found !== null) shared += 1;
-    if (englishWords.has(word)) english += 1;
-    else if (speaksForEnglish(word)) likely += 1;
-    if (
-      found === null &&
-      (/[äöüß]/.test(word) || (!isEnglish(word) && isColloquial(word, 'german') && !isColloquial(word, 'english')))
-    )
-      own += 1;
-    if (found !== null) at = found.to - 1;
-  }
-  if (own === 0 && english === 0 && cyrillic === 0 && read.length <= 12)
-    own = read.filter(
-      ({ word }) =>
-        word.length >= 8 &&
-        !isEnglish(word) &&
-        !isWorkWord(word) &&
-        (isNamed(word) ? isTranslated(word, german) : isLongSlip(word, german) || splitCompound(word, german) !== null),
-    ).length;
-  return {
-    all: read.length,
-    cyrillic,
-    german: own,
-    english: english + likely,
-    isGerman: own > 0 && own + shared >= english,
-  };
 }
 
 function remember(originals: Map<string, string>, english: string, words: string): void {

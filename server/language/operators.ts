@@ -204,6 +204,8 @@ function endsBefore(draft: Draft, previous: Mention, mention: Mention, mode: Mod
   if (mention.field === 'titles' && !joined && joint.includes('for'))
     return previous.kind !== 'list' || previous.field !== 'titles';
   const place = isPlace(mention);
+  // "no German required, Berlin": a language is refused, a place wanted.
+  if (place && previous.kind === 'list' && previous.field === 'languages') return true;
   if (place) return !isPlace(previous) && joint.some((word) => /^(?:in|near|around|within|at|from)$/.test(word));
   return (
     joint.length === 0 && previous.kind === 'list' && previous.field === mention.field && mention.field !== 'titles'

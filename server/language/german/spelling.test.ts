@@ -41,6 +41,13 @@ test.each([
   ['Tischlerin, wo genau in Tirol ist mir egal', { titles: ['carpenter'], query: 'Tyrol', countries: ['AT'] }],
   ['Ich bin seit neun Jahren Dachdecker und suche was als Hausmeister', { titles: ['caretaker'] }],
   ['Von Nachtschichten hab ich genug, hab auch den Vertrieb satt und suche was als Kellner', { titles: ['waiter'] }],
+  ['Ich bin gelernte Bäckerin, will jetzt aber als Floristin arbeiten', { titles: ['florist'] }],
+  [
+    'bin ausgebildeter Maler, würde nun lieber als Busfahrer in Jena fahren',
+    { titles: ['bus driver'], cities: ['Jena'] },
+  ],
+  ['Ich bin gelernte Friseurin und suche was in Linz', { titles: ['hairdresser'], cities: ['Linz'] }],
+  ['was, wo man kein Deutsch braucht, Berlin', { cities: ['Berlin'], exclude: { languages: ['de'] } }],
 ])('what stands for something else: %s', (said, filter) => {
   expect(filterAfter(said)).toMatchObject(filter);
 });

@@ -47,6 +47,11 @@ export function germanSpelling(text: string): string {
       /\bbin (?:ich )?(?:(?:jetzt|schon|nun|seit|bereits|etwa|über|fast|rund|mehr als) )*[\p{L}\d]+ jahren? (?!alt\b)(?:lang )?(?:als )?(?=\p{Lu})/giu,
       'bisher als ',
     )
+    // "bin gelernter Koch, möchte aber als Gärtner arbeiten"
+    .replace(
+      /\bbin (?:gelernte|ausgebildete|studierte|ehemalige|eigentlich|von beruf|von haus aus)r? (?=\p{Lu}[^.!?]{0,60}\b(?:aber|lieber|stattdessen|nun|jetzt)\b[^.!?]{0,60}\bals\b)/giu,
+      'bisher als ',
+    )
     // "lieber als Bäcker" at the beginning compares nothing.
     .replace(/^((?:(?:dann|oder|doch|nee|nein|ach|ok|okay|na gut|hm+|jetzt),? )*)lieber als\b/i, '$1lieber')
     // "mindestens vier Sterne"
