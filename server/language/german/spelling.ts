@@ -54,6 +54,10 @@ export function germanSpelling(text: string): string {
     )
     // "lieber als Bäcker" at the beginning compares nothing.
     .replace(/^((?:(?:dann|oder|doch|nee|nein|ach|ok|okay|na gut|hm+|jetzt),? )*)lieber als\b/i, '$1lieber')
+    .replace(
+      /(?<=\b(?:würde|möchte|will|nun|jetzt|aber|doch|arbeite|suche|auch|dann|mittlerweile) )lieber als\b/gi,
+      'lieber',
+    )
     // "mindestens vier Sterne"
     .replace(/\b(drei|vier|fünf)(?= sternen?\b)/gi, (word) =>
       String(['drei', 'vier', 'fünf'].indexOf(word.toLowerCase()) + 3),
