@@ -18,7 +18,7 @@ const counters = wordSet(
 );
 /** Before a number that points at a job. */
 const pointers = wordSet(
-  'the and or with vs versus between my save keep hide open show compare explain why is does did bookmark star unsave dismiss about skip both see remove drop delete view number remember mark',
+  'the and or with vs versus between my save keep hide open show compare explain why is does did stack rank does against than versus bookmark star unsave dismiss about skip both see remove drop delete view number remember mark',
 );
 /** "newest first" names no job. */
 const newestFirst = wordSet(

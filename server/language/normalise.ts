@@ -38,7 +38,7 @@ export function clean(text: string): string {
       .replace(/(?<=\d)'(?=\d{3}(?!\d))/g, '')
       // "hybrid's fine", "only this week's": the short "is" and the genitive of times.
       .replace(
-        /(?<=\p{L}{4})'s(?= (?:fine|ok|okay|good|great|also|too|not|out|enough|off|possible|cool|perfect|still)\b)/giu,
+        /(?<=\p{L}{4})'s(?= (?:fine|ok|okay|good|great|also|too|not|out|enough|off|possible|cool|perfect|still|no|too|up|irrelevant|a)\b)/giu,
         ' is',
       )
       .replace(/\b(today|yesterday|week|month)'s\b/gi, '$1')

@@ -9,21 +9,28 @@ export interface PhraseTable<Value> {
 
 /** Builds a table from phrase → value. Phrases are split like sentences, so "full-time" equals "full time". */
 export function createPhraseTable<Value>(entries: Iterable<readonly [string, Value]>): PhraseTable<Value> {
-  const byFirst = new Map<string, { words: string[]; value: Value }[]>();
+  /** By the first word, then by the second (empty when there is none): lists stay short. */
+  const byFirst = new Map<string, Map<string, { words: string[]; value: Value }[]>>();
   for (const [phrase, value] of entries) {
     const words = tokenise(phrase).map((token) => token.word);
     const first = words[0];
     if (first === undefined) continue;
-    const list = byFirst.get(first) ?? [];
-    list.push({ words, value });
-    byFirst.set(first, list);
+    const bySecond = byFirst.get(first) ?? new Map<string, { words: string[]; value: Value }[]>();
+    const second = words[1] ?? '';
+    bySecond.set(second, [...(bySecond.get(second) ?? []), { words, value }]);
+    byFirst.set(first, bySecond);
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const bySecond of byFirst.values())
+    for (const list of bySecond.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
     at(tokens, from) {
       const first = tokens[from];
       if (first === undefined) return null;
-      for (const { words, value } of byFirst.get(first.word) ?? []) {
+      const bySecond = byFirst.get(first.word);
+      if (bySecond === undefined) return null;
+      const longer = bySecond.get(tokens[from + 1]?.word ?? '') ?? [];
+      const alone = from + 1 < tokens.length ? (bySecond.get('') ?? []) : [];
+      for (const { words, value } of [...longer, ...alone]) {
         if (words.every((word, index) => tokens[from + index]?.word === word && inOneBreath(tokens, from, index))) {
           return { to: from + words.length, value };
         }

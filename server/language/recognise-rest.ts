@@ -20,7 +20,9 @@ export function takeRest(draft: Draft, filter: Filter): { rest: string[]; asides
   const rest: string[] = [];
   const asides: string[] = [];
   const { tokens } = draft;
-  const hasContent = draft.mentions.some((mention) => mention.kind !== 'noise');
+  const hasContent = draft.mentions.some(
+    (mention) => mention.kind !== 'noise' && draft.modes[mention.from] !== 'ignore',
+  );
   const stories = storyClauses(draft);
   for (let from = 0; from < tokens.length; from += 1) {
     if (!isUnknown(draft, from)) continue;
@@ -78,6 +80,9 @@ function takeRun(
   if (loosenedBehind(draft, from, to) && filter.query?.toLowerCase().includes(words) !== true) return true;
   if (mode === 'remove') return takeHeld(draft, filter, from, to, words);
   if (mode === 'avoid') {
+    // "hope it's not raining"
+    const before = draft.tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
+    if (/^(?:it's|its|is|i'm|am|are|was|they're) not$/.test(before.join(' ')) && /ing$/.test(words)) return false;
     if (
       (where.story && to - from > 1) ||
       draft.tokens.slice(from, to).some(({ word }) => isEverydayWord(word)) ||
