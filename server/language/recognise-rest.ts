@@ -82,7 +82,7 @@ function takeRun(
   if (mode === 'avoid') {
     // "hope it's not raining"
     const before = draft.tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
-    if (/^(?:it's|its|is|i'm|am|are|was|they're) not$/.test(before.join(' ')) && /ing$/.test(words)) return false;
+    if (/^(?:it's|its|is|i'm|am|are|was|they're) not$/.test(before.join(' ')) && words.endsWith('ing')) return false;
     if (
       (where.story && to - from > 1) ||
       draft.tokens.slice(from, to).some(({ word }) => isEverydayWord(word)) ||
