@@ -9,7 +9,7 @@ import { type Bits, both, countBits, eachBit, either, except, hasBit } from './p
 import type { IndexKeeper } from './posting-index/index-keeper.ts';
 import { createNearness, MOST_COMPARED } from './posting-index/nearness.ts';
 import type { PostingIndex } from './posting-index/posting-index.ts';
-import { numbersHidden, numbersSince } from './posting-index/posting-index-repository.ts';
+import { knownSince, numbersHidden } from './posting-index/posting-index-repository.ts';
 import {
   countDistances,
   fuse,
@@ -38,8 +38,8 @@ export interface MatchSearch {
   nearest(unit: Unit, query: ListQuery, wish: Wish, limit: number): Promise<string[]>;
   /** All counts under a filter. */
   counts(unit: Unit, query: ListQuery): Promise<Omit<Counts, 'revision'>>;
-  /** How many of the matches became known after a moment, ISO 8601. */
-  countSince(unit: Unit, query: ListQuery, since: string): Promise<number>;
+  /** For each query, how many of its matches became known after its own moment, ISO 8601. */
+  countSince(unit: Unit, queries: readonly (ListQuery & { since: string })[]): Promise<number[]>;
 }
 
 /** So many of the nearest get a place of their own; those behind share places. */
@@ -182,12 +182,22 @@ export function createMatchSearch(dependencies: {
       };
     },
 
-    async countSince(unit, query, since) {
-      const numbers = await numbersSince(unit, since);
-      if (numbers.length === 0) return 0;
-      const { index, answers, bits, hidden } = await ask(unit, query, []);
-      const passing = passed(answers, except(both(bits, index.ofNumbers(numbers)), hidden));
-      return countBits(query.showUnclear ? passing : allYes(answers, passing));
+    async countSince(unit, queries) {
+      const counts: number[] = [];
+      const oldest = queries.map(({ since }) => since).toSorted()[0];
+      const known = oldest === undefined ? [] : await knownSince(unit, oldest);
+      for (const query of queries) {
+        const since = Date.parse(query.since);
+        const numbers = known.filter(({ knownAt }) => knownAt > since).map(({ number }) => number);
+        if (numbers.length === 0) {
+          counts.push(0);
+          continue;
+        }
+        const { index, answers, bits, hidden } = await ask(unit, query, []);
+        const passing = passed(answers, except(both(bits, index.ofNumbers(numbers)), hidden));
+        counts.push(countBits(query.showUnclear ? passing : allYes(answers, passing)));
+      }
+      return counts;
     },
   };
 }

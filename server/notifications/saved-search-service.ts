@@ -116,11 +116,15 @@ export function createSavedSearches(dependencies: {
       const now = clock();
       const today = now.toISOString().slice(0, 10);
       return await store.asPerson(userId, async (unit) => {
-        const searches: SearchList['searches'] = [];
-        for (const search of await listSearches(unit)) {
-          const newMatches = await matchSearch.countSince(unit, { ...search, today }, search.seenAt);
-          searches.push({ ...search, newMatches, hasNews: newMatches > 0 && !isQuiet(search, now) });
-        }
+        const saved = await listSearches(unit);
+        const counts = await matchSearch.countSince(
+          unit,
+          saved.map(({ filter, showUnclear, seenAt }) => ({ filter, showUnclear, today, since: seenAt })),
+        );
+        const searches = saved.map((search, place) => {
+          const newMatches = counts[place] ?? 0;
+          return { ...search, newMatches, hasNews: newMatches > 0 && !isQuiet(search, now) };
+        });
         return { searches };
       });
     },

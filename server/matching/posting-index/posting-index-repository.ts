@@ -88,18 +88,19 @@ export async function numbersHidden(unit: Unit): Promise<number[]> {
   return row?.numbers ?? [];
 }
 
-/** Numbers of the postings first seen after a moment; an opening is as old as the first of its postings. */
-export async function numbersSince(unit: Unit, since: string): Promise<number[]> {
+/** What became known after a moment, ISO 8601, and when, in milliseconds; an opening is as old as its first posting. */
+export async function knownSince(unit: Unit, since: string): Promise<{ number: number; knownAt: number }[]> {
   const row = await unit.one(
-    z.object({ numbers: z.array(z.number().int()) }),
-    `select coalesce(array_agg(s.number), '{}') as numbers
-       from job_posting p join posting_search s on s.posting_id = p.id
-      where p.first_seen_at > $1 and not exists (
-        select from posting_opening o join job_posting q on q.id = o.posting_id
-         where o.opening_id = p.id and q.first_seen_at <= $1)`,
+    z.object({ numbers: z.array(z.number().int()), times: z.array(z.number()) }),
+    `select coalesce(array_agg(number), '{}') as numbers, coalesce(array_agg(known_at), '{}') as times
+       from (select s.number, extract(epoch from coalesce(
+                      (select min(q.first_seen_at) from posting_opening o join job_posting q on q.id = o.posting_id
+                        where o.opening_id = p.id), p.first_seen_at))::float8 * 1000 as known_at
+               from job_posting p join posting_search s on s.posting_id = p.id
+              where p.first_seen_at > $1 and s.is_open) fresh`,
     [since],
   );
-  return row?.numbers ?? [];
+  return (row?.numbers ?? []).map((number, place) => ({ number, knownAt: row?.times[place] ?? 0 }));
 }
 
 function toChanged(row: z.output<typeof searchRow>): ChangedRow {
