@@ -45,6 +45,19 @@ describe.skipIf(nativeServer === '')('two processes on one server (TEST_DATABASE
     });
   });
 
+  it('hear of a search that is saved, and of whose it is', { timeout: 60_000 }, async () => {
+    await withTwo(async (watches, saves) => {
+      const told: unknown[] = [];
+      watches.events.on('searches-changed', (whose) => told.push(whose));
+      const place = { userId: saves.ownerId, conversationId: '' };
+      place.conversationId = (await saves.services.conversations.open({ ...place, conversationId: undefined })).id;
+      const change = { set: { titles: ['welder'] } };
+      await saves.services.filters.change({ ...place, change, by: 'person', action: 'set_filter' });
+      await saves.services.searches.save({ ...place, frequency: 'daily' });
+      await expect.poll(() => told, { timeout: 5000 }).toEqual([{ userId: saves.ownerId }]);
+    });
+  });
+
   it('hear of a turn that another runs, a few times', { timeout: 60_000 }, async () => {
     await withTwo(async (watches, runs) => {
       const place = { userId: runs.ownerId, conversationId: '' };

@@ -20,6 +20,7 @@ it('a saved search is listed, opened, changed and removed, each taken back by un
   expect(saved.outcome.line.en).toBe('Search saved: remote, Germany, Python, weekly');
   expect(await registry.run('show_searches', {}, context)).toMatchObject({
     outcome: { line: { en: '1 saved search' }, view: { kind: 'searches' } },
+    forModel: { say: { de: 'Sie haben 1 gespeicherte Suche: remote, Deutschland, Python (wöchentlich).' } },
     data: { searches: [{ filter: wish.set, frequency: 'weekly', newMatches: 0, hasNews: false }] },
   });
   await registry.run('clear_filters', {}, context);

@@ -52,7 +52,8 @@ function sentence(searches: readonly SearchLine[], language: Language): string {
   const lines = searches.slice(0, MOST_SAID).map((search, place) => {
     const often = FREQUENCY_WORDS[language][search.frequency];
     const fresh = search.newMatches > 0 ? `, ${newOnes(language, search.newMatches)}` : '';
-    return `${place + 1}. ${nameOf(search, language)} (${often}${fresh})`;
+    const number = searches.length === 1 ? '' : `${place + 1}. `;
+    return `${number}${nameOf(search, language)} (${often}${fresh})`;
   });
   const more = searches.length > MOST_SAID ? '; …' : '.';
   const have = { en: 'You have', de: 'Sie haben', uk: 'У вас' }[language];
