@@ -7,7 +7,7 @@ import { ageOf } from './ages.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
 import { placeInUkrainian } from './places.ts';
-import { rolePhrase } from './role-phrases.ts';
+import { rolePhrase, warehouseBehind } from './role-phrases.ts';
 import { scoreOf } from './scores.ts';
 import { sortingOf } from './sorting.ts';
 import { swapWord } from './swaps.ts';
@@ -28,7 +28,8 @@ export function ukrainianPhrase(
     scoreOf(tokens, at) ??
     languagePhrase(tokens, at, lexicon) ??
     sortingOf(tokens, at) ??
-    ageOf(tokens, at);
+    ageOf(tokens, at) ??
+    warehouseBehind(tokens, at, lexicon);
   if (statement !== null && statement.to >= known) return statement;
   const place = isPlace(lexicon.at(tokens, at)?.english ?? '') ? null : namedPlace(tokens, at);
   if (place !== null && place.to >= known) return place;

@@ -34,6 +34,7 @@ export function rolePhrase(tokens: readonly Token[], at: number, lexicon: Lexico
   const role = roleAt(tokens, before.to, lexicon);
   if (role === null || !isOneClause(tokens, at, role.to)) return null;
   const head = role.english.split(' ').at(-1) ?? '';
+  if (role.english === 'head of') return departmentHead(tokens, role);
   const isGeneral = general.has(head) && role.english === head;
   if (before.to > at && isGeneral) {
     const again = sameAgain(tokens, role.to, head, lexicon);
@@ -45,12 +46,29 @@ export function rolePhrase(tokens: readonly Token[], at: number, lexicon: Lexico
   if (second !== null && /^[\s-]*$/.test(gap) && isOneClause(tokens, at, second.to)) {
     if (role.english === 'assistant' && namesRole(second.english) && second.english !== 'director')
       return { english: `${second.english} assistant`, to: second.to };
+    // "лікар-стоматолог": the kind of doctor says it all.
+    if (role.english === 'doctor' && namesRole(second.english) && gap !== ' ') return { ...second };
     if (makers.has(head) && role.english === head && /^(?:technical|customer) support specialist$/.test(second.english))
       return { english: second.english, to: second.to };
   }
   const merged = sameAgain(tokens, role.to, head, lexicon);
   if (merged > role.to && role.english !== head) return { english: role.english, to: merged };
   return isGeneral ? narrowedBehind(tokens, role, head) : null;
+}
+
+/** "керівник відділу розробки": what the department is for. */
+function departmentHead(tokens: readonly Token[], role: Phrase): Phrase | null {
+  const what = modifiersAt(tokens, role.to);
+  return what.english === '' ? null : { english: `head of ${what.english}`, to: what.to };
+}
+
+/** "пакувальниця на склад": behind a role the warehouse is where, and no role of its own. */
+export function warehouseBehind(tokens: readonly Token[], at: number, lexicon: Lexicon): Phrase | null {
+  if (tokens[at]?.word !== 'на' || !/^склад[іу]?$/u.test(tokens[at + 1]?.word ?? '')) return null;
+  const before = tokens[at - 1];
+  if (before === undefined || before.clause !== tokens[at]?.clause) return null;
+  const role = lexicon.at(tokens, at - 1);
+  return role !== null && role.to === at && namesRole(role.english) ? { english: 'in warehouse', to: at + 2 } : null;
 }
 
 /** "фронтенд-розробниця": the head is said once more. */
@@ -90,7 +108,7 @@ function roleAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Phrase 
 }
 
 function namesRole(english: string): boolean {
-  return roleHeads.has(english.split(' ').at(-1) ?? '') || english === 'executive';
+  return roleHeads.has(english.split(' ').at(-1) ?? '') || english === 'executive' || english === 'head of';
 }
 
 function isOneClause(tokens: readonly Token[], from: number, to: number): boolean {
