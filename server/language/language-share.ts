@@ -48,7 +48,7 @@ export function shareOf(tokens: readonly Token[], german: Lexicon): Share {
     const found = german.at(read, at);
     if (found !== null && !isShared(found, read, at)) own += found.to - at;
     else if (found !== null) shared += 1;
-    if (englishWords.has(word)) english += 1;
+    if (englishWords.has(word) && word !== 'ok') english += 1;
     else if (speaksForEnglish(word)) likely += 1;
     if (
       found === null &&
@@ -65,6 +65,8 @@ export function shareOf(tokens: readonly Token[], german: Lexicon): Share {
         !isWorkWord(word) &&
         (isNamed(word) ? isTranslated(word, german) : isLongSlip(word, german) || splitCompound(word, german) !== null),
     ).length;
+  // "in den USA", "zur DB"
+  if (own === 0 && read.length <= 4 && read.some(({ word }) => /^(?:den|der|dem|zum|zur)$/.test(word))) own = 1;
   return {
     all: read.length,
     cyrillic,

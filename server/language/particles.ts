@@ -4,7 +4,7 @@ import { wordSet } from './phrases.ts';
 
 /** German modal particles and adverbs of speech; "auch", "nicht" and "nur" are none, they mean something. */
 export const germanParticles = folded(
-  'dann doch mal eben halt ja ganz echt wirklich eigentlich bitte jetzt nun einfach ruhig schon so da hier gern gerne wohl denn etwa bloß ehrlich gesagt total absolut völlig nochmal noch leider aber mir für mich uns nämlich allerdings übrigens bisher momentan aktuell derzeit',
+  'dann doch mal eben halt ja ganz echt wirklich eigentlich bitte jetzt nun einfach ruhig schon so da hier gern gerne wohl denn etwa bloß ehrlich gesagt total absolut völlig nochmal noch leider aber mir für mich uns nämlich allerdings übrigens bisher momentan aktuell derzeit inzwischen mittlerweile sowieso',
 );
 
 /** Ukrainian ones; "теж", "не" and "тільки" mean something. */

@@ -47,6 +47,9 @@ test.each([
     { titles: ['bus driver'], cities: ['Jena'] },
   ],
   ['Ich bin gelernte Friseurin und suche was in Linz', { titles: ['hairdresser'], cities: ['Linz'] }],
+  ['vergiss alles, ich suche jetzt Gärtner in Bern', { titles: ['gardener'], cities: ['Bern'] }],
+  ['Alles auf Anfang: zeig mir jetzt Notare in Celle', { titles: ['notary'], cities: ['Celle'] }],
+  ['was Kreatives in Kiel', { query: 'creative', cities: ['Kiel'] }],
   ['job wo man kein deutsch braucht, berlin', { cities: ['Berlin'], exclude: { languages: ['de'] } }],
 ])('what stands for something else: %s', (said, filter) => {
   expect(filterAfter(said)).toMatchObject(filter);
@@ -62,6 +65,7 @@ test.each(['Der Dienstplan ist mir egal', 'Firmenlauf ist nicht so wichtig', 'Ti
 test.each([
   ['Melde dich jede Woche, sobald neue Stellen da sind', 'weekly'],
   ['gib uns bitte täglich Bescheid, wenn was Passendes reinkommt', 'daily'],
+  ['Schick mir jede Woche, was neu ist', 'weekly'],
   ['richte mir einen Suchauftrag ein, wöchentlich', 'weekly'],
 ])('a search that reports: %s', (said, frequency) => {
   expect(callsOf(said, { titles: ['cook'] })).toEqual([['save_search', expect.objectContaining({ frequency })]]);

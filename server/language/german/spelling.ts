@@ -10,6 +10,13 @@ const BY_NUMBER =
 /** The text with what stands for something else written out. */
 export function germanSpelling(text: string): string {
   const plain = text
+    // "vergiss alles, ich suche jetzt …"
+    .replace(
+      /^\W*(?:(?:ach|ok|okay|so|nee|komm),? )?(?:vergiss alles|vergiss das alles|alles (?:weg|löschen|auf anfang|von vorn|von vorne|neu)|ganz was anderes|was ganz anderes|kompletter neustart)\s*[,.;:!–-]\s*(?:und |dann )?(?:ich )?(?:suche?|such|zeig mir|will|möchte|brauche|jetzt) (?:mir )?(?:jetzt |nun |lieber )*/i,
+      'neue Suche: ',
+    )
+    // "was Kreatives"
+    .replace(/\bwas (?=\p{Lu}\p{Ll}{3,}es(?!\p{L}))/gu, 'etwas ')
     // "2x die Woche"
     .replace(/(?<![\d.,])(\d)x(?!\w)/gi, '$1 mal')
     // The comma before a relative clause parts nothing: "nichts, was älter ist".
