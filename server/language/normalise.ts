@@ -25,6 +25,12 @@ export function clean(text: string): string {
       .replace(/[‐-―−]/g, '-')
       .replace(/^(?!.*[,;]).*\b(?:comma|komma|кома)\b.*$/isu, dictated)
       .replace(/(\d) %/g, '$1%')
+      // "nothing that isn't remote": two refusals make a wish.
+      .replace(
+        /\b(?:nothing|no (?:jobs?|roles?|ones?)|none) (?:that|which|who) (?:isn't|is not|aren't|are not)\b/gi,
+        'only',
+      )
+      .replace(/\b(?:no|not) non-(?=\p{L})/giu, 'only ')
       // "within 20 miles of Bath", "commuting distance from Oxford"
       .replace(NEAR, 'near')
       // "70ish k", "70k-ish"

@@ -111,7 +111,9 @@ function takeRating(draft: Draft, at: number): void {
   )
     from -= 1;
   while (
-    /^(?:or|better|higher|more|up|above|and|stars?|rating|upwards|minimum|at|least)$/.test(tokens[to]?.word ?? '') &&
+    /^(?:or|better|higher|more|up|above|and|stars?|rating|ratings|rated|reviews|upwards|minimum|at|least|clients?|buyers?)$/.test(
+      tokens[to]?.word ?? '',
+    ) &&
     to - at < 7 &&
     tokens[to]?.clause === tokens[at]?.clause
   )
@@ -134,7 +136,10 @@ export function takeSources(draft: Draft): void {
         : false;
     const behind = /^(?:only|jobs|postings|projects|board|boards|job|source)$/.test(tokens[found.to]?.word ?? '');
     const guarded = guardedSources.has(tokens[at]?.word ?? '') && found.to - at === 1;
-    if (guarded && !beforeSource.has(before) && !listed && !behind && tokens.length > 2) continue;
+    // "Remotive and Arbeitnow"
+    const next = /^(?:and|or)$/.test(tokens[found.to]?.word ?? '') ? found.to + 1 : found.to;
+    const joined = next > found.to && sourceNames.at(tokens, next) !== null;
+    if (guarded && !beforeSource.has(before) && !listed && !joined && !behind && tokens.length > 2) continue;
     take(draft, { from: at, to: found.to, kind: 'list', field: 'sources', values: [found.value] });
     takeProjects(draft, at, found.to);
     at = found.to - 1;

@@ -89,7 +89,7 @@ function isWeak(draft: Draft, at: number): { from: number; to: number } | null {
     to += 1;
   const said = tokens[to]?.clause === tokens[at]?.clause ? (tokens[to]?.word ?? '') : '';
   const bad =
-    /^(?:weak|weakly|poor|poorly|bad|badly|awful|dreadful|horrible|nonexistent|non|zero|patchy|wobbly|rusty|basic|shaky|limited|terrible|broken|mediocre|little)$/.test(
+    /^(?:weak|weakly|poor|poorly|bad|badly|awful|dreadful|horrible|nonexistent|non|zero|patchy|wobbly|rubbish|crap|atrocious|embarrassing|appalling|lousy|iffy|ropey|dodgy|pants|meh|useless|abysmal|laughable|minimal|elementary|rusty|basic|shaky|limited|terrible|broken|mediocre|little)$/.test(
       said,
     );
   const good = /^(?:good|great|perfect|strong|fluent|high)$/.test(said);

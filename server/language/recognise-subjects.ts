@@ -27,6 +27,11 @@ export function takeSubjects(draft: Draft, facts: FactIndex, hasRole: boolean): 
     if (!isSubjectSkill(fact.value, true) || draft.modes[fact.from] !== 'want') continue;
     const { clause } = tokens[fact.from] ?? { clause: -1 };
     const word = (at: number): string => (tokens[at]?.clause === clause ? (tokens[at]?.word ?? '') : '');
+    // "fifteen years in compliance"
+    if (word(fact.from - 1) === 'in' && /^years?$/.test(word(fact.from - 2))) {
+      take(draft, { from: fact.from, to: fact.to, kind: 'noise' });
+      continue;
+    }
     const named = work.has(word(fact.to)) || (word(fact.from - 1) === 'in' && thing.has(word(fact.from - 2)));
     const bare = alone && !known.has(word(fact.from - 1)) && !known.has(word(fact.to));
     if (named || bare)

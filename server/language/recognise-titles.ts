@@ -6,6 +6,7 @@ import { isSubject } from './english/subject-words.ts';
 import { noise } from './english/noise-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, wholeRoles } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
+import type { Token } from './meaning.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
@@ -126,7 +127,7 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     shareHead(draft, from, at);
   }
   for (let at = 0; at < tokens.length; at += 1) {
-    const bare = bareRoles.at(tokens, at);
+    const bare = bareAt(tokens, at);
     if (bare === null || !isFree(draft, at, bare.to) || facts.from.get(at)?.field === 'cities') continue;
     take(draft, { from: at, to: bare.to, kind: 'list', field: 'titles', values: [bare.value] });
     at = bare.to - 1;
@@ -137,6 +138,16 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
 function isTool(draft: Draft, at: number, head: string): boolean {
   if (!/^\p{Lu}/u.test(draft.tokens[at]?.text ?? '')) return false;
   return head === 'playwright' || (head === 'illustrator' && draft.latinNames);
+}
+
+/** A word that is a role by itself, also in the plural: "backend devs". */
+function bareAt(tokens: readonly Token[], at: number): { to: number; value: string } | null {
+  const found = bareRoles.at(tokens, at);
+  const plural = bareRoles.at(
+    tokens.slice(at, at + 4).map((token) => ({ ...token, word: singular(token.word) })),
+    0,
+  );
+  return plural !== null && at + plural.to > (found?.to ?? at) ? { to: at + plural.to, value: plural.value } : found;
 }
 
 /** Where a role that is known by its whole name ends; null when none begins here. */

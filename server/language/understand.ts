@@ -183,7 +183,7 @@ function isTalk(sentence: string): boolean {
   if (
     questionStart.test(words) &&
     (asks ||
-      /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:anyone|anybody|what|why|how|who|when|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(
+      /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:(?:anyone|anybody)(?! but| except)|what|why|how|who|when|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(
         words,
       ))
   )

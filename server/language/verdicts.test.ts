@@ -20,6 +20,24 @@ describe('verdicts', () => {
     },
   );
 
+  it.each(["nothing that isn't remote", 'no non-remote jobs', 'no jobs that are not remote'])(
+    'two refusals make a wish: %s',
+    (said) => {
+      expect(filterAfter(said)).toEqual({ workplace: ['remote'] });
+    },
+  );
+
+  it.each(["remote isn't a must", "remote isn't essential", 'remote is not a requirement'])(
+    'what is no must asks for nothing: %s',
+    (said) => {
+      expect(filterAfter(said)).toEqual({});
+    },
+  );
+
+  it.each(["I don't do nights", 'keep me away from nights', 'spare me nights'])('refuse what follows: %s', (said) => {
+    expect(filterAfter(said)).toEqual({ exclude: { keywords: ['night shift'] } });
+  });
+
   it.each(['money is no object', 'my salary is irrelevant', 'salary is secondary'])(
     'release a criterion: %s',
     (said) => {

@@ -2,7 +2,7 @@
 import { wordSet } from '../phrases.ts';
 
 export const fillers = wordSet(`
-  greater fewer fed first second third round scheme schemes welcome whatsoever precisely purely merely largely chiefly partly above absolutely according across ago ahead almost alone along although among amount anymore anyone anytime anyway apart
+  greater bilingual trilingual multilingual fewer fed first second third round scheme schemes welcome whatsoever precisely purely merely largely chiefly partly above absolutely according across ago ahead almost alone along although among amount anymore anyone anytime anyway apart
   appreciate ask asked asking away bad badly barely become becomes began begin behind believe below beside between beyond
   boring bring brings brought busy call called cannot careful case caught certain certainly cheap clearly close closer
   comfortable coming correct cute deal dear definitely depends despite difference different difficult doing due during

@@ -63,7 +63,6 @@ export const refusals: readonly string[] = [
     'out of the question',
     'impossible',
     'not happening',
-    'awful',
     'the worst',
     'a pain',
     'dead to me',
