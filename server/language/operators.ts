@@ -23,7 +23,13 @@ export function applyOperatorsBefore(draft: Draft): void {
     const before = tokens[at - 1];
     if (before !== undefined && before.clause !== token.clause && mode !== 'want' && !runsOn(draft, at)) mode = 'want';
     // "outside IR35" is a wish.
-    const spoken = fields.at(tokens, at) ?? bonuses.at(tokens, at) ?? longerBehind(draft, at);
+    const behind = longerBehind(draft, at);
+    if (behind !== null) {
+      for (let inside = at; inside < behind.to; inside += 1) draft.modes[inside] = mode;
+      at = behind.to - 1;
+      continue;
+    }
+    const spoken = fields.at(tokens, at) ?? bonuses.at(tokens, at);
     const found = spoken === null ? operatorsBefore.at(tokens, at) : null;
     if (found !== null && isFree(draft, at, found.to) && !isInterjection(draft, at, found.to)) {
       mode = found.value;
@@ -42,7 +48,7 @@ export function applyOperatorsBefore(draft: Draft): void {
 }
 
 /** "is not an option" stands behind its value, whatever "is not" says before one. */
-function longerBehind(draft: Draft, at: number): object | null {
+function longerBehind(draft: Draft, at: number): { to: number } | null {
   const behind = operatorsAfter.at(draft.tokens, at);
   const before = operatorsBefore.at(draft.tokens, at);
   return behind !== null && before !== null && behind.to > before.to && at > 0 ? behind : null;
