@@ -96,7 +96,10 @@ export function gloss(said: string): Gloss {
       at += 1;
       continue;
     }
-    const isCyrillic = CYRILLIC.test(token.word) || (language === 'uk' && /^\d/.test(token.word));
+    const isCyrillic =
+      CYRILLIC.test(token.word) ||
+      // "SMM-ниця", "2/2"
+      (language === 'uk' && (/^\d/.test(token.word) || tokens[at + 1]?.gap === '-'));
     const lexicon = isCyrillic ? ukrainian : german;
     const found = dropped.has(at)
       ? { english: '', order: false, shared: false, to: at + 1, later: null }

@@ -6,6 +6,7 @@ import { canonicalSkill } from '../../taxonomy/skills.ts';
 import { ageOf } from './ages.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
+import { employerNamed } from '../employers.ts';
 import { placeInUkrainian } from './places.ts';
 import { rolePhrase, warehouseBehind } from './role-phrases.ts';
 import { scoreOf } from './scores.ts';
@@ -29,7 +30,8 @@ export function ukrainianPhrase(
     languagePhrase(tokens, at, lexicon) ??
     sortingOf(tokens, at) ??
     ageOf(tokens, at) ??
-    warehouseBehind(tokens, at, lexicon);
+    warehouseBehind(tokens, at, lexicon) ??
+    atEmployer(tokens, at);
   if (statement !== null && statement.to >= known) return statement;
   const place = isPlace(lexicon.at(tokens, at)?.english ?? '') ? null : namedPlace(tokens, at);
   if (place !== null && place.to >= known) return place;
@@ -62,4 +64,13 @@ function spokenTechnology(
   const next = lexicon.at(tokens, at + 1);
   const name = next?.english ?? tokens[at + 1]?.word ?? '';
   return name !== '' && canonicalSkill(name) !== null ? { english: 'with', to: at + 1 } : null;
+}
+
+/** "робота в Apple": at an employer, where a name in Latin letters is neither a place nor a skill. */
+function atEmployer(tokens: readonly Token[], at: number): { english: string; to: number } | null {
+  const name = tokens[at + 1];
+  if (!/^(?:в|у)$/u.test(tokens[at]?.word ?? '') || !/^[A-Z][A-Za-z]/.test(name?.text ?? '')) return null;
+  const word = name?.word ?? '';
+  if (name?.clause !== tokens[at]?.clause || isPlace(word) || canonicalSkill(word) !== null) return null;
+  return employerNamed(tokens, at + 1) === null ? null : { english: 'at', to: at + 1 };
 }

@@ -41,3 +41,11 @@ test('women are named as men are', () => {
 test('an unknown Ukrainian word never enters the name of a role', () => {
   expect(filterOf('абракадабровий інженер').titles).toEqual(['engineer']);
 });
+
+test('a department has a head, a doctor a field, and a warehouse behind a role is where', () => {
+  expect(filterOf('керівник відділу розробки').titles).toEqual(['head of engineering']);
+  expect(filterOf('лікар-стоматолог').titles).toEqual(['dentist']);
+  expect(filterOf('пакувальниця на склад')).toEqual({ titles: ['packer'], query: 'warehouse' });
+  expect(filterOf('робота на складі').titles).toEqual(['warehouse worker']);
+  expect(filterOf('учень електрика').titles).toEqual(['apprentice electrician']);
+});

@@ -18,6 +18,11 @@ const makers = wordSet('developer engineer programmer specialist manager');
 const PREPOSITION = /^(?:з|із|зі|зо|по|с)$/u;
 /** "дизайнер, проєктна робота": what stands before this word belongs to it. */
 const WORK = /^(?:робот|вакансі|зайнят|формат|графік|сфер|галуз|компані)/u;
+/** Who stands below the role that follows in the genitive. */
+const RANKS: readonly (readonly [RegExp, string])[] = [
+  [/^заступни[кц]/u, 'deputy'],
+  [/^(?:учень|учня|учнем|учениц[яію]|ученицею)$/u, 'apprentice'],
+];
 const MOST_MODIFIERS = 2;
 
 /** Read at first use. */
@@ -30,6 +35,12 @@ interface Phrase {
 
 /** The role that begins at this token with what narrows it, in English; null when nothing narrows it. */
 export function rolePhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): Phrase | null {
+  const rank = RANKS.find(([words]) => words.test(tokens[at]?.word ?? ''))?.[1];
+  if (rank !== undefined) {
+    const under = rolePhrase(tokens, at + 1, lexicon) ?? roleAt(tokens, at + 1, lexicon);
+    if (under === null || !isOneClause(tokens, at, under.to)) return null;
+    return { english: `${rank} ${under.english}`, to: under.to };
+  }
   const before = modifiersAt(tokens, at);
   const role = roleAt(tokens, before.to, lexicon);
   if (role === null || !isOneClause(tokens, at, role.to)) return null;
