@@ -11,7 +11,7 @@ export const changeSearch = defineAction({
   title: { en: 'Change a saved search', de: 'Gespeicherte Suche ändern', uk: 'Змінити збережений пошук' },
   says: { en: 'Changing the search', de: 'Suche wird geändert', uk: 'Змінюю пошук' },
   description:
-    'Gives a saved search another `frequency` (daily, weekly) or `name` (null: called by its filter). `search` as in open_search.',
+    'Gives a saved search another `frequency` (daily, weekly) or `name` (null: called by its filter). `search` as in open_search; without it the one that is the filter now, or the only one.',
   input: z
     .strictObject({
       search: searchReference.optional(),

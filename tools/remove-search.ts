@@ -9,7 +9,8 @@ export const removeSearch = defineAction({
   name: 'remove_search',
   title: { en: 'Remove a saved search', de: 'Gespeicherte Suche entfernen', uk: 'Прибрати збережений пошук' },
   says: { en: 'Removing the search', de: 'Suche wird entfernt', uk: 'Прибираю пошук' },
-  description: 'Removes a saved search. The list and its filter stay. `search` as in open_search.',
+  description:
+    'Removes a saved search. The list and its filter stay. `search` as in open_search; without it the one that is the filter now, or the only one.',
   input: z.strictObject({ search: searchReference.optional() }),
   effect: 'change',
   guarded: false,

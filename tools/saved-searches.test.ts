@@ -44,3 +44,21 @@ it('a saved search is listed, opened, changed and removed, each taken back by un
   await registry.run('undo', { changeId: saved.outcome.undoId }, context);
   expect(await registry.run('show_searches', {}, context)).toMatchObject({ data: { searches: [] } });
 });
+
+it('means the search on screen when none is named, and asks which one when none is there', async () => {
+  const { registry, services } = test.perch;
+  const context = await test.freshContext();
+  for (const title of ['welder', 'baker']) {
+    await registry.run('set_filter', { set: { titles: [title] } }, context);
+    await registry.run('save_search', {}, context);
+  }
+  await registry.run('set_filter', { set: { titles: ['welder'] } }, context);
+  expect((await registry.run('change_search', { name: 'Sparks' }, context)).data).toMatchObject({
+    filter: { titles: ['welder'] },
+  });
+  await registry.run('clear_filters', {}, context);
+  await expect(registry.run('remove_search', {}, context)).rejects.toThrow(/1\. baker; 2\. Sparks/u);
+  await registry.run('remove_search', { search: 2 }, context);
+  await registry.run('remove_search', {}, context);
+  expect(await services.searches.list({ userId: context.userId })).toEqual({ searches: [] });
+});

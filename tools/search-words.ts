@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { counted, type PluralForms } from '../server/kernel/plural.ts';
 import { PerchError } from '../server/kernel/errors.ts';
 import { LANGUAGES, type Language } from '../server/kernel/text.ts';
+import { sameFilter } from '../server/matching/change-filter.ts';
 import type { Frequency, SavedSearch, SearchLine } from '../server/notifications/saved-search.ts';
 import { hasWords } from '../server/taxonomy/words.ts';
 import type { ActionContext, ActionServices } from './action.ts';
@@ -12,7 +13,7 @@ import { filterWords } from './filter-words.ts';
 const LONGEST = 120;
 
 export const searchName = z.string().trim().min(1).max(120);
-/** A place in the list of saved searches (1 was saved last), an id, or words of it; nothing when there is only one. */
+/** A place in the list of saved searches (1 was saved last), an id, or words of it. */
 export const searchReference = z.union([z.number().int().min(1).max(1000), z.string().trim().min(1).max(200)]);
 
 export const FREQUENCY_WORDS: Record<Language, Record<Frequency, string>> = {
@@ -38,23 +39,35 @@ export function nameOf({ name, filter }: Pick<SavedSearch, 'name' | 'filter'>, l
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`;
 }
 
-/** Which saved search is meant. Throws not_found, naming what there is. */
+/** Which saved search is meant: unnamed, the one that is on screen, or the only one. Throws not_found, naming all. */
 export async function findSearch(
   context: ActionContext,
   services: ActionServices,
   wanted: z.output<typeof searchReference> | undefined,
 ): Promise<SearchLine> {
   const { searches } = await services.searches.list({ userId: context.userId });
-  const [first, ...others] = searches;
-  if (first === undefined) throw noneSaved();
-  if (wanted === undefined && others.length === 0) return first;
-  const found =
-    typeof wanted === 'number'
-      ? searches[wanted - 1]
-      : (searches.find(({ id }) => id === wanted) ??
-        searches.find((search) => LANGUAGES.some((language) => hasWords(nameOf(search, language), wanted ?? ''))));
+  if (searches.length === 0) throw noneSaved();
+  const found = wanted === undefined ? await unnamed(context, services, searches) : named(searches, wanted);
   if (found === undefined) throw whichOne(searches);
   return found;
+}
+
+async function unnamed(
+  { userId, conversationId }: ActionContext,
+  services: ActionServices,
+  searches: readonly SearchLine[],
+): Promise<SearchLine | undefined> {
+  const { filter } = await services.filters.get({ userId, conversationId });
+  const onScreen = searches.find((search) => sameFilter(search.filter, filter));
+  return onScreen ?? (searches.length === 1 ? searches[0] : undefined);
+}
+
+function named(searches: readonly SearchLine[], wanted: z.output<typeof searchReference>): SearchLine | undefined {
+  if (typeof wanted === 'number') return searches[wanted - 1];
+  return (
+    searches.find(({ id }) => id === wanted) ??
+    searches.find((search) => LANGUAGES.some((language) => hasWords(nameOf(search, language), wanted)))
+  );
 }
 
 function noneSaved(): PerchError {

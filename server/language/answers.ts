@@ -159,6 +159,8 @@ function aboutChange(name: string, changed: Changed, words: AnswerWords, languag
   const parts: string[] = [];
   if (name === 'undo') {
     if (changed.undid === 'nothing') return [words.nothingToUndo];
+    // The list is as it was.
+    if (changed.undid === 'search') return [words.undone];
     parts.push(changed.undid === 'mark' ? words.undoneMark : words.undone);
   }
   if (name === 'clear_filters') parts.push(words.cleared);

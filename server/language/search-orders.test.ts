@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from './answers.ts';
 import { understand } from './understand.ts';
 
 const calls = (text: string): unknown =>
@@ -73,4 +74,11 @@ describe('saved searches in sentences', () => {
     ['Nenne die gespeicherte Suche „Am Meer“', { name: 'Am Meer' }],
     ['назви пошук «Біля моря»', { name: 'Біля моря' }],
   ])('changes one: %s', (text, input) => expect(calls(text)).toEqual([['change_search', input]]));
+
+  it('are taken back in two words, since the list is as it was', () => {
+    const meaning = understand('undo', { filter: {}, today: '2026-11-21', onScreen: [] });
+    const undone = (undid: string) => [{ name: 'undo', input: {}, output: { undid, total: 44 } }];
+    expect(answer(meaning, undone('search'), [], 'en')).toBe('Taken back.');
+    expect(answer(meaning, undone('filter'), [], 'en')).toBe('Taken back. 44 jobs fit.');
+  });
 });
