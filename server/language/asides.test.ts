@@ -84,6 +84,29 @@ describe('what stays of a longer sentence', () => {
     expect(filterAfter(text, before)).toEqual(after);
   });
 
+  it.each([
+    [
+      'data scientist, not leaving Granada because of the kids’ school',
+      {},
+      { titles: ['data scientist'], cities: ['Granada'] },
+    ],
+    ['staff engineer with Rust or Ada', {}, { titles: ['engineer'], seniority: ['lead'], anySkills: ['Rust', 'Ada'] }],
+    ['drop Singapore', { cities: ['Singapore', 'Oslo'] }, { cities: ['Oslo'] }],
+    ['just Australia and New Zealand', { regions: ['APAC' as const] }, { countries: ['AU', 'NZ'] }],
+    ['widen that to the Baltics', { countries: ['EE'] }, { regions: ['BALTICS'] }],
+    ['analyst jobs that don’t ask for a PhD', {}, { titles: ['analyst'], exclude: { keywords: ['phd'] } }],
+    [
+      "I've been repairing turbines for six years, wind turbine technician, Oslo",
+      {},
+      { titles: ['wind turbine technician'], cities: ['Oslo'] },
+    ],
+    ['any chippy work going in perth?', {}, { titles: ['carpenter'], cities: ['Perth'] }],
+    ['forklft driver in Leeds', {}, { titles: ['forklift driver'], cities: ['Leeds'] }],
+    ['UX designer, 4 days a week, Oslo', {}, { titles: ['ux designer'], cities: ['Oslo'], employment: ['part_time'] }],
+  ])('%s', (text, before, after) => {
+    expect(filterAfter(text, before)).toEqual(after);
+  });
+
   it('sends a follow-up about clients to the clients', () => {
     const filter = { employment: ['freelance' as const], client: { minRating: 4.5 } };
     expect(filterAfter('and they should be based in Canada or Australia', filter).client).toEqual({

@@ -16,7 +16,7 @@ import { foldForLexicon } from './lexicon.ts';
 import { lexicons } from './lexicons.ts';
 import type { Token } from './meaning.ts';
 import { tokenise } from './normalise.ts';
-import { isEnglish, speaksForEnglish } from './english/function-words.ts';
+import { englishWords, isEnglish, speaksForEnglish } from './english/function-words.ts';
 import { roleHeads } from './english/role-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';
 import { isWorkWord } from './english/trade-words.ts';
@@ -50,7 +50,8 @@ const MOST_SLIPS = 20;
 export function gloss(said: string): Gloss {
   const { german, ukrainian } = lexicons();
   const typed = said.replace(GENDER_MARKS, '');
-  const plain = CYRILLIC.test(typed) ? typed : (fromLatin(typed, ukrainian, isOtherIn(typed)) ?? typed);
+  const plain =
+    CYRILLIC.test(typed) || saysEnglish(typed) ? typed : (fromLatin(typed, ukrainian, isOtherIn(typed)) ?? typed);
   const share = shareOf(tokenise(plain), german);
   const text = spelled(plain, share);
   const tokens = tokenise(text);
@@ -147,6 +148,11 @@ function isOtherIn(text: string): (word: string) => boolean {
     [...longNames(text, tokens)].flatMap(([from, to]) => tokens.slice(from, to).map(({ word }) => word)),
   );
   return (word) => named.has(word) || isOther(word);
+}
+
+/** Words that only English has, of three letters and more. */
+function saysEnglish(text: string): boolean {
+  return tokenise(text).some(({ word }) => word.length > 2 && englishWords.has(word));
 }
 
 /** A word of English or German, or a name: not Ukrainian in Latin letters. */

@@ -13,6 +13,7 @@ import { joinSkills, sortSkills } from './plan-skills.ts';
 import { dropFromQuery, restatedQuery } from './plan-query.ts';
 import { joinClients } from './plan-client.ts';
 import { isSaidToo, isWayOfWork } from './plan-allowed.ts';
+import { cityStates, heldTitle } from './plan-held.ts';
 import { planPay } from './plan-pay.ts';
 import { hasPlace, holds, type Lists, LONGEST_LIST, LONGEST_WORD, PLACE, push, same, without } from './plan-lists.ts';
 
@@ -147,6 +148,11 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode, repla
   }
   for (const said of values) {
     const value = mode === 'remove' && field === 'titles' ? heldTitle(held, said) : said;
+    const city = field === 'countries' ? cityStates.get(said) : undefined;
+    if (city !== undefined && mode !== 'want' && filter.cities?.includes(city) === true) {
+      push(made.remove, 'cities', city);
+      continue;
+    }
     const inFilter = held.some((one) => same(one, value));
     const refused = filter.exclude?.[field]?.some((one: string) => same(one, value)) ?? false;
     if (mode === 'want' || mode === 'allow') {
@@ -167,13 +173,6 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode, repla
     else push(made.excluded, field, value);
   }
   return mode === 'want';
-}
-
-/** "remove the VP one": the one held title that begins or ends with what was said. */
-function heldTitle(held: readonly string[], said: string): string {
-  if (held.some((title) => same(title, said))) return said;
-  const near = held.filter((title) => title.startsWith(`${said} `) || title.endsWith(` ${said}`));
-  return near.length === 1 ? (near[0] ?? said) : said;
 }
 
 function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, flags: Flags): void {

@@ -8,7 +8,7 @@ import { wordSet } from './phrases.ts';
 
 /** What a name may be said to be. */
 const kinds = wordSet(
-  'tool software language framework library database platform engine company firm employer brand startup programme program technology stack city country town state',
+  'kind sort type tool software language framework library database platform engine company firm employer brand startup programme program technology stack city country town state',
 );
 const asking = wordSet(
   'any looking searching seeking find show jobs job position positions role roles openings vacancies work',
@@ -20,14 +20,21 @@ export function takeAppositions(draft: Draft): void {
   for (let at = 1; at < tokens.length; at += 1) {
     if (tokens[at]?.clause === tokens[at - 1]?.clause) continue;
     const end = endOfClause(draft, at);
-    const said = tokens[at]?.word === 'not' ? at + 1 : at;
-    if (tokens[said]?.word !== 'the' || end - said < 2 || end - said > 3 || !kinds.has(tokens[end - 1]?.word ?? ''))
-      continue;
+    if (!isAppositive(tokens.slice(at, end).map(({ word }) => word))) continue;
     take(draft, { from: at, to: end, kind: 'noise' });
     const behind = endOfClause(draft, end);
     if (tokens[end]?.word === 'not' && tokens[end + 1]?.word === 'the' && behind - end <= 3)
       take(draft, { from: end, to: behind, kind: 'noise' });
   }
+}
+
+/** "the software", "not the kitchen kind", "the country not the state" */
+function isAppositive(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  const said = first === 'not' ? words.slice(1) : words;
+  const not = said.indexOf('not');
+  if (not > 0) return isAppositive(said.slice(0, not)) && isAppositive(said.slice(not));
+  return said[0] === 'the' && said.length > 1 && said.length < 4 && kinds.has(said.at(-1) ?? '');
 }
 
 /** "I'm a typist …, any bank teller jobs?": the role one has gives way to the one that is asked for. */
@@ -36,7 +43,7 @@ export function ignoreOwnTitle(draft: Draft): void {
   const titles = draft.mentions.filter((mention) => mention.kind === 'list' && mention.field === 'titles');
   for (const own of titles) {
     const before = tokens.slice(Math.max(0, own.from - 4), own.from).map(({ word }) => word);
-    if (!/(?:^| )(?:i'm|i am|im) (?:an? )?(?:\S+ )?$/.test(`${before.join(' ')} `)) continue;
+    if (!/(?:^| )(?:(?:i'm|i am|im) (?:an? )?(?:\S+ )?|my )$/.test(`${before.join(' ')} `)) continue;
     const asked = titles.some(
       (other) =>
         other.from > own.to &&

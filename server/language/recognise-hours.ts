@@ -46,7 +46,9 @@ export function takeHours(draft: Draft): void {
 /** "two days a week", "a three day week": part time, unless they are days in the office or at home. */
 function takeDays(draft: Draft, at: number): boolean {
   const words = draft.tokens.slice(at, at + 4).map(({ word }) => word);
-  const found = /^(?:1|2|3|one|two|three) (?:days? (?:a|per) week|day week)\b/.exec(words.join(' '));
+  const found = /^(?:(?:[1-4]|one|two|three|four) days? (?:a|per) week|(?:[1-3]|one|two|three) day week)\b/.exec(
+    words.join(' '),
+  );
   if (found === null || draft.tokens.some(({ word }) => PLACES_OF_WORK.test(word))) return false;
   const to = at + found[0].split(' ').length;
   if (!isFree(draft, at, to)) return false;

@@ -38,6 +38,12 @@ export function takeLanguages(draft: Draft): void {
     }
     const weak = isWeak(draft, at);
     if (weak !== null) {
+      // "my Dutch is weak, so it must not be required"
+      if (needlessLater(draft, at)) {
+        take(draft, { from: weak.from, to: weak.to, kind: 'list', field: 'languages', values: [code] });
+        refuse(draft, weak.from, weak.to);
+        continue;
+      }
       take(draft, { from: weak.from, to: weak.to, kind: 'noise' });
       continue;
     }

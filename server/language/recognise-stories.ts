@@ -18,7 +18,8 @@ export function ignoreStories(draft: Draft): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
     const past = pastPhrases.at(tokens, at) ?? toldAt(draft, at);
-    const start = past !== null ? past.to : isAboutOthers(draft, at) ? at + 1 : null;
+    const reason = /^(?:because|cos|coz|cause)$/.test(tokens[at]?.word ?? '');
+    const start = past !== null ? past.to : reason || isAboutOthers(draft, at) ? at + 1 : null;
     if (start === null) continue;
     let end = start;
     while (
@@ -35,6 +36,14 @@ export function ignoreStories(draft: Draft): void {
 
 /** "I drove a forklift in Gdansk", "we cooked": what one did, in the past tense of any verb. */
 function toldAt(draft: Draft, at: number): { to: number } | null {
+  // "I've been repairing turbines for six years"
+  if (
+    /^i(?:'ve|\s+have)?$/.test(draft.tokens[at]?.word ?? '') &&
+    draft.tokens[at + 1]?.word === 'been' &&
+    (draft.tokens[at + 2]?.word ?? '').endsWith('ing') &&
+    !/^(?:looking|searching|thinking|hoping|planning|wanting)$/.test(draft.tokens[at + 2]?.word ?? '')
+  )
+    return { to: at + 3 };
   const verb = draft.tokens[at + 1]?.word ?? '';
   return /^(?:i|we)$/.test(draft.tokens[at]?.word ?? '') && isPastTense(verb) ? { to: at + 2 } : null;
 }

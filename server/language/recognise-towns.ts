@@ -93,6 +93,17 @@ function isMeant(draft: Draft, at: number, country: string | null): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined || isEnglish(token.word)) return false;
+  // "Rust or Ada"
+  if (
+    draft.mentions.some(
+      (mention) =>
+        mention.kind === 'list' &&
+        mention.field === 'skills' &&
+        mention.to === at - 1 &&
+        /^(?:or|and)$/.test(before?.word ?? ''),
+    )
+  )
+    return false;
   const alone = tokens.every(
     (other) => other === token || other.clause !== token.clause || noise.has(other.word) || joins.has(other.word),
   );

@@ -58,8 +58,8 @@ export function isNamedLikeSkill(draft: Draft, from: number, to: number): boolea
   const isBesideSkill = draft.mentions.some(
     (mention) => mention.kind === 'list' && mention.field === 'skills' && mention.to === joined,
   );
-  // "знання 1С та M.E.Doc"
-  if (capitals && draft.latinNames && isBesideSkill) return true;
+  // "знання 1С та M.E.Doc", "Rust or Ada"
+  if (capitals && isBesideSkill && (draft.latinNames || (joined < from && to - from === 1))) return true;
   if (to - from !== 1 || !/^\p{L}*\p{Ll}\p{Lu}|^\p{Lu}{3,6}$/u.test(tokens[from]?.text ?? '')) return false;
   if (draft.text === draft.text.toUpperCase()) return false;
   const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);

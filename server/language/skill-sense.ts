@@ -59,6 +59,14 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
       !tokens.slice(from, to).every((one) => fields.has(one.word))
     );
   if (fields.has(token.word)) return false;
+  // "Chef and Puppet": beside another tool of its kind.
+  if (
+    token.word === 'chef' &&
+    tokens.some(
+      ({ word, clause }) => clause === token.clause && /^(?:puppet|ansible|saltstack|terraform|jenkins)$/.test(word),
+    )
+  )
+    return true;
   if (noise.has(token.word) && token.word !== 'go') return false;
   if (!everyday.has(token.word)) return true;
   const next = tokens[to];

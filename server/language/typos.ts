@@ -1,5 +1,5 @@
 /** Slips of the keyboard in words that matter: one letter wrong, missing, doubled or swapped. */
-import { roleHeads } from './english/role-words.ts';
+import { isModifierWord, roleHeads } from './english/role-words.ts';
 import { isWorkWord } from './english/trade-words.ts';
 import { rightWords, spellings } from './english/spellings.ts';
 import { noise } from './english/noise-words.ts';
@@ -51,7 +51,9 @@ function nearest(word: string): string | null {
     if (
       candidate[0] === word[0] &&
       candidate.length >= SHORTEST &&
-      (spellings.has(candidate) || isRoleMeant(word, candidate))
+      (spellings.has(candidate) ||
+        isRoleMeant(word, candidate) ||
+        (candidate.length >= LONG && isModifierWord(candidate)))
     )
       found.add(candidate);
   const [only] = found;

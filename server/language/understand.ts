@@ -179,6 +179,7 @@ function isTalk(sentence: string): boolean {
   const asks = /\?\s*$/.test(sentence.trim());
   // "can you get to Portland by bus from there?"
   if (asks && /\bby (?:bus|train|car|bike|tram|plane|ferry)\b|\bhow (?:far|long)\b/.test(words)) return true;
+  if (asks && /^(?:(?:and|so|but) )?would you (?:rather|recommend|live|move|say|prefer)\b/.test(words)) return true;
   if (requestStart.test(words)) return false;
   if (
     questionStart.test(words) &&

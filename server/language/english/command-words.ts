@@ -3,10 +3,10 @@ import { wordSet } from '../phrases.ts';
 
 /** A sentence made of these and one of the core words is thanks or a farewell. */
 export const thanksWords = wordSet(
-  "ok okay k great perfect cool nice super awesome good wow lovely brilliant excellent fine alright yes no all right that's thats that this is it looks very so really much well amazing fantastic wonderful helpful kind of you thank thanks thx ty cheers many a lot bye goodbye see later for now the help your got i understood makes sense sounds sure yep yeah lol haha am i'm done happy enough work exactly interesting hmm ha love like you're best great have day night then please will do problem to job merci tysm amazing done here today perch were been bunch tons million ttyl cya laters later mate gn",
+  "ok okay k great perfect cool nice super awesome good wow lovely brilliant excellent fine alright yes no all right that's thats that this is it looks very so really much well amazing fantastic wonderful helpful kind of you thank thanks thx ty cheers many a lot bye goodbye see later for now the help your got i understood makes sense sounds sure yep yeah lol haha am i'm done happy enough work exactly interesting hmm ha love like you're best great have day night then please will do problem to job merci tysm amazing done here today perch were been bunch tons million ttyl cya laters later mate gn ur legend star hero genius gem lifesaver champ ta rock rockstar king queen",
 );
 export const thanksCore = wordSet(
-  'thank thanks thx ty cheers bye goodbye great perfect cool nice super awesome lovely brilliant excellent wow ok okay k alright good fine understood amazing fantastic wonderful helpful yes yep yeah sure exactly love tysm merci interesting got sense lol haha ttyl cya laters gn',
+  'thank thanks thx ty cheers bye goodbye great perfect cool nice super awesome lovely brilliant excellent wow ok okay k alright good fine understood amazing fantastic wonderful helpful yes yep yeah sure exactly love tysm merci interesting got sense lol haha ta legend lifesaver ttyl cya laters gn',
 );
 export const farewellWords = wordSet('bye goodbye ttyl cya laters gn');
 

@@ -102,11 +102,16 @@ export const genericHeads = wordSet(
 );
 
 /** What stands before a head and belongs to the role although it could be a technology or a field. */
-export const roleModifiers = createPhraseTable<true>(
-  'hair and makeup|tool and die|speech and language|health and safety|research and development|training and development|learning and development|food and beverage|people and culture|diversity and inclusion|compensation and benefits|trust and safety|marriage and family|records and information|heating and cooling|heating and ventilation|arts and crafts|policy and research|monitoring and evaluation|environment health and safety|safety and health|planning and scheduling|ear nose and throat|obstetrics and gynecology|claims and benefits|parks and recreation|heavy goods|food and drink|information technology|information systems|information security|tech|team|squad|chapter|machine learning|ml|data|devops|dev ops|ai|qa|security|embedded|embedded software|cloud|network|networks|system|systems|database|game|games|blockchain|product|project|scrum|ux|ui|frontend|front end|backend|back end|full stack|fullstack|mobile|ios|android|site reliability|platform|software|web|cnc|business|business intelligence|bi|marketing|sales|hr|seo|smm|social media|content|customer success|customer support|customer service|technical support|it support|it|support|test|test automation|qa automation|automation|release|integration|solution|solutions|infrastructure|information security|cyber security|cybersecurity|hardware|firmware|research|computer vision|nlp|deep learning|analytics|bi|crm|erp|graphic|motion|3d|interior|fashion|video|sound|audio|electrical|electronics|mechanical|civil|structural|chemical|process|quality|production|manufacturing|supply chain|logistics|finance|financial|tax|payroll|account|accounts|legal|medical|dental|clinical|lab|laboratory|warehouse|forklift|truck|delivery|kitchen|line|sous|head|pastry|lead generation|technical|developer|kindergarten|preschool|primary school|high school|math|maths|english|music|physical education|social|community|event|office|executive|administrative|virtual|real estate|insurance|investment|risk|compliance|fraud|procurement|operations|people|talent|talent acquisition|growth|brand|digital marketing|performance marketing|email marketing|paid media|partner|partnership|key account|program|programme|delivery|engineering|technology|art|creative|pr|public relations|communications|go to market|remote control|senior care|elderly care|care|home care|icu|machine|crane|bus|train|taxi|call center|call centre|front desk|hotel|flight|shelf|shop|store|retail|construction|maintenance|facility|building|biomedical|environmental|energy|solar|wind|robotics|aerospace|automotive|quantitative|quant|pricing|reporting'
-    .split('|')
-    .map((phrase) => [phrase, true] as const),
-);
+const modifiers =
+  'hair and makeup|tool and die|speech and language|health and safety|research and development|training and development|learning and development|food and beverage|people and culture|diversity and inclusion|compensation and benefits|trust and safety|marriage and family|records and information|heating and cooling|heating and ventilation|arts and crafts|policy and research|monitoring and evaluation|environment health and safety|safety and health|planning and scheduling|ear nose and throat|obstetrics and gynecology|claims and benefits|parks and recreation|heavy goods|food and drink|information technology|information systems|information security|tech|team|squad|chapter|machine learning|ml|data|devops|dev ops|ai|qa|security|embedded|embedded software|cloud|network|networks|system|systems|database|game|games|blockchain|product|project|scrum|ux|ui|frontend|front end|backend|back end|full stack|fullstack|mobile|ios|android|site reliability|platform|software|web|cnc|business|business intelligence|bi|marketing|sales|hr|seo|smm|social media|content|customer success|customer support|customer service|technical support|it support|it|support|test|test automation|qa automation|automation|release|integration|solution|solutions|infrastructure|information security|cyber security|cybersecurity|hardware|firmware|research|computer vision|nlp|deep learning|analytics|bi|crm|erp|graphic|motion|3d|interior|fashion|video|sound|audio|electrical|electronics|mechanical|civil|structural|chemical|process|quality|production|manufacturing|supply chain|logistics|finance|financial|tax|payroll|account|accounts|legal|medical|dental|clinical|lab|laboratory|warehouse|forklift|truck|delivery|kitchen|line|sous|head|pastry|lead generation|technical|developer|kindergarten|preschool|primary school|high school|math|maths|english|music|physical education|social|community|event|office|executive|administrative|virtual|real estate|insurance|investment|risk|compliance|fraud|procurement|operations|people|talent|talent acquisition|growth|brand|digital marketing|performance marketing|email marketing|paid media|partner|partnership|key account|program|programme|delivery|engineering|technology|art|creative|pr|public relations|communications|go to market|remote control|senior care|elderly care|care|home care|icu|machine|crane|bus|train|taxi|call center|call centre|front desk|hotel|flight|shelf|shop|store|retail|construction|maintenance|facility|building|biomedical|environmental|energy|solar|wind|robotics|aerospace|automotive|quantitative|quant|pricing|reporting';
+export const roleModifiers = createPhraseTable<true>(modifiers.split('|').map((phrase) => [phrase, true] as const));
+
+const modifierWords: ReadonlySet<string> = new Set(modifiers.split('|').flatMap((phrase) => phrase.split(' ')));
+
+/** Does the word stand in a modifier of roles ("forklift")? */
+export function isModifierWord(word: string): boolean {
+  return modifierWords.has(word);
+}
 
 /** Whole names of roles that hold a word which alone says nothing, or names another thing. */
 export const wholeRoles =
@@ -207,6 +212,12 @@ export const bareRoles = createPhraseTable<string>(
     'game developer=gamedev|game dev|game development',
     'customer support specialist=customer support|customer service',
     'au pair=au pair',
+    'carpenter=chippy|chippie|chippies',
+    'electrician=sparky|sparkie|sparkies',
+    'bricklayer=brickie|brickies',
+    'postal worker=postie|posties',
+    'truck driver=truckie|truckies',
+    'technical support specialist=technical support|tech support',
     'working student=werkstudent|working student|student job|student jobs',
     'data scientist=data science',
     'data engineer=data engineering',
