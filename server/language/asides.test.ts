@@ -93,7 +93,7 @@ describe('what stays of a longer sentence', () => {
     ['staff engineer with Rust or Ada', {}, { titles: ['engineer'], seniority: ['lead'], anySkills: ['Rust', 'Ada'] }],
     ['drop Singapore', { cities: ['Singapore', 'Oslo'] }, { cities: ['Oslo'] }],
     ['just Australia and New Zealand', { regions: ['APAC' as const] }, { countries: ['AU', 'NZ'] }],
-    ['widen that to the Baltics', { countries: ['EE'] }, { regions: ['BALTICS'] }],
+    ['widen that to the Baltics', { countries: ['EE'] }, { countries: ['EE'], regions: ['BALTICS'] }],
     ['analyst jobs that don’t ask for a PhD', {}, { titles: ['analyst'], exclude: { keywords: ['phd'] } }],
     [
       "I've been repairing turbines for six years, wind turbine technician, Oslo",
