@@ -20,7 +20,7 @@ export const separateJob = defineAction({
       postingId: match.id,
       isApart: !together,
     });
-    await services.matches.refresh(place);
+    await services.matches.announce(place);
     const detail = await services.matches.detail({ ...place, postingId: shownId });
     const name = `${match.title} (${match.sourceTitle})`;
     return {

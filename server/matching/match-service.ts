@@ -36,8 +36,6 @@ export interface MatchService {
   showMore(place: Place): Promise<MatchPage>;
   /** The whole posting; a new one becomes seen. Throws not_found. */
   detail(options: Place & { postingId: string }): Promise<MatchDetail>;
-  /** Tells the pages of this conversation what its list is now, after postings changed by the person's own hand. */
-  refresh(place: Place): Promise<void>;
   /** The posting meant by a place in the list (1 is the first), an id, or words of title or company. Throws not_found. */
   resolve(options: Place & { job: number | string }): Promise<Match>;
 }
@@ -107,8 +105,6 @@ export function createMatchService(dependencies: {
         return seen.detail({ ...row, mark: row.mark ?? 'seen' }, state.filter, list.today(), earlier);
       });
     },
-
-    refresh: async (place) => await store.asPerson(place.userId, async (unit) => await list.announce(unit, place)),
 
     async resolve({ job, ...place }) {
       return await store.asPerson(place.userId, async (unit) => {
