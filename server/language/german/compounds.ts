@@ -19,6 +19,9 @@ const CRAFTSMEN = /^(?:gesellen?|gesellin|meister|meisterin)$/;
 /** "Laborleiter": in English what is led stands behind. */
 const HEAD_OF = 'head of';
 
+/** Houses of work that are told apart like roles: "Waldkindergarten", "Privatschule". */
+const HOUSES = /^(?:kindergarten|school|clinic|hospital|hotel|restaurant|kitchen|warehouse|university|shop|garage)$/;
+
 /** Shorter endings are found in words of every kind ("Zeiger", "Lauer"). */
 const SHORTEST_ROLE = 6;
 
@@ -40,7 +43,7 @@ export function splitCompound(word: string, german: Lexicon): string | null {
       folded.length - cut < SHORTEST_PART - 1
     )
       continue;
-    const first = firstPart(folded.slice(0, cut), german, namesRole(second.english));
+    const first = firstPart(folded.slice(0, cut), german, namesRole(second.english) || HOUSES.test(second.english));
     if (first !== null) return second.english === HEAD_OF ? `${HEAD_OF} ${first}` : `${first} ${second.english}`;
   }
   return null;

@@ -35,3 +35,13 @@ test.each([
 ])('a limit that moves: %s', (text, postedWithinDays) => {
   expect(filterAfter(text, { postedWithinDays: 7 })).toEqual({ postedWithinDays });
 });
+
+test.each([
+  ['Krankenschwester für die Kardiologie in Suhl', 'cardiology'],
+  ['Architektin, Schwerpunkt Architektur für ein Internat in Suhl', 'boarding school'],
+  ['Verkäuferin im Baumarkt in Suhl', 'hardware store'],
+])('a ward, a science or a shop is no role: %s', (text, query) => {
+  const filter = filterAfter(text);
+  expect(filter.titles).toHaveLength(1);
+  expect(filter.query).toContain(query);
+});
