@@ -4,6 +4,11 @@ import { type SavedSearch, savedSearchSchema } from './saved-search.ts';
 
 const COLUMNS = `id, name, filter, show_unclear as "showUnclear", frequency, saved_at as "savedAt", seen_at as "seenAt"`;
 
+/** Until the unit ends nobody else saves a search of this person: two tabs may save the same one at once. */
+export async function lockSearches(unit: Unit, userId: string): Promise<void> {
+  await unit.run(`select pg_advisory_xact_lock(hashtextextended('saved_search ' || $1, 0))`, [userId]);
+}
+
 /** Those of the person whose unit it is, the one saved last first. */
 export async function listSearches(unit: Unit): Promise<SavedSearch[]> {
   return await unit.all(savedSearchSchema, `select ${COLUMNS} from saved_search order by saved_at desc, id desc`);

@@ -12,7 +12,7 @@ import type { MatchService } from '../matching/match-service.ts';
 import type { Store, Unit } from '../store/store.ts';
 import type { NotificationEvents } from './notification-events.ts';
 import { type Frequency, isQuiet, type SavedSearch, type SearchList } from './saved-search.ts';
-import { deleteSearch, findSearch, listSearches, writeSearch } from './saved-search-repository.ts';
+import { deleteSearch, findSearch, listSearches, lockSearches, writeSearch } from './saved-search-repository.ts';
 import { MOST_SEARCHES, noCriteria, noSearch, tooManySearches } from './search-refusals.ts';
 
 type Place = { userId: string; conversationId: string };
@@ -98,6 +98,7 @@ export function createSavedSearches(dependencies: {
       const { sort: _, ...criteria } = filter;
       if (Object.keys(criteria).length === 0) throw noCriteria();
       return await inConversation(place, async (unit) => {
+        await lockSearches(unit, place.userId);
         const known = await listSearches(unit);
         const before = known.find((other) => other.showUnclear === showUnclear && sameFilter(other.filter, filter));
         if (before !== undefined) {

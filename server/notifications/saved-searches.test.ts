@@ -95,6 +95,15 @@ it('keeps the same filter once, with the frequency said last', async () => {
   await searches.remove({ ...context, id: first.search.id });
 });
 
+it('keeps it once even when tabs save it at the same moment', async () => {
+  const { searches } = test.perch.services;
+  const tabs = await Promise.all(Array.from({ length: 4 }, async () => await looking('tiler')));
+  const saved = await Promise.all(tabs.map(async (tab) => await searches.save({ ...tab, frequency: 'daily' })));
+  expect(new Set(saved.map(({ search }) => search.id)).size).toBe(1);
+  expect(await lines()).toHaveLength(1);
+  await searches.remove({ ...(await test.freshContext()), id: saved[0]?.search.id ?? '' });
+});
+
 it('refuses to save everything, and more than a person looks through', async () => {
   const { searches, filters } = test.perch.services;
   const context = await test.freshContext();
