@@ -25,7 +25,11 @@ export function planPay(held: Pay | undefined, said: Amounts, refused: boolean):
   }
   const currency = said.currency ?? (said.bare || said.currency === undefined ? held?.currency : undefined);
   const near = held !== undefined && isNear(held, pay) && (said.currency ?? held.currency) === held.currency;
-  const period = said.bare ? (held?.period ?? said.period) : (said.period ?? (near ? held.period : undefined));
+  // "35k" beside 30,000 a month: a year is only what such an amount is of by itself.
+  const supposed = near && said.currency === undefined && said.period === 'year' ? held.period : undefined;
+  const period = said.bare
+    ? (held?.period ?? said.period)
+    : (supposed ?? said.period ?? (near ? held.period : undefined));
   if (currency !== undefined) pay.currency = currency;
   if (period !== undefined) pay.period = period;
   const samePeriod = held?.period === pay.period && held?.currency === pay.currency;

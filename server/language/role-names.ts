@@ -79,7 +79,10 @@ export function extendLeft(
 export function modifierEndingAt(draft: Draft, last: number): number | null {
   for (let from = Math.max(0, last - 2); from <= last; from += 1) {
     const found = roleModifiers.at(draft.tokens, from);
-    if (found !== null && found.to === last + 1) return from;
+    // "make it baker": no IT.
+    const isPronoun =
+      draft.tokens[from]?.text === 'it' && /^(?:make|set|change|turn|be)$/.test(draft.tokens[from - 1]?.word ?? '');
+    if (found !== null && found.to === last + 1 && !isPronoun) return from;
     const fixed = fixedExpressions.at(draft.tokens, from);
     if (fixed !== null && fixed.to === last + 1 && fixed.value === 'modifier') return from;
   }

@@ -22,3 +22,10 @@ test('a number of days is no pay', () => {
   expect(filterAfter('вакансії за 10 днів').postedWithinDays).toBe(10);
   expect(filterAfter('вакансії за тиждень').pay).toBeUndefined();
 });
+
+test('an amount alone keeps the period it had, and crowns and zlotys are earned by the month', () => {
+  const pay = { min: 30_000, currency: 'UAH', period: 'month' } as const;
+  expect(filterAfter('35к', { pay }).pay).toEqual({ ...pay, min: 35_000 });
+  expect(filterAfter('розробник від 20000 злотих').pay).toEqual({ min: 20_000, currency: 'PLN' });
+  expect(filterAfter('3-4 тисячі євро').pay).toMatchObject({ min: 3000, max: 4000 });
+});

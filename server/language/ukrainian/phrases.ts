@@ -4,6 +4,7 @@ import type { Token } from '../meaning.ts';
 import { cityOf, countryOf } from '../../taxonomy/places.ts';
 import { canonicalSkill } from '../../taxonomy/skills.ts';
 import { ageOf } from './ages.ts';
+import { closingWords } from './closing-words.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
 import { employerNamed } from '../employers.ts';
@@ -25,6 +26,7 @@ export function ukrainianPhrase(
 ): { english: string; to: number } | null {
   const statement =
     payUnit(tokens, at) ??
+    closingWords(tokens, at) ??
     swapWord(tokens, at) ??
     scoreOf(tokens, at) ??
     languagePhrase(tokens, at, lexicon) ??

@@ -1,7 +1,7 @@
 /** "поміняй Варшаву на Краків": the preposition between what goes and what comes, in English. */
 import type { Token } from '../meaning.ts';
 
-const VERB = /^(?:по|за|об|пере)?(?:міняй|міни|мінити|міняти|мінимо|міняємо|міняйте|мініть)$/u;
+const VERB = /^(?:по|за|з|об|пере)?(?:міняй|міни|мінити|міняти|мінимо|міняємо|міняйте|мініть)$/u;
 const FURTHEST = 4;
 
 /** "with" for the "на" of such an order, "replace" for its verb; null for any other word. */

@@ -1,0 +1,45 @@
+/** What stands at the end of a Ukrainian clause and speaks of what stands before: "агенції не показуй", "EPAM можна". */
+import type { Token } from '../meaning.ts';
+
+/** Jobs are hidden by their place in the list or by their employer; that is another order. */
+const JOBS =
+  /^(?:перш|друг|трет|четверт|п'ят|шост|сьом|восьм|останн|вакансі|її|його|їх|цю|ці|цей|це|мені|від|більше|компані|все|усе|\d)/u;
+const NEEDLESS = /^(?:розгляда\S+|цікав\S+|підход\S+|пропон\S+|поїду|їду|погод\S+|хочу|варіант|піде|влаштов\S+)$/u;
+/** What "поверни" takes back as a whole; anything else is let in again. */
+const BACK = /^(?:назад|як|все|усе|попередн\S+|останн\S+|фільтр\S*|це|зміни|все)$/u;
+
+interface Phrase {
+  english: string;
+  to: number;
+}
+
+/** The words from this token on, in English, when they refuse, allow or require what their clause names; null when not. */
+export function closingWords(tokens: readonly Token[], at: number): Phrase | null {
+  const here = tokens[at];
+  if (here === undefined) return null;
+  let first = at;
+  while (first > 0 && tokens[first - 1]?.clause === here.clause) first -= 1;
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.clause === here.clause) end += 1;
+  const before = tokens.slice(first, at).map((token) => token.word);
+  const next = tokens[at + 1]?.clause === here.clause ? (tokens[at + 1]?.word ?? '') : '';
+  const isNamed = before.length > 0 && before.length <= 4 && !before.some((word) => JOBS.test(word));
+  if (here.word === 'не' && /^пока[жз]\S+$/u.test(next) && end === at + 2 && isNamed)
+    return { english: 'is out', to: end };
+  if (here.word === 'можна' && end === at + 1 && isNamed && !before.includes('не'))
+    return { english: 'is fine', to: end };
+  if (/^(?:поверни|верни|повернути|поверніть)$/u.test(here.word) && next !== '' && !BACK.test(next))
+    return { english: 'allow', to: at + 1 };
+  return withoutWhich(tokens, at, end, before);
+}
+
+/** "без житла не розглядаю": it has to be there. */
+function withoutWhich(tokens: readonly Token[], at: number, end: number, before: readonly string[]): Phrase | null {
+  const words = tokens.slice(at, end).map((token) => token.word);
+  if (words[0] === 'без') {
+    const not = words.indexOf('не');
+    return not >= 2 && not <= 4 && NEEDLESS.test(words[not + 1] ?? '') ? { english: 'with', to: at + 1 } : null;
+  }
+  const isSpoken = words[0] === 'не' && NEEDLESS.test(words[1] ?? '') && before.length <= 4 && before[0] === 'без';
+  return isSpoken && before.length >= 2 ? { english: '', to: at + 2 } : null;
+}
