@@ -95,7 +95,7 @@ async function unreached({ page }: PerchPage): Promise<string[]> {
 describe('Tab reaches every control', () => {
   it.each(
     STATES.filter(({ name }) =>
-      ['empty', 'detail', 'compare', 'zero', 'saved', 'selection', 'settings'].includes(name),
+      ['empty', 'detail', 'compare', 'zero', 'saved', 'searches', 'selection', 'settings'].includes(name),
     ),
   )('of $name, and each shows that it has the focus', async (state) => {
     const page = await openFreshPage(browser, perch.url);
