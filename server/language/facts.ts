@@ -258,9 +258,16 @@ export function isCity(word: string): boolean {
   return cityOf(word) !== null;
 }
 
+/** The skill of this name, as it is usually written; null when there is none. */
+export function skillCalled(name: string): string | null {
+  return canonicalSkill(name);
+}
+
 /** True when the skill of this name is a field of work, however it was written ("Supply Chain", "Quality control"). */
 export function isSubjectSkill(name: string, onlyWords = false): boolean {
-  return isSubject(name, onlyWords) || isSubject(canonicalSkill(name) ?? name, onlyWords);
+  const usual = canonicalSkill(name) ?? name;
+  const short = `${usual.toLowerCase()} `.startsWith(`${name.toLowerCase()} `) && /^\p{Lu}\p{Ll}+ /u.test(name);
+  return isSubject(name, onlyWords) || (short && isSubject(usual, onlyWords));
 }
 
 /** ISO code of a currency named by sign, code or word; null when it is none. */

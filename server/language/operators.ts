@@ -14,7 +14,7 @@ const wishes = wordSet('remote remotely hybrid onsite near from based full part 
 const interjection = wordSet('just only wait actually but sorry i make show now thanks thank');
 
 /** Fills `modes` from the operators that stand before their values. */
-export function applyOperatorsBefore(draft: Draft): void {
+export function applyOperatorsBefore(draft: Draft, isInName: (at: number) => boolean = () => false): void {
   const { tokens } = draft;
   let mode: Mode = 'want';
   for (let at = 0; at < tokens.length; at += 1) {
@@ -30,7 +30,7 @@ export function applyOperatorsBefore(draft: Draft): void {
       continue;
     }
     const spoken = fields.at(tokens, at) ?? bonuses.at(tokens, at);
-    const found = spoken === null ? operatorsBefore.at(tokens, at) : null;
+    const found = spoken === null && !isInName(at) ? operatorsBefore.at(tokens, at) : null;
     if (found !== null && isFree(draft, at, found.to) && !isInterjection(draft, at, found.to)) {
       mode = found.value;
       if (tokens[found.to]?.clause !== token.clause) draft.trailing.push({ from: at, mode });

@@ -62,6 +62,8 @@ export function readMoney(tokens: readonly Token[], index: number): Money | null
     const amount = readMoney([...tokens.slice(0, at), bare, ...tokens.slice(at + 1)], at);
     return amount === null ? null : { ...amount, currency: SIGNS[letters[1] ?? ''] ?? null };
   }
+  // "ISO 27001"
+  if (/^(?:iso|din|en|rfc|nist|bs|pas|sox)$/.test(tokens[at - 1]?.word ?? '')) return null;
   const token = tokens[at];
   const match = /^(\d+(?:[.,]\d+)*)(k|m|к)?(%|\p{L}+)?(\+*)$/iu.exec(token?.word ?? '');
   if (token === undefined || match === null) return null;

@@ -28,7 +28,9 @@ export function takeCompanies(
   for (let at = 0; at < tokens.length; at += 1) {
     if (draft.taken[at] === true) continue;
     const word = tokens[at]?.word ?? '';
-    const employer = introducedOnly ? employerAt(draft, at) : null;
+    // "Google Ads" is a product.
+    const product = facts.from.get(at)?.field === 'skills' && (facts.from.get(at)?.to ?? at) > at + 1;
+    const employer = introducedOnly && !product ? employerAt(draft, at) : null;
     if (employer !== null) {
       take(draft, { from: at, to: employer.to, kind: 'list', field: 'companies', values: [employer.name] });
       at = employer.to - 1;

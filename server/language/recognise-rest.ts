@@ -4,9 +4,9 @@ import type { Draft } from './draft.ts';
 import { singular, take, wordsAt } from './draft.ts';
 import { employerNamed } from './employers.ts';
 import { isEverydayWord } from './english/everyday-verbs.ts';
-import { isTradeWord } from './english/trade-words.ts';
 import { noise, storyWords, wishWords } from './english/noise-words.ts';
 import { extenders, leadingExtenders, operatorsAfter, replacers } from './english/operator-words.ts';
+import { isActivity, isNamedAsField } from './named-fields.ts';
 import { partsOf } from './order-parts.ts';
 import { wordSet } from './phrases.ts';
 import { isInfinitive, isNamedLikeSkill, isOpinion, isPossession } from './rest-senses.ts';
@@ -161,29 +161,6 @@ function takeRun(
   if (!where.story && (where.hasContent || named) && !isForeign(draft, from, to))
     take(draft, { from, to, kind: 'query', words });
   return false;
-}
-
-/** "something with falconry": said to be a field of work, whatever it is. */
-function isNamedAsField(draft: Draft, from: number): boolean {
-  const before = draft.tokens.slice(Math.max(0, from - 5), from).map((token) => token.word);
-  return /\b(?:something|anything) (?:with|about|in|around|involving|like|related to|to do with)(?: (?:my|the|a|an))?$/.test(
-    before.join(' '),
-  );
-}
-
-const isTrade = (word: string): boolean => isTradeWord(word) || /^[a-z]{3,}ing$/.test(word);
-
-/** "painting and decorating", "delivery driving": a short first message of words of trades. */
-function isActivity(draft: Draft, filter: Filter, from: number, to: number): boolean {
-  const { tokens, text } = draft;
-  return (
-    Object.keys(filter).length === 0 &&
-    tokens.length <= 5 &&
-    !/[?!]/.test(text) &&
-    tokens.slice(from, to).every(({ word }) => isTrade(word)) &&
-    tokens.every(({ word }, at) => (at >= from && at < to) || isTrade(word) || noise.has(word)) &&
-    tokens.every(({ word }) => !storyWords.has(word) && word !== 'your')
-  );
 }
 
 /** "or Pulsar" after "Kafka": a name alone beside skills that are set. */

@@ -6,11 +6,10 @@ import { isSubject } from './english/subject-words.ts';
 import { noise } from './english/noise-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, wholeRoles } from './english/role-words.ts';
 import type { FactIndex } from './facts.ts';
-import type { Token } from './meaning.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
-import { extendLeft, joints, modifierEndingAt, nameStart } from './role-names.ts';
+import { bareAt, extendLeft, joints, modifierEndingAt, nameStart, toolAt } from './role-names.ts';
 
 /** Heads that are everyday words too: they need a word before them. */
 const needModifier = wordSet(
@@ -97,6 +96,12 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
     if (isTool(draft, at, head)) continue;
     if (roleHeads.has(head) && (goesOn(draft, at) || (lesserRoles.has(head) && isBeforeRole(draft, at, facts))))
       continue;
+    // "with Illustrator experience"
+    const tool = roleHeads.has(head) ? toolAt(draft, at) : null;
+    if (tool !== null) {
+      take(draft, { from: at, to: at + 1, kind: 'list', field: 'skills', values: [tool] });
+      continue;
+    }
     // "Chef and Ansible": where the taxonomy hears a technology, it is one.
     if (!roleHeads.has(head) || isListedSkill(facts, at)) continue;
     // "I can't cook": what one cannot do is no role.
@@ -138,16 +143,6 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
 function isTool(draft: Draft, at: number, head: string): boolean {
   if (!/^\p{Lu}/u.test(draft.tokens[at]?.text ?? '')) return false;
   return head === 'playwright' || (head === 'illustrator' && draft.latinNames);
-}
-
-/** A word that is a role by itself, also in the plural: "backend devs". */
-function bareAt(tokens: readonly Token[], at: number): { to: number; value: string } | null {
-  const found = bareRoles.at(tokens, at);
-  const plural = bareRoles.at(
-    tokens.slice(at, at + 4).map((token) => ({ ...token, word: singular(token.word) })),
-    0,
-  );
-  return plural !== null && at + plural.to > (found?.to ?? at) ? { to: at + plural.to, value: plural.value } : found;
 }
 
 /** Where a role that is known by its whole name ends; null when none begins here. */

@@ -74,7 +74,11 @@ export function recognise(
   );
   ignoreStories(draft);
   takeAppositions(draft);
-  applyOperatorsBefore(draft);
+  applyOperatorsBefore(draft, (at) =>
+    [...facts.from.values()].some(
+      (fact) => fact.field === 'skills' && fact.to - fact.from > 1 && fact.from <= at && at < fact.to,
+    ),
+  );
   takeSources(draft);
   takeLanguages(draft);
   const excluded = new Set(filter.exclude?.keywords?.map((keyword) => keyword.toLowerCase()) ?? []);

@@ -33,6 +33,7 @@ export function isOpinion(draft: Draft, from: number, to: number): boolean {
 /** "Revit and ArchiCAD", "with experience in BAS": a name in capitals beside a skill or said to be one. */
 export function isNamedLikeSkill(draft: Draft, from: number, to: number): boolean {
   const { tokens } = draft;
+  if (to - from === 1 && isSaidKnown(draft, from)) return true;
   const words = tokens
     .slice(Math.max(0, from - 3), from)
     .map(({ word }) => word)
@@ -70,3 +71,18 @@ export function isNamedLikeSkill(draft: Draft, from: number, to: number): boolea
 /** What says that a skill follows. */
 const introducesSkill =
   /(?:must know|need to know|should know|have to know|proficient in|familiar with|expert in|certified in|skilled in|trained in|knowledge of|experience (?:in|with)|they use|we use|you use|using)$/;
+
+/** "with Epic experience", "experience with Mocha": a name with a capital. */
+function isSaidKnown(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '') || at === 0) return false;
+  const before = tokens
+    .slice(Math.max(0, at - 2), at)
+    .map(({ word }) => word)
+    .join(' ');
+  const behind = /^(?:experience|skills|knowledge|certification|certificate)$/.test(tokens[at + 1]?.word ?? '');
+  return (
+    (/(?:^| )(?:with|using|some|good)$/.test(before) && behind) ||
+    /^(?:experience (?:in|with|of|using)|knowledge of|skilled in|certified in)$/.test(before)
+  );
+}

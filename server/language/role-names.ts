@@ -3,9 +3,10 @@ import { skillNear } from '../taxonomy/mistyped.ts';
 import { type Draft, isFree, singular, take } from './draft.ts';
 import { fixedExpressions } from './english/facet-words.ts';
 import { noise } from './english/noise-words.ts';
-import { genericHeads, roleHeads, roleModifiers } from './english/role-words.ts';
+import { genericHeads, bareRoles, roleHeads, roleModifiers } from './english/role-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';
-import { type FactIndex, isSubjectSkill } from './facts.ts';
+import { type FactIndex, isSubjectSkill, skillCalled } from './facts.ts';
+import type { Token } from './meaning.ts';
 
 /** What may stand between two words of one name. */
 export const joints = /^[\s/&-]*$/;
@@ -42,6 +43,9 @@ export function extendLeft(
     const before = from - 1;
     if (draft.taken[before] === true || tokens[before]?.clause !== tokens[head]?.clause) break;
     const modifier = modifierEndingAt(draft, before);
+    // "Power BI developer": a product of several words, whatever its last one is elsewhere.
+    const product = facts.to.get(from);
+    if (product?.field === 'skills' && / \p{Lu}/u.test(product.value) && (modifier ?? from) > product.from) break;
     if (modifier !== null && isFree(draft, modifier, before + 1)) {
       from = modifier;
       continue;
@@ -87,4 +91,23 @@ export function modifierEndingAt(draft: Draft, last: number): number | null {
     if (fixed !== null && fixed.to === last + 1 && fixed.value === 'modifier') return from;
   }
   return null;
+}
+
+/** A tool that has the name of a role, said to be known: "with Postman experience"; null when none is. */
+export function toolAt(draft: Draft, at: number): string | null {
+  const [before, here, next] = [draft.tokens[at - 1], draft.tokens[at], draft.tokens[at + 1]];
+  if (here === undefined || !/^(?:with|using|in|of|and|or|know)$/.test(before?.word ?? '')) return null;
+  if (!/^(?:experience|skills?|knowledge|expertise)$/.test(next?.word ?? '') || next?.clause !== here.clause)
+    return null;
+  return skillCalled(here.word) === null ? null : here.text;
+}
+
+/** A word that is a role by itself, also in the plural: "backend devs". */
+export function bareAt(tokens: readonly Token[], at: number): { to: number; value: string } | null {
+  const found = bareRoles.at(tokens, at);
+  const plural = bareRoles.at(
+    tokens.slice(at, at + 4).map((token) => ({ ...token, word: singular(token.word) })),
+    0,
+  );
+  return plural !== null && at + plural.to > (found?.to ?? at) ? { to: at + plural.to, value: plural.value } : found;
 }

@@ -116,6 +116,8 @@ export function skillAsSaid(name: string, said: string): string {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+#]/g, '');
   const [usual, words] = [plain(name), plain(said)];
   // "PLC" is short for "PLC programming", but says enough.
+  const suffix = /(?: CSS| API|\/CO)$/.exec(name);
+  if (suffix !== null && plain(name.slice(0, suffix.index)) === words) return name.slice(0, suffix.index);
   if (/ [a-z]+$/.test(name) && plain(name.slice(0, name.lastIndexOf(' '))) === words) return capitalised(said);
   if (
     usual === words ||

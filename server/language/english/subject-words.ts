@@ -23,11 +23,24 @@ const subjects = wordSet(`
   anthropology monetization interviewing inspection estimating leasing photonics epidemiology troubleshooting collections
   editorial lathe
 `);
+/** Fields of two words that an ordinary spelling does not give away. */
+const pairs = new Set(
+  'supply chain|help desk|service desk|call centre|call center|order fulfillment|order fulfilment|import export|business continuity|health and safety|food safety|human resources|data processing|paid search|budget planning|business process outsourcing|foreign exchange|machine operation|data collection|event planning|medical records'.split(
+    '|',
+  ),
+);
 /** Short forms of fields that name people who work in them. */
-const short = wordSet('hvac aml kyc ehs hse hse&q cnc gis bim cad fp&a m&a esg l&d f&b r&d pcb qc qms seo ppc pr');
+const short = wordSet(
+  'tefl esl tesol hvac aml kyc ehs hse hse&q cnc gis bim cad fp&a m&a esg l&d f&b r&d pcb qc qms seo ppc pr',
+);
 
 /** True when the skill of this name is a field of work ("Quality control"), no technology ("Spring Boot"). */
 export function isSubject(name: string, onlyWords = false): boolean {
   const lower = name.toLowerCase();
-  return subjects.has(lower) || (!onlyWords && short.has(lower)) || /^[A-Z][a-z]+(?:[ -][a-z]+)+$/.test(name);
+  return (
+    subjects.has(lower) ||
+    pairs.has(lower) ||
+    (!onlyWords && short.has(lower)) ||
+    /^[A-Z][a-z]+(?:[ -][a-z]+)+$/.test(name)
+  );
 }
