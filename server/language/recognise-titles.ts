@@ -158,6 +158,9 @@ function knownAt(draft: Draft, at: number, facts: FactIndex): number | null {
     );
   if (found === null || !isFree(draft, at, at + found.to) || window[1]?.gap === '/' || window[0]?.gap === '/')
     return null;
+  // "Power BI developer" is no BI developer.
+  const product = facts.to.get(at + 1);
+  if (product?.field === 'skills' && product.from < at && / \p{Lu}/u.test(product.value)) return null;
   const last = singular(window[found.to - 1]?.word ?? '');
   // "SAP consultant": a technology before a generic name.
   const technology = facts.from.get(at)?.field === 'skills' && window[0]?.text !== window[0]?.word;
