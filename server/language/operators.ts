@@ -94,6 +94,8 @@ export function applyOperatorsAfter(draft: Draft): void {
   for (let at = 1; at < tokens.length; at += 1) {
     const found = operatorsAfter.at(tokens, at);
     if (found === null || !isFree(draft, at, found.to)) continue;
+    // "work I can do remotely" goes on.
+    if (tokens[at]?.word === 'i' && tokens[found.to]?.clause === tokens[at]?.clause) continue;
     const target = mentionBefore(draft, at);
     if (target === null) continue;
     take(draft, { from: at, to: found.to, kind: 'noise' });

@@ -292,4 +292,26 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
       take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
   }
   takeStates(draft);
+  addCountriesOfParts(draft, facts);
+}
+
+/** "northern Germany" ranks by its name, and lies in its country. */
+function addCountriesOfParts(draft: Draft, facts: FactIndex): void {
+  for (const mention of draft.mentions.filter(({ kind }) => kind === 'query')) {
+    const last = facts.to.get(mention.to);
+    const first = draft.tokens[mention.from]?.word ?? '';
+    if (
+      last?.field === 'countries' &&
+      last.from === mention.from + 1 &&
+      /^(?:north|south|east|west)(?:ern)?$/.test(first) &&
+      draft.modes[mention.from] === 'want'
+    )
+      draft.mentions.push({
+        from: mention.from,
+        to: mention.to,
+        kind: 'list',
+        field: 'countries',
+        values: [last.value],
+      });
+  }
 }

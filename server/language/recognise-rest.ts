@@ -119,7 +119,7 @@ function takeRun(
   // "time to spring into something new": a verb that no table knows.
   if (mode === 'want' && isInfinitive(draft, from, to)) return true;
   // "too hectic": an opinion about what was said before.
-  if (mode === 'want' && (isOpinion(draft, from, to) || isPossession(draft, from))) return true;
+  if (mode === 'want' && (isOpinion(draft, from, to) || isPossession(draft, from) || draft.past.has(from))) return true;
   // "scare", "dreaming": a verb or an opinion alone is no field of work.
   if (
     mode === 'want' &&

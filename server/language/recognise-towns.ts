@@ -38,7 +38,7 @@ export function takeTowns(draft: Draft): void {
       continue;
     // "Bergen or Tromsø": a city that is a word as well, beside a town.
     const spelled = /^\p{Lu}/u.test(token.text) || draft.text === draft.text.toLowerCase();
-    const named = spelled && isBesideCity(draft, at) ? cityOf(token.text) : null;
+    const named = spelled && isBesideCity(draft, at) ? (cityOf(token.text) ?? townOf(token.text)?.name ?? null) : null;
     const city = named ?? mistypedAt(draft, at);
     const skill = city === null && token.word.length >= LONG ? skillNear(token.word) : null;
     if (city !== null) take(draft, { from: at, to: at + 1, kind: 'list', field: 'cities', values: [city] });

@@ -13,6 +13,7 @@ import { takeHours } from './recognise-hours.ts';
 import { applyBonuses, applyOperatorsAfter, applyOperatorsBefore, limitScopes } from './operators.ts';
 import { ignorePast, ignoreStories } from './recognise-stories.ts';
 import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
+import { takeActivities } from './recognise-activities.ts';
 import { ignoreOwnTitle, takeAppositions } from './recognise-asides.ts';
 import { takeCompanies } from './recognise-companies.ts';
 import { takeCategories, takeClients, takeSources, takeVisas } from './recognise-clients.ts';
@@ -85,6 +86,7 @@ export function recognise(
   takeKeywords(draft, (keyword) => excluded.has(keyword));
   takeFields(draft, 2);
   takeHeldSkills(draft, filter, (at) => facts.from.has(at));
+  takeActivities(draft);
   takeTitles(draft, facts, (at) => isFacetWord(draft, at));
   const known = new Map(
     [...(filter.companies ?? []), ...(filter.exclude?.companies ?? [])].map((name) => [name.toLowerCase(), name]),

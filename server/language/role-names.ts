@@ -24,7 +24,7 @@ export function nameStart(
   const modifier = modifierEndingAt(draft, at - 1);
   if (modifier !== null && isFree(draft, modifier, at) && !/^(?:head|team|lead)$/.test(before.word)) return modifier;
   // In a glossed sentence the words around a name were others, and stood elsewhere.
-  if (draft.foreign || !roleHeads.has(singular(tokens[to - 1]?.word ?? ''))) return at;
+  if (draft.foreign || (to - at > 1 && !roleHeads.has(singular(tokens[to - 1]?.word ?? '')))) return at;
   return extendLeft(draft, at, singular(tokens[to - 1]?.word ?? ''), facts, facetAt);
 }
 

@@ -53,5 +53,5 @@ export const storyWords = wordSet(`
 
 /** A clause with one of these wishes for something, story or not. */
 export const wishWords = wordSet(
-  'want need looking search searching find show seeking prefer like interested anything something',
+  'want need looking search searching find show seeking prefer like interested anything something any hiring openings vacancies jobs roles positions',
 );
