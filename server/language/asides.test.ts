@@ -169,6 +169,7 @@ describe('one end of a range', () => {
   it.each([
     ['make the floor 90', { min: 90_000, max: 100_000, period: 'year' }],
     ['raise the top end to 120', { min: 80_000, max: 120_000, period: 'year' }],
+    ['at least 70k', { min: 70_000, period: 'year' }],
     ['lower the ceiling to 95k', { min: 80_000, max: 95_000, period: 'year' }],
   ])('%s', (text, pay) => {
     expect(filterAfter(text, range).pay).toEqual(pay);

@@ -75,7 +75,7 @@ const SUBJECTS =
 export function singular(word: string): string {
   if (word.length < 4 || /(ss|us|is|sales|devops)$/.test(word) || SUBJECTS.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
+  if (/(?:ches|shes|sses|xes|buses)$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('women')) return word.replace(/women$/, 'woman');
   if (/(?<!wo)men$/.test(word) && word.length > 5) return word.replace(/men$/, 'man');
   return word.endsWith('s') ? word.slice(0, -1) : word;

@@ -107,6 +107,8 @@ export interface Amounts {
   period?: 'year' | 'month' | 'week' | 'day' | 'hour' | 'fixed';
   /** True when one end of a range was named ("the floor", "the top end"): the other stays. */
   end?: boolean;
+  /** True when it was said to be a minimum or a maximum. */
+  firm?: boolean;
   /** True when the amount was a bare number that scales like the one before. */
   bare: boolean;
 }

@@ -18,7 +18,13 @@ export function planPay(held: Pay | undefined, said: Amounts, refused: boolean):
   if (amounts.max !== undefined) pay.max = amounts.max * scale;
   if (held !== undefined && said.bare) {
     // "make it 65" after "up to 60k" still speaks of the maximum.
-    if (pay.max === undefined && held.min === undefined && held.max !== undefined && pay.min !== undefined) {
+    if (
+      said.firm !== true &&
+      pay.max === undefined &&
+      held.min === undefined &&
+      held.max !== undefined &&
+      pay.min !== undefined
+    ) {
       pay.max = pay.min;
       delete pay.min;
     }

@@ -249,7 +249,8 @@ function isNamedElsewhere(made: Plan, words: string): boolean {
 
 function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly Listed[], flags: Flags): void {
   const byField = new Map<ListField, Listed[]>();
-  for (const mention of wanted) byField.set(mention.field, [...(byField.get(mention.field) ?? []), mention]);
+  for (const mention of wanted.toSorted((one, other) => one.from - other.from))
+    byField.set(mention.field, [...(byField.get(mention.field) ?? []), mention]);
   const statesPlace = PLACE.some((field) => byField.has(field));
   if (statesPlace && !flags.extend) for (const field of PLACE) if (filter[field] !== undefined) made.clear.add(field);
   for (const [field, mentions] of byField) {

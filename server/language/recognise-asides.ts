@@ -55,6 +55,19 @@ export function ignoreOwnTitle(draft: Draft): void {
   }
 }
 
+/** "a masters in statistics": what one studied is no skill that is asked for. */
+export function ignoreDegrees(draft: Draft): void {
+  for (const mention of draft.mentions) {
+    if (mention.kind !== 'query' && !(mention.kind === 'list' && mention.field === 'skills')) continue;
+    const before = draft.tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ word }) => word);
+    if (
+      !/\b(?:degree|masters?|master's|bachelors?|bachelor's|diploma|msc|bsc|studies) (?:in|of)$/.test(before.join(' '))
+    )
+      continue;
+    for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
+  }
+}
+
 function endOfClause(draft: Draft, from: number): number {
   let end = from;
   while (end < draft.tokens.length && draft.tokens[end]?.clause === draft.tokens[from]?.clause) end += 1;

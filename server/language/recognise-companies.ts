@@ -54,6 +54,16 @@ export function takeCompanies(
   }
 }
 
+/** "anything but Deutsche Bank": names of several words, before their words mean anything else. */
+export function takeLongEmployers(draft: Draft): void {
+  draft.tokens.forEach((token, at) => {
+    const found = /^\p{Lu}/u.test(token.text) ? employerNamed(draft.tokens, at) : null;
+    if (found === null || found.value.guarded || found.to - at < 2 || !isFree(draft, at, found.to)) return;
+    if (draft.tokens.slice(at, found.to).some(({ text }) => /^\p{Ll}/u.test(text))) return;
+    take(draft, { from: at, to: found.to, kind: 'list', field: 'companies', values: [found.value.name] });
+  });
+}
+
 /** A well-known employer; one whose name is a word too needs a capital and an employer, a comma or "in" beside it. */
 function employerAt(draft: Draft, at: number): { name: string; to: number } | null {
   const found = employerNamed(draft.tokens, at);

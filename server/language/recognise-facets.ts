@@ -3,8 +3,7 @@ import type { Draft } from './draft.ts';
 import { isFree, singular, take } from './draft.ts';
 import { employments, fields, guardedLevels, keywords, seniorities, sorts, workplaces } from './english/facet-words.ts';
 import { roleHeads, roleModifiers, bareRoles } from './english/role-words.ts';
-import { type FactIndex, placesIn } from './facts.ts';
-import { takeStates } from './recognise-states.ts';
+import { placesIn } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
@@ -230,88 +229,4 @@ function longest<Found extends { to: number }>(one: Found | null, other: Found |
 function informationTechnology(draft: Draft, at: number): { to: number; value: string } | null {
   const token = draft.tokens[at];
   return token?.text === 'IT' && draft.text !== draft.text.toUpperCase() ? { to: at + 1, value: 'IT' } : null;
-}
-
-const placeWords = wordSet('in from near around to at of outside and or working based also not except');
-/** Places that are everyday words when written small. */
-const everyday = wordSet(
-  'island reading mobile nice bath hull may split essen bar male of most sale chester man cork sandwich rugby orange victory union normal hope beverly lead march page jersey turkey chad georgia jordan mali cuba singles wells deal ware battle rye poole',
-);
-
-/** "Georgia, the state" */
-function namesState(text: string): boolean {
-  return /(?<!not )\b(?:the|us|american) (?:us |american )?state\b/i.test(text);
-}
-
-/** Places and skills of the taxonomy; a client's country and everyday words are left alone. */
-export function takeFacts(draft: Draft, facts: FactIndex): void {
-  const { tokens } = draft;
-  for (const fact of facts.from.values()) {
-    if (!isFree(draft, fact.from, fact.to)) continue;
-    const token = tokens[fact.from];
-    if (token === undefined) continue;
-    if (fact.field === 'skills') {
-      take(draft, { from: fact.from, to: fact.to, kind: 'list', field: 'skills', values: [fact.value] });
-      continue;
-    }
-    const small = token.text === token.word && fact.to - fact.from === 1;
-    const introduced = placeWords.has(tokens[fact.from - 1]?.word ?? '');
-    if (small && everyday.has(token.word) && !introduced) continue;
-    const client = tokens
-      .slice(Math.max(0, fact.from - 5), fact.from)
-      .some((word) => word.clause === token.clause && /^clients?$/.test(word.word));
-    const cityBefore = facts.to.get(fact.from);
-    if (fact.part !== undefined && cityBefore?.field !== 'cities') {
-      // A state ranks by meaning, its country filters; refused, only its name counts.
-      const refused = draft.modes[fact.from] === 'avoid';
-      take(
-        draft,
-        refused
-          ? { from: fact.from, to: fact.to, kind: 'keyword', values: [fact.part.toLowerCase()] }
-          : { from: fact.from, to: fact.to, kind: 'query', words: fact.part },
-      );
-      if (!refused && draft.modes[fact.from] !== 'allow' && !/\b(?:too|also)\b/.test(tokens[fact.to]?.word ?? ''))
-        draft.mentions.push({ from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: [fact.value] });
-      continue;
-    }
-    // "Georgia, near Atlanta" is the state.
-    const american =
-      fact.value === 'GE' &&
-      !namesState(draft.text) &&
-      [...facts.from.values()].some((other) => other.field === 'cities' && other.country === 'US');
-    if (american) {
-      take(draft, { from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: ['US'] });
-      continue;
-    }
-    if (fact.value === 'GE' && namesState(draft.text)) {
-      take(draft, { from: fact.from, to: fact.to, kind: 'query', words: 'Georgia' });
-      draft.mentions.push({ from: fact.from, to: fact.to, kind: 'list', field: 'countries', values: ['US'] });
-      continue;
-    }
-    if (!client || fact.field === 'regions')
-      take(draft, { from: fact.from, to: fact.to, kind: 'list', field: fact.field, values: [fact.value] });
-  }
-  takeStates(draft);
-  addCountriesOfParts(draft, facts);
-}
-
-/** "northern Germany" ranks by its name, and lies in its country. */
-function addCountriesOfParts(draft: Draft, facts: FactIndex): void {
-  for (const mention of draft.mentions.filter(({ kind }) => kind === 'query')) {
-    const last = facts.to.get(mention.to);
-    const first = draft.tokens[mention.from]?.word ?? '';
-    if (
-      last?.field === 'countries' &&
-      last.from === mention.from + 1 &&
-      /^(?:north|south|east|west)(?:ern)?$/.test(first) &&
-      draft.modes[mention.from] === 'want'
-    )
-      draft.mentions.push({
-        from: mention.from,
-        to: mention.to,
-        kind: 'list',
-        field: 'countries',
-        values: [last.value],
-      });
-  }
 }

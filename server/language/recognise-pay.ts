@@ -216,6 +216,7 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
     amounts.max = Math.max(low, high);
   } else if (toward === 'max') amounts.max = low;
   else amounts.min = low;
+  if (toward !== null && second === null) amounts.firm = true;
   if (second === null && tokens.slice(from, first.from).some(({ word }) => rangeEnds.has(word))) amounts.end = true;
   if (currency !== null) amounts.currency = currency;
   if (period !== null) amounts.period = period;

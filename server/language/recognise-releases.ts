@@ -18,6 +18,7 @@ const weak = wordSet('any all every no without whatever drop remove delete lift'
 /** Takes every criterion that is released; `isSet` tells which ones the filter has. */
 export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, namesPlace: boolean): void {
   const { tokens } = draft;
+  if (isSet('workplace')) takeEitherPlace(draft);
   for (let at = 0; at < tokens.length; at += 1) {
     const name = longerOf(wishFacets.at(tokens, at), facetNames.at(tokens, at));
     if (name !== null && isFree(draft, at, name.to)) {
@@ -31,6 +32,16 @@ export function takeReleases(draft: Draft, isSet: (facet: string) => boolean, na
     if (!namesPlace && anyPlace.has(tokens[at]?.word ?? '') && tokens.length <= 6 && isSet('place'))
       take(draft, { from: at, to: at + 1, kind: 'facet', facet: 'place' });
   }
+}
+
+/** "office or home, either is fine": all ways of working are. */
+function takeEitherPlace(draft: Draft): void {
+  const way = '(?:at )?(?:the |in the |from )?(?:office|home|remote|remotely|onsite|on site|hybrid)';
+  const words = draft.tokens.map(({ word }) => word).join(' ');
+  const either =
+    /\b(?:either|both|any of them|all of them|doesn't matter|don't mind|no preference|all the same)\b/.test(words);
+  if (either && draft.tokens.length <= 10 && new RegExp(`\\b${way} (?:or|and) ${way}\\b`).test(words))
+    take(draft, { from: 0, to: draft.tokens.length, kind: 'facet', facet: 'workplace' });
 }
 
 /** Of two names at one place the one with more words. */

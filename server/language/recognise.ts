@@ -12,10 +12,12 @@ import { findFacts, indexFacts } from './facts.ts';
 import { takeHours } from './recognise-hours.ts';
 import { applyBonuses, applyOperatorsAfter, applyOperatorsBefore, limitScopes } from './operators.ts';
 import { ignorePast, ignoreStories } from './recognise-stories.ts';
-import { isFacetWord, takeFacets, takeFacts, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
+import { isFacetWord, takeFacets, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
 import { takeActivities } from './recognise-activities.ts';
-import { ignoreOwnTitle, takeAppositions } from './recognise-asides.ts';
-import { takeCompanies } from './recognise-companies.ts';
+import { applyCorrections, takeCorrections } from './recognise-corrections.ts';
+import { ignoreDegrees, ignoreOwnTitle, takeAppositions } from './recognise-asides.ts';
+import { takeFacts } from './recognise-facts.ts';
+import { takeCompanies, takeLongEmployers } from './recognise-companies.ts';
 import { takeCategories, takeClients, takeSources, takeVisas } from './recognise-clients.ts';
 import { takeLanguages } from './recognise-languages.ts';
 import { takeScore } from './recognise-score.ts';
@@ -56,6 +58,8 @@ export function recognise(
   const draft = createDraft(text, tokens, foreign, latinNames);
   const facts = indexFacts(findFacts(text, tokens));
   takeFixedExpressions(draft);
+  const corrections = takeCorrections(draft);
+  takeLongEmployers(draft);
   takeCategories(draft);
   takeClients(draft, facts, filter.client !== undefined);
   takeScore(draft, filter.minScore !== undefined, filter.pay !== undefined);
@@ -105,6 +109,8 @@ export function recognise(
   applyInstead(draft, filter);
   ignorePast(draft);
   ignoreOwnTitle(draft);
+  ignoreDegrees(draft);
+  applyCorrections(draft, corrections);
   return { draft, ...takeRest(draft, filter) };
 }
 

@@ -16,7 +16,10 @@ export function isInfinitive(draft: Draft, from: number, to: number): boolean {
 
 /** "my uncle's garage" is told, "whichever ward" is left open: neither is a wish. */
 export function isPossession(draft: Draft, from: number): boolean {
-  return /^(?:my|our|his|her|their|whichever|whatever)$/.test(draft.tokens[from - 1]?.word ?? '');
+  const before = draft.tokens[from - 1]?.word ?? '';
+  // "I'm finishing school"
+  if (/^(?:i'm|we're|am)$/.test(before) && (draft.tokens[from]?.word ?? '').endsWith('ing')) return true;
+  return /^(?:my|our|his|her|their|whichever|whatever)$/.test(before);
 }
 
 /** Words behind "too", up to the end of the clause. */

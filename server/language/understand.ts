@@ -38,7 +38,7 @@ export function understand(text: string, context: Context): Meaning {
     .replace(/\bmiddle(?=\s?[/+-]\s?senior\b)|(?<=\bjunior\s?[/+-]\s?)middle\b/gi, 'mid-level')
     // "take Redux off" is "take off Redux".
     .replace(
-      /((?:^|[.!?,;] ?|\b(?:and|but|please|ok) )(?:take|leave|kick|cut|throw|rule|filter)) ((?:the |all |any )?[\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?: of (?:it|this|that))?(?= please|\s*[.,!]|\s*$)/gi,
+      /((?:^|[.!?,;] ?|\b(?:and|but|please|ok) )(?:take|leave|kick|cut|throw|rule|filter)) ((?:the |all |any )?[\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?: of (?:it|this|that)| (?:the|my) list)?(?= please|\s*[.,!]|\s*$)/gi,
       '$1 $3 $2',
     )
     // "Is Acme hiring?" asks for jobs there.
