@@ -145,8 +145,8 @@ export function applyBonuses(draft: Draft): void {
     }
     take(draft, { from: at, to: found.to, kind: 'noise' });
     if (skill !== undefined && skill !== null) markBack(draft, skill, 'ignore');
-    // "Berlin is not required": the place no longer counts.
-    else if (target !== null && isPlace(target) && denies(tokens.slice(at, found.to)))
+    // "Berlin is not required": the place no longer counts, nor does the form of work.
+    else if (target !== null && (isPlace(target) || isFormOfWork(target)) && denies(tokens.slice(at, found.to)))
       markBack(draft, target, 'loosen');
     at = found.to - 1;
   }
@@ -222,6 +222,10 @@ function endsBefore(draft: Draft, previous: Mention, mention: Mention, mode: Mod
 
 function isPlace(mention: Mention): boolean {
   return mention.kind === 'list' && /^(?:countries|regions|cities)$/.test(mention.field);
+}
+
+function isFormOfWork(mention: Mention): boolean {
+  return mention.kind === 'list' && /^(?:employment|workplace|seniority)$/.test(mention.field);
 }
 
 function hasOperator(draft: Draft, from: number, to: number): boolean {

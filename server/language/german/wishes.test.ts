@@ -1,5 +1,6 @@
 /** German wishes as filters: order, languages that are not needed, days in the office, limits that move. */
 import { expect, test } from 'vitest';
+import type { Filter } from '../../matching/filter.ts';
 import { filterAfter } from '../testing.ts';
 
 test.each([
@@ -44,4 +45,14 @@ test.each([
   const filter = filterAfter(text);
   expect(filter.titles).toHaveLength(1);
   expect(filter.query).toContain(query);
+});
+
+test.each([
+  ['React ist nicht so wichtig', { skills: ['React', 'TypeScript'] }, { skills: ['TypeScript'] }],
+  ['Teilzeit ist kein Muss', { employment: ['part_time'] }, {}],
+  ['das Gehalt ist zweitrangig', { pay: { min: 3000 } }, {}],
+  ['die Nachtschicht ginge zur Not', { exclude: { keywords: ['night shift'] } }, {}],
+  ['wie sieht es in Wels aus?', { cities: ['Linz'] }, { cities: ['Wels'] }],
+] satisfies [string, Filter, Filter][])('what counts no longer: %s', (text, before, after) => {
+  expect(filterAfter(text, before)).toEqual(after);
 });
