@@ -143,10 +143,7 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode, repla
   const { field, values } = mention;
   const held = holds(filter, field);
   if (mode === 'loosen') {
-    // "React isn't important": of several skills only that one goes.
-    const others = field === 'skills' && held.some((one) => !values.some((value) => same(one, value)));
-    if (!others && held.length > 0) made.clear.add(field);
-    else for (const value of values) if (held.some((one) => same(one, value))) push(made.remove, field, value);
+    if (held.length > 0) made.clear.add(field);
     return false;
   }
   for (const said of values) {

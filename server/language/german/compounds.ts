@@ -35,16 +35,10 @@ export function splitCompound(word: string, german: Lexicon): string | null {
   for (let cut = folded.length - 3; cut >= 3; cut -= 1) {
     const craft = CRAFTSMEN.test(folded.slice(cut)) ? german.word(folded.slice(0, cut)) : null;
     if (craft !== null && namesRole(craft.english)) return craft.english;
-    const second = german.word(folded.slice(cut));
-    if (
-      second === null ||
-      second.english === '' ||
-      (noise.has(second.english) && second.english !== 'jobs') ||
-      folded.length - cut < SHORTEST_PART - 1
-    )
-      continue;
-    const first = firstPart(folded.slice(0, cut), german, namesRole(second.english) || HOUSES.test(second.english));
-    if (first !== null) return second.english === HEAD_OF ? `${HEAD_OF} ${first}` : `${first} ${second.english}`;
+    const second = secondPart(folded.slice(cut), german);
+    if (second === null || folded.length - cut < SHORTEST_PART - 1) continue;
+    const first = firstPart(folded.slice(0, cut), german, namesRole(second) || HOUSES.test(second));
+    if (first !== null) return second === HEAD_OF ? `${HEAD_OF} ${first}` : `${first} ${second}`;
   }
   return null;
 }
@@ -69,6 +63,14 @@ export function roleWithGermanEnding(word: string): string | null {
 
 function namesRole(english: string): boolean {
   return roleHeads.has(english.split(' ').at(-1) ?? '');
+}
+
+/** What the last part means: a word of the lexicon, or the English name of a role ("Fondsmanager"). */
+function secondPart(part: string, german: Lexicon): string | null {
+  // "Orgelbauer": behind another word he builds; alone he is a farmer.
+  if (/^bauern?$|^bauer(?:in|innen)$/.test(part)) return 'builder';
+  const english = german.word(part)?.english ?? (part.length > 4 && roleHeads.has(part) ? part : '');
+  return english === '' || (noise.has(english) && english !== 'jobs') ? null : english;
 }
 
 function firstPart(part: string, german: Lexicon, beforeRole: boolean): string | null {

@@ -1,4 +1,5 @@
 /** German as it is typed, brought into a form that the lexicon reads: counts, relative clauses, jobs by their number. */
+import { canonicalSkill } from '../../taxonomy/skills.ts';
 
 const CARDINALS = 'eins zwei drei vier fünf sechs sieben acht neun zehn'.split(' ');
 const ORDINALS = 'erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte'.split(' ');
@@ -7,9 +8,20 @@ const ORDERS =
 const BY_NUMBER =
   /\b(die|den|das) (eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b(?! (?!(?:und|oder|mal|bitte|mit|aus|raus|weg|vor|auf|ein|merken|vormerken|speichern|ausblenden|verstecken|vergleichen|öffnen|behalten|gegenüber)(?!\p{L}))\p{L}{3,})/giu;
 
+/** "Spring-Boot-Entwickler": the hyphens that a compound puts into the name of a technology. */
+function withoutJoints(chain: string): string {
+  const parts = chain.split('-');
+  for (const count of [3, 2]) {
+    const name = parts.slice(0, count).join(' ');
+    if (parts.length >= count && canonicalSkill(name) !== null) return [name, ...parts.slice(count)].join(' ');
+  }
+  return chain;
+}
+
 /** The text with what stands for something else written out. */
 export function germanSpelling(text: string): string {
   const plain = text
+    .replace(/(?<![\w-])\p{Lu}[\w+#.]*(?:-[\p{L}][\p{L}\w+#.]*){1,5}/gu, withoutJoints)
     // "vergiss alles, ich suche jetzt …"
     .replace(
       /^\W*(?:(?:ach|ok|okay|so|nee|komm),? )?(?:vergiss alles|vergiss das alles|alles (?:weg|löschen|auf anfang|von vorn|von vorne|neu)|ganz was anderes|was ganz anderes|kompletter neustart)\s*[,.;:!–-]\s*(?:und |dann )?(?:ich )?(?:suche?|such|zeig mir|will|möchte|brauche|jetzt) (?:mir )?(?:jetzt |nun |lieber )*/i,

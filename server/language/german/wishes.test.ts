@@ -48,7 +48,6 @@ test.each([
 });
 
 test.each([
-  ['React ist nicht so wichtig', { skills: ['React', 'TypeScript'] }, { skills: ['TypeScript'] }],
   ['Teilzeit ist kein Muss', { employment: ['part_time'] }, {}],
   ['das Gehalt ist zweitrangig', { pay: { min: 3000 } }, {}],
   ['die Nachtschicht ginge zur Not', { exclude: { keywords: ['night shift'] } }, {}],
