@@ -9,7 +9,7 @@ import { extenders, leadingExtenders, operatorsAfter, replacers } from './englis
 import { isActivity, isNamedAsField } from './named-fields.ts';
 import { partsOf } from './order-parts.ts';
 import { wordSet } from './phrases.ts';
-import { isInfinitive, isNamedLikeSkill, isOpinion, isPossession } from './rest-senses.ts';
+import { isInfinitive, isNamedLikeSkill, isOpinion, isPossession, isUkrainianVerb } from './rest-senses.ts';
 
 const work = wordSet(
   'jobs job roles role work companies company industry industries sector field positions vacancies openings',
@@ -80,6 +80,7 @@ function takeRun(
   if (loosenedBehind(draft, from, to) && filter.query?.toLowerCase().includes(words) !== true) return true;
   if (mode === 'remove') return takeHeld(draft, filter, from, to, words);
   if (mode === 'avoid') {
+    if (isUkrainianVerb(draft, from, to)) return false;
     // "hope it's not raining"
     const before = draft.tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
     if (/^(?:it's|its|is|i'm|am|are|was|they're) not$/.test(before.join(' ')) && words.endsWith('ing')) return false;

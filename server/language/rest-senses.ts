@@ -89,3 +89,14 @@ function isSaidKnown(draft: Draft, at: number): boolean {
     /^(?:experience (?:in|with|of|using)|knowledge of|skilled in|certified in)$/.test(before)
   );
 }
+
+/** "щоб не вимагали", "їй не підходить": a verb behind "not" and a short word refuse nothing by themselves. */
+export function isUkrainianVerb(draft: Draft, from: number, to: number): boolean {
+  const word = draft.tokens[from]?.word ?? '';
+  if (to - from > 1 || !/^\p{Script=Cyrillic}+$/u.test(word)) return false;
+  if (word.length <= 3) return true;
+  return (
+    draft.tokens[from - 1]?.word === 'not' &&
+    /(?:ти|тись|тися|ться|ють|ять|[аиіуя]ли|[аиіуя]ла|лося|лась|ався|ився|йте|уй|аю|ую|юю)$/u.test(word)
+  );
+}

@@ -39,3 +39,9 @@ test('what lies below a score is not shown', () => {
   expect(filterAfter('оцінка не нижча за 55')).toEqual({ minScore: 55 });
   expect(filterAfter('менше 60% не показуй')).toEqual({ minScore: 60 });
 });
+
+test('a verb or a small word behind "не" is no keyword', () => {
+  expect(filterAfter('кухар, щоб не кричали').exclude).toBeUndefined();
+  expect(filterAfter('кухар, нічні зміни їй не підходять').exclude).toEqual({ keywords: ['night shift'] });
+  expect(filterAfter('кухар, щоб не штрафували').exclude).toBeUndefined();
+});
