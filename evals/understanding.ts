@@ -1,9 +1,10 @@
 /**
  * `npm run eval -- understanding`: how well messages are understood without a model, by language and tag, on the
- * development dialogues and on our own, beside two baselines: nothing understood, and only the first turn of each
+ * development dialogues, on our own and on sets of others, beside two baselines: nothing understood, and only the first turn of each
  * dialogue. Writes the predictions to data/understanding-*.jsonl and the figures to docs/figures.json.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { digits, writeFigures } from './figures.ts';
 import { type Prediction, predict, readDialogues } from './understanding/predict.ts';
 import { type Bucket, f1, loadScorer, type Report } from './understanding/scorer.ts';
@@ -11,18 +12,11 @@ import { type Bucket, f1, loadScorer, type Report } from './understanding/scorer
 const own = new URL('understanding/', import.meta.url);
 const output = new URL('../data/', import.meta.url);
 const SAMPLE = new URL('../../shared/data/understanding/dev-sample.jsonl', import.meta.url);
-/** What sets that were written without looking at the code scored the first time, before anything was mended for them. */
-const FIRST_TIME: Record<string, object> = {
-  fresh: {
-    firstAndSecond: { turns: 126, exact: 0.73, f1: 0.959, tools: 0.952 },
-    third: { turns: 149, exact: 0.43, f1: 0.882, tools: 0.933, exactFromTheRightFilter: 0.779 },
-    fourth: { turns: 111, exact: 0.234, f1: 0.848, tools: 0.874, exactFromTheRightFilter: 0.64 },
-    fifth: { turns: 96, exact: 0.625, f1: 0.898, tools: 0.948, exactFromTheRightFilter: 0.74 },
-    sixth: { turns: 83, exact: 0.831, f1: 0.945, tools: 0.976, exactFromTheRightFilter: 0.88 },
-    seventh: { turns: 60, exact: 0.583, f1: 0.896, tools: 0.967, exactFromTheRightFilter: 0.733 },
-    eighth: { turns: 36, exact: 0.639, f1: 0.92, tools: 0.972, exactFromTheRightFilter: 0.722 },
-  },
-};
+/** What each fresh set scored before anything was mended for it. */
+const firstTime = z.record(
+  z.string(),
+  z.object({ turns: z.number(), exact: z.number(), f1: z.number(), tools: z.number() }),
+);
 /** Tags of fewer turns say little. */
 const FEWEST = 5;
 
@@ -70,15 +64,22 @@ function summary(report: Report): object {
   };
 }
 
+/** The sets of a folder, in the order of their names. */
+function dialoguesIn(folder: URL): URL[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl'));
+  return files.toSorted().map((file) => new URL(file, folder));
+}
+
 async function main(): Promise<void> {
   const evaluate = await loadScorer();
   mkdirSync(output, { recursive: true });
-  const files = readdirSync(own).filter((file) => file.endsWith('.jsonl'));
   const sets = [
     { name: 'sample', files: [SAMPLE] },
-    { name: 'own', files: files.filter((file) => !file.startsWith('fresh')).map((file) => new URL(file, own)) },
-    { name: 'fresh', files: files.filter((file) => file.startsWith('fresh')).map((file) => new URL(file, own)) },
+    { name: 'own', files: dialoguesIn(own) },
+    { name: 'fresh', files: dialoguesIn(new URL('fresh/', own)) },
+    { name: 'unseen', files: dialoguesIn(new URL('unseen/', own)) },
   ];
+  const scoredFirst = firstTime.parse(JSON.parse(readFileSync(new URL('fresh/first-time.json', own), 'utf8')));
   const figures: Record<string, object> = {};
   for (const { name, files: parts } of sets) {
     const there = parts.filter((file) => existsSync(file));
@@ -110,10 +111,12 @@ async function main(): Promise<void> {
       'first turn only': evaluate(gold, firstOnly(predictions)),
     };
     printReport(report, baselines);
-    if (FIRST_TIME[name] !== undefined) print(`  the first time: ${JSON.stringify(FIRST_TIME[name])}`);
+    if (name === 'fresh')
+      for (const [set, { turns, exact, f1: score }] of Object.entries(scoredFirst))
+        print(`  ${set.padEnd(10)} the first time ${percent(exact, 1)} of ${turns}, F1 ${percent(score, 1)}`);
     figures[name] = {
       ...summary(report),
-      ...(FIRST_TIME[name] === undefined ? {} : { theFirstTime: FIRST_TIME[name] }),
+      ...(name === 'fresh' ? { theFirstTime: scoredFirst } : {}),
       completeWithoutModel: digits(complete / predictions.length),
       medianMs: at(0.5),
       p99Ms: at(0.99),
