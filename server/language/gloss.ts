@@ -117,7 +117,7 @@ export function gloss(said: string): Gloss {
       if (found.later !== null)
         for (let later = found.later.from; later < found.later.to; later += 1) dropped.add(later);
     } else if (isCyrillic) {
-      const place = placeInUkrainian(tokens, at);
+      const place = CYRILLIC.test(token.word) ? placeInUkrainian(tokens, at) : null;
       if (place !== null) ({ english, to } = place);
     } else if (share.german > 0 && !isNamed(token.word))
       english =

@@ -28,3 +28,9 @@ test('Russian spellings and slips at the beginning are put right', () => {
   expect(filterAfter('официантом в италии')).toEqual({ titles: ['waiter'], countries: ['IT'] });
   expect(filterAfter('рзробник у Львові').titles).toEqual(['developer']);
 });
+
+test('two capitals before a Ukrainian word are no country', () => {
+  expect(filterAfter('IT-підтримка, Київ')).toEqual({ titles: ['it support specialist'], cities: ['Kyiv'] });
+  expect(filterAfter('PR-менеджерка').titles).toEqual(['pr manager']);
+  expect(filterAfter('SMM-ниця').titles).toEqual(['smm manager']);
+});
