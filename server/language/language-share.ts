@@ -60,10 +60,12 @@ export function shareOf(tokens: readonly Token[], german: Lexicon): Share {
   if (own === 0 && english === 0 && cyrillic === 0 && read.length <= 12)
     own = read.filter(
       ({ word }) =>
-        word.length >= 8 &&
+        word.length >= 4 &&
         !isEnglish(word) &&
         !isWorkWord(word) &&
-        (isNamed(word) ? isTranslated(word, german) : isLongSlip(word, german) || splitCompound(word, german) !== null),
+        (isNamed(word)
+          ? isTranslated(word, german)
+          : word.length >= 8 && (isLongSlip(word, german) || splitCompound(word, german) !== null)),
     ).length;
   // "in den USA", "zur DB"
   if (own === 0 && read.length <= 4 && read.some(({ word }) => /^(?:den|der|dem|zum|zur)$/.test(word))) own = 1;

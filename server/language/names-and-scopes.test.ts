@@ -15,6 +15,16 @@ describe('names of roles', () => {
   });
 });
 
+describe('technologies of two words before a generic role', () => {
+  it.each([
+    ['Power BI consultant in Leeds', ['consultant'], ['Power BI']],
+    ['Google Cloud engineer', ['engineer'], ['Google Cloud']],
+    ['machine learning engineer', ['machine learning engineer'], undefined],
+  ])('%s', (text, titles, skills) => {
+    expect(filterAfter(text)).toMatchObject(skills === undefined ? { titles } : { titles, skills });
+  });
+});
+
 describe('refusals', () => {
   it('end where a wish begins, though an "or" follows', () => {
     const filter = filterAfter('Terraform, no on-call, remote from Argentina or Uruguay');

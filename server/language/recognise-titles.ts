@@ -76,7 +76,9 @@ export function takeTitles(draft: Draft, facts: FactIndex, facetAt: (at: number)
       at = headed - 1;
       continue;
     }
-    const known = knownAt(draft, at, facts);
+    // "Google Cloud engineer": the known role begins inside the name of a technology.
+    const inside = (facts.from.get(at - 1)?.to ?? 0) > at && facts.from.get(at - 1)?.field === 'skills';
+    const known = inside ? null : knownAt(draft, at, facts);
     if (known !== null) {
       takeTitle(draft, nameStart(draft, at, known, facts, facetAt), known);
       at = known - 1;

@@ -70,7 +70,7 @@ function secondPart(part: string, german: Lexicon): string | null {
   // "Orgelbauer": behind another word he builds; alone he is a farmer.
   if (/^bauern?$|^bauer(?:in|innen)$/.test(part)) return 'builder';
   const english = german.word(part)?.english ?? (part.length > 4 && roleHeads.has(part) ? part : '');
-  return english === '' || (noise.has(english) && english !== 'jobs') ? null : english;
+  return english === '' || (noise.has(english) && !/^jobs?$/.test(english)) ? null : english;
 }
 
 function firstPart(part: string, german: Lexicon, beforeRole: boolean): string | null {
