@@ -134,7 +134,9 @@ export function takeSources(draft: Draft): void {
             (mention) => mention.kind === 'list' && mention.field === 'sources' && mention.to >= at - 2,
           )
         : false;
-    const behind = /^(?:only|jobs|postings|projects|board|boards|job|source)$/.test(tokens[found.to]?.word ?? '');
+    const behind =
+      tokens[at]?.word !== 'freelancer' &&
+      /^(?:only|jobs|postings|projects|board|boards|job|source)$/.test(tokens[found.to]?.word ?? '');
     const guarded = guardedSources.has(tokens[at]?.word ?? '') && found.to - at === 1;
     // "Remotive and Arbeitnow"
     const next = /^(?:and|or)$/.test(tokens[found.to]?.word ?? '') ? found.to + 1 : found.to;

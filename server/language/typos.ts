@@ -47,17 +47,15 @@ export function correctTypos(
 /** The one listed word that is a single slip away and begins alike; null when there is none or more than one. */
 function nearest(word: string): string | null {
   const found = new Set<string>();
-  for (const candidate of slips(word))
-    if (
-      candidate[0] === word[0] &&
-      candidate.length >= SHORTEST &&
-      (spellings.has(candidate) ||
-        isRoleMeant(word, candidate) ||
-        (candidate.length >= LONG && isModifierWord(candidate)))
-    )
-      found.add(candidate);
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : null;
+  const modifiers = new Set<string>();
+  for (const candidate of slips(word)) {
+    if (candidate[0] !== word[0] || candidate.length < SHORTEST) continue;
+    if (spellings.has(candidate) || isRoleMeant(word, candidate)) found.add(candidate);
+    else if (candidate.length >= LONG && isModifierWord(candidate)) modifiers.add(candidate);
+  }
+  // "electrican" is rather who works than the word before him.
+  const [only, ...others] = found.size > 0 ? found : modifiers;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** "bartneder", "recptionist", "superviser": letters swapped, one missing or a vowel wrong inside a long name of a role. */

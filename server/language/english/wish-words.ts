@@ -49,7 +49,22 @@ export const sourceNames = createPhraseTable<string>(
     'weworkremotely=weworkremotely|we work remotely|wwr',
     'remoteok=remoteok|remoteok.com|remoteok.io',
     'malt=malt|malt.de|malt.com',
-    'freelancer=freelancer.com',
+    'freelancer=freelancer.com|freelancer',
+    'freelancehunt=freelancehunt|freelancehunt.com|фрілансхант',
+    'peopleperhour=peopleperhour|people per hour',
+    'guru=guru.com',
+    'ziprecruiter=ziprecruiter|zip recruiter',
+    'totaljobs=totaljobs|total jobs',
+    'seek=seek.com.au|seek.com',
+    'jobs.ch=jobs.ch',
+    'karriere.at=karriere.at|karriere at',
+    'pracuj=pracuj|pracuj.pl',
+    'bulldogjob=bulldogjob',
+    'naukri=naukri|naukri.com',
+    'monster=monster.com|monster.de',
+    'dice=dice.com',
+    'olx=olx|olx.ua',
+    'kununu=kununu',
     'linkedin=linkedin|linked in|linkedin.com',
     'indeed=indeed|indeed.com',
     'stepstone=stepstone|stepstone.de',
@@ -78,7 +93,9 @@ export const sourceNames = createPhraseTable<string>(
   }),
 );
 /** Sources whose name is also a word, a skill or an employer: they need "on", "from" or another source beside them. */
-export const guardedSources = wordSet('lever greenhouse indeed malt dou workday himalayas workable hn xing remotive');
+export const guardedSources = wordSet(
+  'freelancer lever greenhouse indeed malt dou workday himalayas workable hn xing remotive',
+);
 export const beforeSource = wordSet('on from at via through source sources board boards site skip drop remove without');
 
 /** Sponsorship of a visa that is wanted. */

@@ -52,7 +52,8 @@ function named(words: string): string | null {
   for (const form of [words, ...inOwnLetters(words)].flatMap(nominatives)) {
     const city = cityOf(form);
     if (city !== null) return city;
-    const country = countryOf(form);
+    // "AI-інженер": two letters are no country in running text.
+    const country = /^[a-z]{1,2}$/i.test(form) ? null : countryOf(form);
     if (country !== null) return countryName(country, 'en');
   }
   return null;
