@@ -148,6 +148,8 @@ export function takeFields(draft: Draft, atLeast: number): void {
     if (
       found === null ||
       found.to - at < atLeast ||
+      // "customer service in Lisbon" names a role.
+      (!draft.foreign && atLeast > 1 && bareRoles.at(draft.tokens, at)?.to === found.to) ||
       (atLeast > 1 && belongsToRole(draft, found.to)) ||
       !isFree(draft, at, found.to)
     )

@@ -1,6 +1,6 @@
 /** Takes the places and skills that the taxonomy knows: states and parts of countries rank by their names. */
 import { type Draft, isFree, take } from './draft.ts';
-import type { FactIndex } from './facts.ts';
+import type { Fact, FactIndex } from './facts.ts';
 import { wordSet } from './phrases.ts';
 import { takeStates } from './recognise-states.ts';
 
@@ -27,6 +27,11 @@ export function takeFacts(draft: Draft, facts: FactIndex): void {
       continue;
     }
     const small = token.text === token.word && fact.to - fact.from === 1;
+    // "a job in the UK, from Nigeria": where somebody comes from.
+    if (isOrigin(draft, facts, fact)) {
+      take(draft, { from: fact.from, to: fact.to, kind: 'noise' });
+      continue;
+    }
     const introduced = placeWords.has(tokens[fact.from - 1]?.word ?? '');
     if (small && everyday.has(token.word) && !introduced) continue;
     const client = tokens
@@ -86,4 +91,19 @@ function addCountriesOfParts(draft: Draft, facts: FactIndex): void {
         values: [last.value],
       });
   }
+}
+
+/** A country behind "from", at the end, where another place stands behind "in". */
+function isOrigin(draft: Draft, facts: FactIndex, fact: Fact): boolean {
+  const { tokens } = draft;
+  const word = (at: number): string => tokens[at]?.word ?? '';
+  if (fact.field !== 'countries' || word(fact.from - 1) !== 'from' || draft.modes[fact.from] !== 'want') return false;
+  if (tokens[fact.to]?.clause === tokens[fact.from]?.clause) return false;
+  if (tokens.some((token) => /^(?:clients?|remote|remotely|work|working)$/.test(token.word))) return false;
+  return [...facts.from.values()].some(
+    (other) =>
+      other.field !== 'skills' &&
+      other.to < fact.from &&
+      word(word(other.from - 1) === 'the' ? other.from - 2 : other.from - 1) === 'in',
+  );
 }

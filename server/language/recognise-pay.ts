@@ -107,7 +107,7 @@ function takeLateCurrency(tokens: readonly Token[], found: Mention[]): void {
 
 /** "in euros", "per month": a currency or period for the amount that was said before. */
 function takeUnitAlone(tokens: readonly Token[], found: Mention[]): void {
-  if (tokens.length > 7) return;
+  if (tokens.length > 7 && !tokens.some((_, at) => isPaidIn(tokens, at))) return;
   for (let at = 0; at < tokens.length; at += 1) {
     const currency = findCurrencyAt(tokens, at);
     if (currency !== null)
@@ -203,6 +203,8 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
   const low = yearly ? asked * 1000 : asked;
   const high = most !== null && yearly ? most * 1000 : most;
   const unit = otherUnits.has(tokens[to]?.word ?? '') || otherUnits.has(tokens[second?.to ?? first.to]?.word ?? '');
+  // "no more than two a week"
+  if (currency === null && !thousand && low < 10 && period !== null && period !== 'hour') return null;
   const clear = currency !== null || thousand || period !== null;
   if (!clear && unit) return null;
   if (first.value <= 31 && !clear && !adjusts && !spoken) return null;

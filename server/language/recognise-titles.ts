@@ -13,7 +13,7 @@ import { bareAt, extendLeft, joints, modifierEndingAt, nameStart, toolAt } from 
 
 /** Heads that are everyday words too: they need a word before them. */
 const needModifier = wordSet(
-  'lead principal model host master owner guide fellow guard leader partner maker visitor walker finisher person man lady tech hand member professional official expert tender dealer champion monitor reader player runner helper collector filler hanger layer liner marker mixer planer puller reviewer sweeper tuner parker scaler setter sitter splitter treater booker closer washer deputy academic performer observer distributor contractor vendor publisher processor feeder trimmer mounter scribe bender',
+  'worker lead principal model host master owner guide fellow guard leader partner maker visitor walker finisher person man lady tech hand member professional official expert tender dealer champion monitor reader player runner helper collector filler hanger layer liner marker mixer planer puller reviewer sweeper tuner parker scaler setter sitter splitter treater booker closer washer deputy academic performer observer distributor contractor vendor publisher processor feeder trimmer mounter scribe bender',
 );
 /** Heads so common that another one behind them is rather a second role. */
 const plainHeads = wordSet('developer programmer coder designer manager analyst consultant specialist assistant');

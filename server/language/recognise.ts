@@ -68,7 +68,8 @@ export function recognise(
   for (const pay of recognisePay(tokens, filter.pay !== undefined))
     if (draft.taken.slice(pay.from, pay.to).every((taken) => !taken)) take(draft, pay);
   for (const days of recogniseDates(tokens, filter.postedWithinDays !== undefined))
-    if (draft.taken.slice(days.from, days.to).every((taken) => !taken)) take(draft, days);
+    if (draft.taken.slice(days.from, days.to).every((taken) => !taken))
+      take(draft, isTold(draft, days.from) ? { from: days.from, to: days.to, kind: 'noise' } : days);
   takeLevelsWithNo(draft);
   takeExperience(draft);
   takeWorldwide(draft);
@@ -112,6 +113,18 @@ export function recognise(
   ignoreDegrees(draft);
   applyCorrections(draft, corrections);
   return { draft, ...takeRest(draft, filter) };
+}
+
+/** "I got laid off last month": when that was says nothing of postings. */
+function isTold(draft: Draft, at: number): boolean {
+  const before = draft.tokens
+    .slice(Math.max(0, at - 7), at)
+    .filter(({ clause }) => clause === draft.tokens[at]?.clause);
+  return before.some(({ word }) =>
+    /^(?:laid|fired|sacked|graduated|redundant|quit|resigned|moved|finished|ended|lost|retired|divorced|married)$/.test(
+      word,
+    ),
+  );
 }
 
 function takeWorldwide(draft: Draft): void {

@@ -45,7 +45,13 @@ export function extendLeft(
     const modifier = modifierEndingAt(draft, before);
     // "Power BI developer": a product of several words, whatever its last one is elsewhere.
     const product = facts.to.get(from);
-    if (product?.field === 'skills' && / \p{Lu}/u.test(product.value) && (modifier ?? from) > product.from) break;
+    if (
+      product?.field === 'skills' &&
+      / \p{Lu}/u.test(product.value) &&
+      !isSubjectSkill(product.value) &&
+      (modifier ?? from) > product.from
+    )
+      break;
     if (modifier !== null && isFree(draft, modifier, before + 1)) {
       from = modifier;
       continue;

@@ -82,3 +82,21 @@ describe('fields of work', () => {
     expect(filterOf(said)).toEqual({});
   });
 });
+
+describe('what a sentence tells beside its wish', () => {
+  it.each([
+    ['I got laid off last month, nurse in Leeds', { titles: ['nurse'], cities: ['Leeds'] }],
+    ['I graduated this week, nurse in Leeds', { titles: ['nurse'], cities: ['Leeds'] }],
+    ['my contract ends soon, nurse in Leeds', { titles: ['nurse'], cities: ['Leeds'] }],
+    ['nurse jobs in Leeds, I am a strong worker', { titles: ['nurse'], cities: ['Leeds'] }],
+  ])('is no criterion: %s', (said, filter) => {
+    expect(filterOf(said)).toEqual(filter);
+  });
+
+  it.each(['caregiver job in uk with sponsorship from nigeria', 'caregiver in the UK, visa needed, from Ghana'])(
+    'where somebody comes from is no place of work: %s',
+    (said) => {
+      expect(filterOf(said).countries).toEqual(['GB']);
+    },
+  );
+});

@@ -115,7 +115,7 @@ export function isModifierWord(word: string): boolean {
 
 /** Whole names of roles that hold a word which alone says nothing, or names another thing. */
 export const wholeRoles =
-  `inside sales representative|inside sales manager|case manager|case worker|case handler|land surveyor|spot welder|job coach|first officer|second officer|third officer
+  `inside sales representative|inside sales manager|hgv class 1 driver|hgv class 2 driver|class 1 driver|class 2 driver|case manager|case worker|case handler|land surveyor|spot welder|job coach|first officer|second officer|third officer
   trust officer|city planner|city manager|information architect|information officer|information analyst|information manager
   location manager|knowledge engineer|knowledge manager|employment advisor|employment adviser|employment specialist|employment consultant
   employment lawyer|employment solicitor|compensation analyst|compensation manager|compensation specialist|it project manager|it manager
@@ -224,6 +224,7 @@ export const bareRoles = createPhraseTable<string>(
     'data analyst=data analysis',
     'ios developer=ios dev',
     'android developer=android dev',
+    'ux researcher=ux research|user research',
     'ux designer=ux|ux design|user experience',
     'ui designer=ui|ui design',
     'kindergarten teacher=preschool teacher|kindergarten educator',
