@@ -97,6 +97,6 @@ export function isUkrainianVerb(draft: Draft, from: number, to: number): boolean
   if (word.length <= 3) return true;
   return (
     draft.tokens[from - 1]?.word === 'not' &&
-    /(?:ти|тись|тися|ться|ють|ять|[аиіуя]ли|[аиіуя]ла|лося|лась|ався|ився|йте|уй|аю|ую|юю)$/u.test(word)
+    /(?:ти|тись|тися|ться|ють|ять|[аиіуя]ли|[аиіуя]ла|лося|лась|ався|ився|йте|[уаяи]й|аю|ую|юю)$/u.test(word)
   );
 }

@@ -32,6 +32,7 @@ const SPARED = new RegExp(
 );
 const WORKED =
   /^(L)(?: мов\S+)? (?:робоч\S+|обов'язков\S+|має бути|мусить бути|необхідна|в команді|у команді|у колективі|в колективі|на роботі|команд\S+|колектив\S*|середовищ\S*)(?= |$)/u;
+const LEARNT = /^L(?: мов\S+)? (?:я )?(?:вже|уже) (?:вивчи\S+|зна\S+|волод\S+|підтягн\S+)$/u;
 const LONGEST = 10;
 
 /** What is said of languages from this token on, in English; null when nothing is. */
@@ -54,6 +55,8 @@ export function languagePhrase(
   const said = words.join(' ');
   const worked = WORKED.exec(said);
   if (worked !== null) return { english: `working language ${names[0] ?? ''}`, to: at + length(worked[0]) };
+  const learnt = LEARNT.exec(said);
+  if (learnt !== null) return { english: `${names[0] ?? ''} is fine`, to: at + length(learnt[0]) };
   const spared = SPARED.exec(said);
   if (spared === null) return null;
   const count = (spared[0].match(/(?<= |^)L(?= |$)/gu) ?? []).length;

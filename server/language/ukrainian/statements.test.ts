@@ -45,3 +45,9 @@ test('a verb or a small word behind "не" is no keyword', () => {
   expect(filterAfter('кухар, нічні зміни їй не підходять').exclude).toEqual({ keywords: ['night shift'] });
   expect(filterAfter('кухар, щоб не штрафували').exclude).toBeUndefined();
 });
+
+test('a language that was learnt meanwhile is refused no longer', () => {
+  const filter = { titles: ['plumber'], exclude: { languages: ['pl'] } };
+  for (const said of ['польську вже вивчив', 'польську я вже знаю', 'польською мовою вже володію'])
+    expect(filterAfter(said, filter).exclude).toBeUndefined();
+});
