@@ -27,6 +27,15 @@ export function germanSpelling(text: string): string {
       /^\W*(?:(?:ach|ok|okay|so|nee|komm),? )?(?:vergiss alles|vergiss das alles|alles (?:weg|löschen|auf anfang|von vorn|von vorne|neu)|ganz was anderes|was ganz anderes|kompletter neustart)\s*[,.;:!–-]\s*(?:und |dann )?(?:ich )?(?:suche?|such|zeig mir|will|möchte|brauche|jetzt) (?:mir )?(?:jetzt |nun |lieber )*/i,
       'neue Suche: ',
     )
+    // "Stundensatz, ab 40": the amount belongs to the name before the comma.
+    .replace(
+      /\b(stundensatz|stundenlohn|monatsgehalt|monatslohn|jahresgehalt|tagessatz)\s*,\s*(?=(?:ab|mindestens|mind\.?)? ?\d)/gi,
+      '$1 ',
+    )
+    // "Vollzeit nein, Teilzeit ja"
+    .replace(/(^|[,;.]\s*)(\p{L}[\p{L}-]{2,}(?: \p{L}{4,})?) nein(?=\s*(?:[,.;!]|$))/gu, '$1kein $2')
+    // "lieber Kellner als Koch"
+    .replace(/\blieber (\p{Lu}[\p{L}-]+) als (?=\p{Lu})/gu, 'lieber $1 statt ')
     // "was Kreatives"
     .replace(/\bwas (?=\p{Lu}\p{Ll}{3,}es(?!\p{L}))/gu, 'etwas ')
     // "2x die Woche"
