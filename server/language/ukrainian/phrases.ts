@@ -33,7 +33,8 @@ export function ukrainianPhrase(
     sortingOf(tokens, at) ??
     ageOf(tokens, at) ??
     warehouseBehind(tokens, at, lexicon) ??
-    atEmployer(tokens, at);
+    atEmployer(tokens, at) ??
+    fromWhere(tokens, at);
   if (statement !== null && statement.to >= known) return statement;
   const place = isPlace(lexicon.at(tokens, at)?.english ?? '') ? null : namedPlace(tokens, at);
   if (place !== null && place.to >= known) return place;
@@ -75,4 +76,11 @@ function atEmployer(tokens: readonly Token[], at: number): { english: string; to
   const word = name?.word ?? '';
   if (name?.clause !== tokens[at]?.clause || isPlace(word) || canonicalSkill(word) !== null) return null;
   return employerNamed(tokens, at + 1) === null ? null : { english: 'at', to: at + 1 };
+}
+
+/** "я з Харкова": where one comes from. */
+function fromWhere(tokens: readonly Token[], at: number): { english: string; to: number } | null {
+  const speaks = tokens[at - 1]?.word === 'я' && /^(?:з|із|зі)$/u.test(tokens[at]?.word ?? '');
+  const place = speaks && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') ? placeInUkrainian(tokens, at + 1) : null;
+  return place === null || !isPlace(place.english) ? null : { english: 'am from', to: at + 1 };
 }

@@ -12,3 +12,9 @@ test('a province is no city', () => {
   expect(filterAfter('кухар на Львівщині').cities).toBeUndefined();
   expect(filterAfter('медсестра, Полтавщина').cities).toBeUndefined();
 });
+
+test('where one comes from is no place of work when another one is named', () => {
+  expect(filterAfter('Я з Харкова, зараз живу в Дрездені, шукаю роботу кухарем').cities).toEqual(['Dresden']);
+  expect(filterAfter('Я з Одеси, живу у Варшаві, шукаю роботу перукаркою').cities).toEqual(['Warsaw']);
+  expect(filterAfter('кухар з Одеси').cities).toEqual(['Odesa']);
+});
