@@ -7,6 +7,7 @@ import type { Token } from './meaning.ts';
 import { noise } from './english/noise-words.ts';
 import { wordSet } from './phrases.ts';
 import { isSubject } from './english/subject-words.ts';
+import { isWorkWord } from './english/trade-words.ts';
 import { englishWords } from './english/function-words.ts';
 import { createSpans } from './spans.ts';
 import { addTypedCountries, addTypedSkills } from './typed-facts.ts';
@@ -267,7 +268,10 @@ export function skillCalled(name: string): string | null {
 export function isSubjectSkill(name: string, onlyWords = false): boolean {
   const usual = canonicalSkill(name) ?? name;
   const short = `${usual.toLowerCase()} `.startsWith(`${name.toLowerCase()} `) && /^\p{Lu}\p{Ll}+ /u.test(name);
-  return isSubject(name, onlyWords) || (short && isSubject(usual, onlyWords));
+  // "equity research" is investment analysis.
+  const words = name.toLowerCase().split(' ');
+  const plain = words.length > 1 && words.every((word) => isWorkWord(word));
+  return isSubject(name, onlyWords) || ((short || plain) && isSubject(usual, onlyWords));
 }
 
 /** ISO code of a currency named by sign, code or word; null when it is none. */

@@ -108,7 +108,9 @@ function placeAt(tokens: readonly Token[], at: number, shown: number): { to: num
   const spelled = ORDINALS.indexOf(word) >= 0 || /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
   const counted =
     next !== '' &&
-    !/^(?:and|or|with|vs|to|please|side|from|is|has|get|got|so|it|again|now|in|as|too|for|low|high|than)$/.test(next);
+    !/^(?:and|or|with|vs|to|please|side|from|is|has|get|got|so|it|again|now|in|as|too|for|low|high|than|stack|stacks|compare|compares|differ|rank|ranks|versus|against)$/.test(
+      next,
+    );
   const digits = /^\d{1,3}$/.test(word) && !counted && (token.gap.endsWith('#') || pointers.has(before) || at === 0);
   if (!spelled && !digits) return null;
   if (word === 'first' && newestFirst.has(before) && tokens[at - 1]?.clause === token.clause) return null;

@@ -5,7 +5,7 @@ import { fields, fixedExpressions } from './english/facet-words.ts';
 import { isSubject } from './english/subject-words.ts';
 import { noise } from './english/noise-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, wholeRoles } from './english/role-words.ts';
-import type { FactIndex } from './facts.ts';
+import { type FactIndex, isSubjectSkill } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
@@ -162,7 +162,13 @@ function knownAt(draft: Draft, at: number, facts: FactIndex): number | null {
     return null;
   // "Power BI developer" is no BI developer.
   const product = facts.to.get(at + 1);
-  if (product?.field === 'skills' && product.from < at && / \p{Lu}/u.test(product.value)) return null;
+  if (
+    product?.field === 'skills' &&
+    product.from < at &&
+    / \p{Lu}/u.test(product.value) &&
+    !isSubjectSkill(product.value)
+  )
+    return null;
   const last = singular(window[found.to - 1]?.word ?? '');
   // "SAP consultant": a technology before a generic name.
   const technology = facts.from.get(at)?.field === 'skills' && window[0]?.text !== window[0]?.word;

@@ -28,6 +28,7 @@ describe('names of roles', () => {
     ['immigration officer in Dover', 'immigration officer'],
     ['HVAC technician, Dallas', 'hvac technician'],
     ['quality control inspector', 'quality control inspector'],
+    ['equity research analyst', 'equity research analyst'],
   ])('hold a field of work: %s', (said, title) => {
     expect(filterOf(said)).toMatchObject({ titles: [title] });
     expect(filterOf(said).skills).toBeUndefined();
