@@ -77,3 +77,20 @@ test.each([
 ])('a search that reports: %s', (said, frequency) => {
   expect(callsOf(said, { titles: ['cook'] })).toEqual([['save_search', expect.objectContaining({ frequency })]]);
 });
+
+test.each([
+  ['tausch Koch gegen Bäcker', { titles: ['baker'], cities: ['Ulm'] }],
+  ['ersetze Ulm durch Augsburg', { titles: ['cook'], cities: ['Augsburg'] }],
+  ['von Ulm zu Augsburg wechseln', { titles: ['cook'], cities: ['Augsburg'] }],
+])('one thing for another: %s', (said, filter) => {
+  expect(filterAfter(said, { titles: ['cook'], cities: ['Ulm'] })).toEqual(filter);
+});
+
+test.each([
+  ['Welche Stellen für Hausmeister gibt es in Gera?', { titles: ['caretaker'], cities: ['Gera'] }],
+  ['Wer sucht gerade Maurer in Jena?', { titles: ['bricklayer'], cities: ['Jena'] }],
+  ['Wo kann ich in Linz als Florist arbeiten?', { titles: ['florist'], cities: ['Linz'] }],
+  ['Welche Betriebe in Ulm suchen Tischler?', { titles: ['carpenter'], cities: ['Ulm'] }],
+])('a question that is a wish: %s', (said, filter) => {
+  expect(filterAfter(said)).toEqual(filter);
+});

@@ -27,6 +27,16 @@ export function germanSpelling(text: string): string {
       /^\W*(?:(?:ach|ok|okay|so|nee|komm),? )?(?:vergiss alles|vergiss das alles|alles (?:weg|löschen|auf anfang|von vorn|von vorne|neu)|ganz was anderes|was ganz anderes|kompletter neustart)\s*[,.;:!–-]\s*(?:und |dann )?(?:ich )?(?:suche?|such|zeig mir|will|möchte|brauche|jetzt) (?:mir )?(?:jetzt |nun |lieber )*/i,
       'neue Suche: ',
     )
+    // "tausch Koch gegen Bäcker", "von Ulm zu Augsburg wechseln"
+    .replace(
+      /^(?:(?:bitte|ok|okay|dann|und),? )?(?:tausche?|ersetze?|wechsle|wechsel) (?:bitte |mal )?([^,.;!?]{1,60}?) (?:gegen|durch|mit) (?=[^,.;!?]{1,60})/i,
+      'replace $1 with ',
+    )
+    .replace(
+      /^von (\p{Lu}[\p{L}-]+) (?:(?:wechseln|wechsle|ändern) (?:zu|auf|nach) (\p{Lu}[\p{L}-]+)|(?:zu|auf|nach) (\p{Lu}[\p{L}-]+) (?:wechseln|ändern|umstellen))/u,
+      (_, from: string, to: string | undefined, other: string | undefined) =>
+        `replace ${from} with ${to ?? other ?? ''}`,
+    )
     // "Stundensatz, ab 40": the amount belongs to the name before the comma.
     .replace(
       /\b(stundensatz|stundenlohn|monatsgehalt|monatslohn|jahresgehalt|tagessatz)\s*,\s*(?=(?:ab|mindestens|mind\.?)? ?\d)/gi,
