@@ -40,6 +40,9 @@ export interface Money {
   percent: boolean;
 }
 
+/** Characters of an amount in groups; more groups are no amount, and a text of them stays quick to read. */
+const LONGEST_AMOUNT = 16;
+
 /** The amount that begins at this token; null when none does. */
 export function readMoney(tokens: readonly Token[], index: number): Money | null {
   let at = index;
@@ -71,6 +74,7 @@ export function readMoney(tokens: readonly Token[], index: number): Money | null
   let to = at + 1;
   // "25 000": groups of three digits that follow with only a space between.
   while (
+    digits.length < LONGEST_AMOUNT &&
     /^\d{1,3}$/.test(digits.replaceAll(' ', '').slice(0, 3)) &&
     /^\d{3}(?:k|\+)*$/.test(tokens[to]?.word ?? '') &&
     tokens[to]?.gap === ' ' &&
