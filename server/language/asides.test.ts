@@ -142,6 +142,23 @@ describe('what stays of a longer sentence', () => {
     expect(filterAfter(text, { cities: ['Salem'] })).toEqual({ cities: ['Salem'] });
   });
 
+  it('adds up what two sentences say of pay', () => {
+    expect(filterAfter('Not more than NZD 40 an hour is realistic, so from 30 to 40.').pay).toEqual({
+      min: 30,
+      max: 40,
+      currency: 'NZD',
+      period: 'hour',
+    });
+  });
+
+  it('keeps a search for what it is told to watch', () => {
+    const calls = callsOf('Tell me every morning about new pastry chef openings in Lyon');
+    expect(calls).toEqual([
+      ['set_filter', { set: { titles: ['pastry chef'], cities: ['Lyon'] } }],
+      ['save_search', { frequency: 'daily' }],
+    ]);
+  });
+
   it('obeys an order though a reason stands behind it', () => {
     const rows = [{ n: 1, id: 'a', title: 'Cook', company: 'Acme' }];
     expect(callsOf("hide the first one, I've applied there already", {}, rows)).toEqual([['hide_job', { job: 1 }]]);

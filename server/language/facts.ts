@@ -2,6 +2,7 @@
 import { findCurrency } from '../taxonomy/currencies.ts';
 import { cityOf, countryOf, findPlaces } from '../taxonomy/places.ts';
 import { canonicalSkill, findSkills } from '../taxonomy/skills.ts';
+import { states } from './english/facet-words.ts';
 import { isArea } from './english/areas.ts';
 import type { Token } from './meaning.ts';
 import { noise } from './english/noise-words.ts';
@@ -215,7 +216,8 @@ function isUnmistakable(tokens: readonly Token[], at: number, typedSmall: boolea
       other !== undefined &&
       other.clause === token.clause &&
       /^\p{Lu}\p{Ll}/u.test(other.text) &&
-      !noise.has(other.word),
+      !noise.has(other.word) &&
+      states.at([other], 0) === null,
   );
   return !beginsSentence && !besideName && !/^(?:at|by|with|for|from)$/.test(before.word);
 }

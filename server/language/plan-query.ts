@@ -4,6 +4,8 @@ import { singular } from './draft.ts';
 
 /** Takes words out of the query that it has; false when it has them not. */
 export function dropFromQuery(made: { set: Filter; clear: Set<FilterField> }, filter: Filter, words: string): boolean {
+  // "no charter schools" leaves "high school".
+  if (words.includes(' ') && filter.query?.toLowerCase().includes(words.toLowerCase()) !== true) return false;
   const gone = new Set(words.toLowerCase().split(' '));
   const held = (filter.query ?? '').split(' ');
   const left = held.filter((word) => !gone.has(word.toLowerCase()) && !gone.has(singular(word.toLowerCase())));

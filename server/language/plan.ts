@@ -7,46 +7,19 @@ import type { Filter, FilterChange, FilterField } from '../matching/filter.ts';
 import { filterChangeSchema } from '../matching/filter.ts';
 import { type Draft, singular } from './draft.ts';
 import { extenders, leadingExtenders, replacers, skillExtenders } from './english/operator-words.ts';
-import type { Client, FacetName, ListField, Mention, Mode } from './meaning.ts';
+import type { ListField, Mention, Mode } from './meaning.ts';
 import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
 import { dropFromQuery, restatedQuery } from './plan-query.ts';
 import { joinClients } from './plan-client.ts';
 import { isSaidToo, isWayOfWork } from './plan-allowed.ts';
 import { cityStates, heldTitle } from './plan-held.ts';
+import { cleared, clientParts } from './plan-facets.ts';
 import { planPay } from './plan-pay.ts';
 import { hasPlace, holds, type Lists, LONGEST_LIST, LONGEST_WORD, PLACE, push, same, without } from './plan-lists.ts';
 
 /** A longer meaning ranks no better. */
 const LONGEST_QUERY = 300;
-const cleared: Record<FacetName, FilterField[]> = {
-  pay: ['pay'],
-  place: ['countries', 'regions', 'cities'],
-  date: ['postedWithinDays'],
-  titles: ['titles'],
-  skills: ['skills', 'anySkills'],
-  companies: ['companies'],
-  seniority: ['seniority'],
-  employment: ['employment'],
-  workplace: ['workplace'],
-  exclude: ['exclude'],
-  sort: ['sort'],
-  query: ['query'],
-  score: ['minScore'],
-  languages: ['languages'],
-  visa: ['visaSponsorship'],
-  client: ['client'],
-  clientCountries: [],
-  clientRating: [],
-  clientPayment: [],
-  sources: ['sources'],
-};
-/** The part of `client` that such a name speaks of. */
-const clientParts: Partial<Record<FacetName, keyof Client>> = {
-  clientCountries: 'countries',
-  clientRating: 'minRating',
-  clientPayment: 'paymentVerified',
-};
 
 type Listed = Mention & { kind: 'list' };
 type Single = { [Kind in Mention['kind']]: Kind extends 'list' ? never : Mention & { kind: Kind } }[Mention['kind']];
@@ -206,7 +179,7 @@ function planSingle(made: Plan, filter: Filter, mention: Single, mode: Mode, fla
     }
     case 'pay':
       if (mode === 'remove') made.clear.add('pay');
-      else made.set.pay = planPay(filter.pay, mention.amounts, mode === 'avoid');
+      else made.set.pay = planPay(made.set.pay ?? filter.pay, mention.amounts, mode === 'avoid');
       return;
     case 'days':
       if (mode === 'remove') made.clear.add('postedWithinDays');
@@ -251,6 +224,9 @@ function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly L
   const byField = new Map<ListField, Listed[]>();
   for (const mention of wanted.toSorted((one, other) => one.from - other.from))
     byField.set(mention.field, [...(byField.get(mention.field) ?? []), mention]);
+  // "I've graduated, entry level instead": an internship is a level, too.
+  if (byField.has('seniority') && flags.replace && filter.employment?.includes('internship') === true)
+    push(made.remove, 'employment', 'internship');
   const statesPlace = PLACE.some((field) => byField.has(field));
   if (statesPlace && !flags.extend) for (const field of PLACE) if (filter[field] !== undefined) made.clear.add(field);
   for (const [field, mentions] of byField) {

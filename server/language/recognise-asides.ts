@@ -55,6 +55,17 @@ export function ignoreOwnTitle(draft: Draft): void {
   }
 }
 
+/** "my contract ends", "my shop is closing": what one has is no wish, unless nothing else is said. */
+export function ignorePossessions(draft: Draft): void {
+  const content = draft.mentions.filter(({ kind }) => kind !== 'noise');
+  for (const mention of content) {
+    const told = mention.kind === 'query' || (mention.kind === 'list' && mention.field === 'employment');
+    if (!told || content.length < 2 || !/^(?:my|our|his|her|their)$/.test(draft.tokens[mention.from - 1]?.word ?? ''))
+      continue;
+    for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
+  }
+}
+
 /** "a masters in statistics": what one studied is no skill that is asked for. */
 export function ignoreDegrees(draft: Draft): void {
   for (const mention of draft.mentions) {

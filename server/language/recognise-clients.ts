@@ -122,7 +122,7 @@ function takeRating(draft: Draft, at: number): void {
 }
 
 /** Takes the names of sources; a name that is a word too needs "on" or "from" or another source beside it. */
-export function takeSources(draft: Draft): void {
+export function takeSources(draft: Draft, held: boolean): void {
   const { tokens } = draft;
   for (let at = 0; at < tokens.length; at += 1) {
     const found = sourceNames.at(tokens, at);
@@ -141,7 +141,10 @@ export function takeSources(draft: Draft): void {
     // "Remotive and Arbeitnow"
     const next = /^(?:and|or)$/.test(tokens[found.to]?.word ?? '') ? found.to + 1 : found.to;
     const joined = next > found.to && sourceNames.at(tokens, next) !== null;
-    if (guarded && !beforeSource.has(before) && !listed && !joined && !behind && tokens.length > 2) continue;
+    // "Remotive as well", where sources are set.
+    const further = held && tokens.length <= 4 && tokens[at]?.text !== tokens[at]?.word;
+    if (guarded && !beforeSource.has(before) && !listed && !joined && !behind && !further && tokens.length > 2)
+      continue;
     take(draft, { from: at, to: found.to, kind: 'list', field: 'sources', values: [found.value] });
     takeProjects(draft, at, found.to);
     at = found.to - 1;
@@ -180,6 +183,12 @@ export function takeVisas(draft: Draft): void {
     const refused =
       not !== null ||
       /^(?:not|isn't|no|doesn't|don't)$/.test(draft.tokens[found.to]?.word ?? '') ||
+      /\b(?:no longer|doesn't matter|not needed|irrelevant)\b/.test(
+        draft.tokens
+          .slice(found.to, found.to + 5)
+          .map(({ word }) => word)
+          .join(' '),
+      ) ||
       /^is not$|^is no$|^no longer$/.test(`${draft.tokens[found.to]?.word} ${draft.tokens[found.to + 1]?.word}`);
     take(draft, { from: at, to: found.to, kind: 'visa', wanted: !refused });
     takeSponsor(draft, at);
@@ -203,6 +212,15 @@ function takeSponsor(draft: Draft, visa: number): void {
     isFree(draft, from - 1, from)
   )
     take(draft, { from: from - 1, to: visa, kind: 'noise' });
+}
+
+/** "Figma projects": what a technology is wanted for, when it stands right before; work that is paid by the project. */
+export function takeProjectsOf(draft: Draft): void {
+  draft.tokens.forEach(({ word, clause }, at) => {
+    if (!/^projects?$/.test(word) || !isFree(draft, at, at + 1) || draft.tokens[at - 1]?.clause !== clause) return;
+    if (draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'skills' && mention.to === at))
+      take(draft, { from: at, to: at + 1, kind: 'list', field: 'employment', values: ['freelance'] });
+  });
 }
 
 /** "projects on Upwork", "Upwork projects": work that is paid by the project. */

@@ -110,6 +110,15 @@ function introducedBy(draft: Draft, at: number): boolean {
     const role = roleHeads.has(singular(tokens[at + 1]?.word ?? ''));
     if (before.word === 'for' && !role && /^(work|working|works|jobs)$/.test(tokens[at - 2]?.word ?? '')) return true;
     if (/^(company|employer|companies)$/.test(before.word)) return true;
+    // "any company except Remote"
+    const refused =
+      /^(?:except|but|besides)$/.test(before.word) || (before.word === 'for' && tokens[at - 2]?.word === 'except');
+    if (
+      refused &&
+      /^\p{Lu}/u.test(tokens[at]?.text ?? '') &&
+      /^(?:company|employer|companies|firm|anyone|anybody)$/.test(tokens[at - 2]?.word ?? '')
+    )
+      return true;
   }
   const list = orWords.has(before.word) || joiners.has(before.word) ? at - 1 : tokens[at]?.gap.trim() === ',' ? at : -1;
   return (

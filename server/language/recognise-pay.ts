@@ -1,56 +1,25 @@
 /** Finds money: "70k", "€55-75/hr", "from 25000 PLN a month", and bare numbers that adjust what was said before. */
 import { findCurrencyAt } from './currency-words.ts';
+import {
+  lower,
+  upper,
+  between,
+  periods,
+  periodsBefore,
+  periodsAlone,
+  directions,
+  CROWNS,
+  SMALL_MONEY,
+  payWords,
+  raises,
+  fillers,
+  rangeEnds,
+  otherUnits,
+} from './english/pay-words.ts';
 import type { Amounts, Mention, Token } from './meaning.ts';
 import { type Money, readMoney } from './read-money.ts';
-import { phrases, wordSet } from './phrases.ts';
 
 type Period = NonNullable<Amounts['period']>;
-
-const lower = wordSet('from over above min minimum starting exceeding beyond');
-const upper = wordSet('under below max maximum until');
-const between = wordSet('to and until');
-const periods = phrases<Period>({
-  year: 'a year|per year|yearly|annually|annual|per annum|p.a|pa|yr|year|an year|salary per year|gross a year|k a year',
-  month: 'a month|per month|monthly|mo|month|mth',
-  week: 'a week|per week|weekly|week|wk',
-  day: 'a day|per day|daily|day rate|day|per diem|d',
-  hour: 'an hour|per hour|hourly|h|hr|hrs|hour|hours|a hour|ph|hourly rate',
-  fixed: 'fixed price|fixed|fixed budget|flat',
-});
-const periodsBefore = phrases<Period>({
-  fixed: 'fixed price|fixed budget|fixed',
-  day: 'day rate|daily rate|day rates|daily pay|daily wage',
-  week: 'weekly|a week|per week',
-  hour: 'hourly rate|hourly|an hour|per hour',
-  month: 'monthly salary|monthly pay|monthly|a month|per month',
-  year: 'a year|per year|annual salary|yearly salary|annual|yearly',
-});
-/** Said without an amount beside it. */
-const periodsAlone = phrases<Period>({
-  fixed: 'fixed price|fixed price project|fixed price projects|fixed price only|fixed budget',
-  hour: 'hourly|hourly rate|paid hourly|paid by the hour|by the hour|hourly paid|hourly basis',
-  day: 'day rate|daily rate|paid daily',
-});
-const directions = phrases<'min' | 'max'>({
-  max: 'top of the range|the top of my range|no higher than|not higher than|nothing over|nothing above|not exceeding|not to exceed|the ceiling|ceiling|ceiling to|the top end|top end|top end to|upper end|upper end to|upper limit|upper limit to|the cap|cap|cap to|the high end|cap it at|cap at|cap that at|capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
-  min: 'north of|in excess of|no lower than|not lower than|nothing less than|anything above|anything over|anything from|not a penny under|not a penny less than|not a cent under|not a cent less than|a bare minimum of|bare minimum|the least i take is|the floor|floor|floor of|floor at|floor to|lower end|lower end to|the low end|bottom end|bottom end to|lower limit|at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
-});
-/** In these, an amount up to 60,000 is more likely a month's pay. */
-const CROWNS = wordSet('PLN SEK NOK DKK');
-/** In these, any five-figure amount is. */
-const SMALL_MONEY = wordSet('UAH CZK HUF RUB INR JPY RSD KZT');
-const payWords = wordSet(
-  'salary pay paying pays paid wage rate compensation earn earning earnings budget money gross net brutto netto income range bracket package ote',
-);
-const raises = wordSet('bump raise increase up make set change put lower reduce push take let');
-const fillers = wordSet(
-  'it that of the a about around roughly approx gross net salary pay is be to at should must paying price range bracket budget package wage ote',
-);
-/** Names of the two ends of a range. */
-const rangeEnds = wordSet('floor ceiling end limit cap');
-const otherUnits = wordSet(
-  'day days week weeks month months year years hour hours minutes people person employees jobs results km kilometers miles percent % experience pm am times postings matches days/week stars',
-);
 
 /** All statements of pay. `adjusts` is true when the filter has an amount that a bare number can change. */
 export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mention[] {
@@ -59,7 +28,7 @@ export function recognisePay(tokens: readonly Token[], adjusts: boolean): Mentio
   for (let index = 0; index < tokens.length; index += 1) {
     const first = readMoney(tokens, index);
     if (first === null) continue;
-    const pay = readStatement(tokens, first, adjusts || paid);
+    const pay = readStatement(tokens, first, adjusts || paid, found.length > 0);
     if (pay === null) {
       index = first.to - 1;
       continue;
@@ -132,7 +101,13 @@ function isPaidIn(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean): (Mention & { kind: 'pay' }) | null {
+/** `further`: the message has stated pay before, so a bare range speaks of it again. */
+function readStatement(
+  tokens: readonly Token[],
+  first: Money,
+  adjusts: boolean,
+  further: boolean,
+): (Mention & { kind: 'pay' }) | null {
   if (first.percent || readMoney(tokens, first.to)?.percent === true) return null;
   let from = first.from;
   let to = first.to;
@@ -207,10 +182,10 @@ function readStatement(tokens: readonly Token[], first: Money, adjusts: boolean)
   if (currency === null && !thousand && low < 10 && period !== null && period !== 'hour') return null;
   const clear = currency !== null || thousand || period !== null;
   if (!clear && unit) return null;
-  if (first.value <= 31 && !clear && !adjusts && !spoken) return null;
+  if (first.value <= 31 && !clear && !adjusts && !spoken && !further) return null;
   const large = low >= 10_000 || (high ?? 0) >= 10_000;
   const bare = !clear && !large;
-  if (bare && !spoken && !(adjusts && isAdjustment(tokens, from))) return null;
+  if (bare && !spoken && !(adjusts && isAdjustment(tokens, from)) && !(further && second !== null)) return null;
   if (!clear && low >= 1900 && low <= 2100 && !spoken && toward === null) return null;
   const amounts: Amounts = { bare: !clear };
   if (high !== null) {

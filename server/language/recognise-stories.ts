@@ -75,7 +75,7 @@ export function ignorePast(draft: Draft): void {
   };
   for (const mention of draft.mentions) {
     // "fifteen years in retail": a field of the past is none that is wished for.
-    if (mention.kind === 'query' && draft.past.has(mention.from)) {
+    if (mention.kind === 'query' && (draft.past.has(mention.from) || isOfOthers(draft, mention.from))) {
       draft.modes[mention.from] = 'ignore';
       continue;
     }
@@ -83,6 +83,20 @@ export function ignorePast(draft: Draft): void {
     if (draft.past.has(mention.from) || isOrigin(draft, mention.from) || (isPlace(mention) && isHereNow(mention.from)))
       for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
   }
+}
+
+/** "my partner has a place at the university": fields of what is told of others. */
+function isOfOthers(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  return tokens
+    .slice(Math.max(0, at - 10), at)
+    .some(
+      ({ word, clause }, index, before) =>
+        clause === tokens[at]?.clause &&
+        relatives.has(word) &&
+        /^(?:my|our)$/.test(before[index - 1]?.word ?? '') &&
+        /^(?:has|have|got|is|are|was|works|goes|started|runs)$/.test(before[index + 1]?.word ?? ''),
+    );
 }
 
 /** Clauses that tell where one is ("I'm in Poland now"), and the last one that wishes for a place ("looking in Prague"). */

@@ -1,6 +1,7 @@
 /** Fields of work that the taxonomy counts among the skills: said of the work itself, they rank by meaning. */
 import { type Draft, isFree, take, wordsAt } from './draft.ts';
 import { type FactIndex, isSubjectSkill } from './facts.ts';
+import { genericHeads } from './english/role-words.ts';
 import { wordSet } from './phrases.ts';
 
 const work = wordSet(
@@ -12,6 +13,14 @@ const thing = wordSet('something anything work job jobs role roles position posi
 const known = wordSet(
   'with know knowing skills skill knowledge experience using use experienced skilled must required and or',
 );
+
+/** Is every role that was named one that no technology goes with? */
+function isOfNoTechnology(draft: Draft): boolean {
+  const titles = draft.mentions.flatMap((mention) =>
+    mention.kind === 'list' && mention.field === 'titles' ? mention.values : [],
+  );
+  return titles.length > 0 && titles.every((title) => !genericHeads.has(title.split(' ').at(-1) ?? ''));
+}
 
 /** Takes "payroll jobs", "anything in customer success" and a bare "graphic design" as what the work is about. */
 export function takeSubjects(draft: Draft, facts: FactIndex, hasRole: boolean): void {
@@ -34,7 +43,9 @@ export function takeSubjects(draft: Draft, facts: FactIndex, hasRole: boolean): 
     }
     const named = work.has(word(fact.to)) || (word(fact.from - 1) === 'in' && thing.has(word(fact.from - 2)));
     const bare = alone && !known.has(word(fact.from - 1)) && !known.has(word(fact.to));
-    if (named || bare)
+    // "Account executive, cybersecurity, Singapore": a clause of its own beside a role that has no technology.
+    const whole = word(fact.from - 1) === '' && word(fact.to) === '' && isOfNoTechnology(draft);
+    if (named || bare || whole)
       take(draft, {
         from: fact.from,
         to: fact.to,

@@ -15,10 +15,10 @@ import { ignorePast, ignoreStories } from './recognise-stories.ts';
 import { isFacetWord, takeFacets, takeFields, takeKeywords, takeLevelsWithNo } from './recognise-facets.ts';
 import { takeActivities } from './recognise-activities.ts';
 import { applyCorrections, takeCorrections } from './recognise-corrections.ts';
-import { ignoreDegrees, ignoreOwnTitle, takeAppositions } from './recognise-asides.ts';
+import { ignoreDegrees, ignoreOwnTitle, ignorePossessions, takeAppositions } from './recognise-asides.ts';
 import { takeFacts } from './recognise-facts.ts';
 import { takeCompanies, takeLongEmployers } from './recognise-companies.ts';
-import { takeCategories, takeClients, takeSources, takeVisas } from './recognise-clients.ts';
+import { takeCategories, takeClients, takeProjectsOf, takeSources, takeVisas } from './recognise-clients.ts';
 import { takeLanguages } from './recognise-languages.ts';
 import { takeScore } from './recognise-score.ts';
 import { recogniseDates } from './recognise-dates.ts';
@@ -85,7 +85,7 @@ export function recognise(
       (fact) => fact.field === 'skills' && fact.to - fact.from > 1 && fact.from <= at && at < fact.to,
     ),
   );
-  takeSources(draft);
+  takeSources(draft, filter.sources !== undefined);
   takeLanguages(draft);
   const excluded = new Set(filter.exclude?.keywords?.map((keyword) => keyword.toLowerCase()) ?? []);
   takeKeywords(draft, (keyword) => excluded.has(keyword));
@@ -100,6 +100,7 @@ export function recognise(
   takeSubjects(draft, facts, hasFacet(filter, 'titles') || hasFacet(filter, 'skills'));
   takeFacts(draft, facts);
   takeFacets(draft);
+  takeProjectsOf(draft);
   takeCompanies(draft, facts, known, false);
   takeFields(draft, 1);
   takeTowns(draft);
@@ -111,6 +112,7 @@ export function recognise(
   ignorePast(draft);
   ignoreOwnTitle(draft);
   ignoreDegrees(draft);
+  ignorePossessions(draft);
   applyCorrections(draft, corrections);
   return { draft, ...takeRest(draft, filter) };
 }

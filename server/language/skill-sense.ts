@@ -59,6 +59,16 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
       !tokens.slice(from, to).every((one) => fields.has(one.word))
     );
   if (fields.has(token.word)) return false;
+  // "Rust (the programming language!)"
+  if (
+    /^the (?:programming |coding )?(?:language|tool|framework|software)/.test(
+      tokens
+        .slice(to, to + 3)
+        .map(({ word }) => word)
+        .join(' '),
+    )
+  )
+    return true;
   // "Chef and Puppet": beside another tool of its kind.
   if (
     token.word === 'chef' &&

@@ -1,5 +1,5 @@
 /** Slips of the keyboard in words that matter: one letter wrong, missing, doubled or swapped. */
-import { isModifierWord, roleHeads } from './english/role-words.ts';
+import { isListedHead, isModifierWord, roleHeads } from './english/role-words.ts';
 import { isWorkWord } from './english/trade-words.ts';
 import { rightWords, spellings } from './english/spellings.ts';
 import { noise } from './english/noise-words.ts';
@@ -29,7 +29,7 @@ export function correctTypos(
       spellings.has(word) ||
       spellings.has(word.replace(/s$/, '')) ||
       rightWords.has(word) ||
-      roleHeads.has(word) ||
+      isListedHead(word) ||
       roleHeads.has(word.replace(/s$/, '')) ||
       isWorkWord(word) ||
       isKnown(word)
@@ -51,7 +51,8 @@ function nearest(word: string): string | null {
   for (const candidate of slips(word)) {
     if (candidate[0] !== word[0] || candidate.length < SHORTEST) continue;
     if (spellings.has(candidate) || isRoleMeant(word, candidate)) found.add(candidate);
-    else if (candidate.length >= LONG && isModifierWord(candidate)) modifiers.add(candidate);
+    else if (candidate.length >= LONG && candidate.length !== word.length && isModifierWord(candidate))
+      modifiers.add(candidate);
   }
   // "electrican" is rather who works than the word before him.
   const [only, ...others] = found.size > 0 ? found : modifiers;

@@ -26,6 +26,10 @@ import { recognise } from './recognise.ts';
 const NEXT_ORDER =
   /(?:,\s*(?:(?:and then|then|and|but)\s+)?|\s+(?:and then|then|and)\s+)(?=(?:hide|save|export|download|save the|hide the|undo|refresh|fetch|open the|show me the (?:first|second|third|last)|show (?:me )?more|load more|put the|sort|compare the|rate|score|(?:(?:daily|weekly|every day|every week) )?(?:tell me|let me know|notify me|alert me|keep me (?:posted|updated|informed)))\b)/i;
 
+/** News of something that was not searched for yet. */
+const NEWS_OF =
+  /^(?:please |can you |could you )?(?:tell|notify|alert|email|ping|message|inform|update) me ((?:every|each) \w+|daily|weekly|once a (?:day|week)) (?:about|of|with|on) (?:any |the )?(?:new |fresh )(?!(?:ones?|matches|results|jobs|postings)\b\W*$)(.{3,200}?)[.!]?$/i;
+
 /** Characters of a sentence in which jobs are looked for. */
 const LONGEST_REFERENCE = 200;
 
@@ -41,6 +45,8 @@ export function understand(text: string, context: Context): Meaning {
       /((?:^|[.!?,;] ?|\b(?:and|but|please|ok) )(?:take|leave|kick|cut|throw|rule|filter)) ((?:the |all |any )?[\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?: of (?:it|this|that)| (?:the|my) list)?(?= please|\s*[.,!]|\s*$)/gi,
       '$1 $3 $2',
     )
+    // "Tell me every morning about new chef jobs in Lyon": a wish, and an order to keep it.
+    .replace(NEWS_OF, '$2 and tell me $1 about new ones')
     // "Is Acme hiring?" asks for jobs there.
     .replace(/^(?:so |and |hey |ok )?is ((?:\p{Lu}[\w&.'-]{1,30} ?){1,3})hiring\b/u, 'jobs at $1');
   const order =

@@ -96,6 +96,11 @@ export const roleHeads: Pick<ReadonlySet<string>, 'has'> = {
     listedHeads.has(word) || (PROFESSION.test(word) && !/^(?:cowboy|playboy|boy|woman|beekeeping)$/.test(word)),
 };
 
+/** Is this head listed, and not only formed like the name of a profession? */
+export function isListedHead(word: string): boolean {
+  return listedHeads.has(word);
+}
+
 /** Heads that a technology in front of them does not belong to: "Java developer" is Java and developer. */
 export const genericHeads = wordSet(
   'engineer developer programmer coder designer architect manager analyst administrator admin consultant specialist tester lead trainer expert teacher instructor technician scientist dba sre',
@@ -218,6 +223,10 @@ export const bareRoles = createPhraseTable<string>(
     'postal worker=postie|posties',
     'truck driver=truckie|truckies',
     'technical support specialist=technical support|tech support',
+    'it support specialist=it support|it helpdesk|it help desk',
+    'smm manager=smm',
+    'ios developer=ios roles|ios jobs|ios positions|ios work',
+    'android developer=android roles|android jobs|android positions|android work',
     'working student=werkstudent|working student|student job|student jobs',
     'data scientist=data science',
     'data engineer=data engineering',
