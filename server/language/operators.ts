@@ -125,9 +125,15 @@ function markBack(draft: Draft, target: Mention, mode: Mode): void {
     const joint: string | undefined = draft.tokens[from - 1]?.word;
     reach =
       joint === 'or' || joint === 'and'
-        ? (draft.mentions.find((mention) => mention.to === from - 1 && mention.kind === target.kind) ?? null)
+        ? (draft.mentions.find((mention) => mention.to === from - 1 && isLike(mention, target)) ?? null)
         : null;
   }
+}
+
+/** A field of work and a refused thing are of one kind: "crypto and gambling are out". */
+function isLike(one: Mention, other: Mention): boolean {
+  const isWord = ({ kind }: Mention): boolean => kind === 'query' || kind === 'keyword';
+  return one.kind === other.kind || (isWord(one) && isWord(other));
 }
 
 /** Skills that are only a plus are not asked for: "Power BI is a plus", "nice to have: Docker". */

@@ -7,6 +7,9 @@ const JOBS =
 const NEEDLESS = /^(?:розгляда\S+|цікав\S+|підход\S+|пропон\S+|поїду|їду|погод\S+|хочу|варіант|піде|влаштов\S+)$/u;
 /** What "поверни" takes back as a whole; anything else is let in again. */
 const BACK = /^(?:назад|як|все|усе|попередн\S+|останн\S+|фільтр\S*|це|зміни|все)$/u;
+/** "Польщу можна повернути" */
+const LET_IN = /^(?:повернути|вернути|додати|залишити|лишити|показати|показувати|розглянути|розглядати|включити)$/u;
+const AGREED = /^(?:ок|окей|норм|нормально|годиться|підходить|можна)$/u;
 
 interface Phrase {
   english: string;
@@ -24,9 +27,17 @@ export function closingWords(tokens: readonly Token[], at: number): Phrase | nul
   const before = tokens.slice(first, at).map((token) => token.word);
   const next = tokens[at + 1]?.clause === here.clause ? (tokens[at + 1]?.word ?? '') : '';
   const isNamed = before.length > 0 && before.length <= 4 && !before.some((word) => JOBS.test(word));
+  // "ок, залиш лише віддалені": agreed, and nothing is allowed by it.
+  if (before.length === 0 && next === '' && AGREED.test(here.word) && isOpening(tokens, at))
+    return { english: 'ok', to: end };
   if (here.word === 'не' && /^пока[жз]\S+$/u.test(next) && end === at + 2 && isNamed)
     return { english: 'is out', to: end };
-  if (here.word === 'можна' && end === at + 1 && isNamed && !before.includes('не'))
+  if (
+    here.word === 'можна' &&
+    (end === at + 1 || (end === at + 2 && LET_IN.test(next))) &&
+    isNamed &&
+    !before.includes('не')
+  )
     return { english: 'is fine', to: end };
   if (/^(?:поверни|верни|повернути|поверніть)$/u.test(here.word) && next !== '' && !BACK.test(next))
     return { english: 'allow', to: at + 1 };
@@ -42,4 +53,9 @@ function withoutWhich(tokens: readonly Token[], at: number, end: number, before:
   }
   const isSpoken = words[0] === 'не' && NEEDLESS.test(words[1] ?? '') && before.length <= 4 && before[0] === 'без';
   return isSpoken && before.length >= 2 ? { english: '', to: at + 2 } : null;
+}
+
+function isOpening(tokens: readonly Token[], at: number): boolean {
+  const here = tokens[at]?.sentence;
+  return tokens[at - 1]?.sentence !== here && tokens[at + 1]?.sentence === here;
 }

@@ -31,7 +31,10 @@ const SPARED = new RegExp(
   'u',
 );
 const WORKED =
-  /^(L)(?: мов\S+)? (?:робоч\S+|обов'язков\S+|має бути|мусить бути|необхідна|в команді|у команді|у колективі|в колективі|на роботі|команд\S+|колектив\S*|середовищ\S*)(?= |$)/u;
+  /^(L)(?: мов\S+)? (?:робоч\S+|обов'язков\S+|має бути|мусить бути|необхідна|в команді|у команді|у колективі|в колективі|на роботі|команд\S+|колектив\S*|середовищ\S*|достатньо|досить|(?:цілком |буде |мені )?(?:достатньо|досить|вистач\S+))(?= |$)/u;
+/** The same with the language behind. */
+const SPOKEN_THERE =
+  /^(?:робоч\S+ мов\S+|мов\S+ (?:роботи|спілкування|команди|колективу|(?:в|у) (?:команді|колективі|офісі)))(?: (?:має бути|буде|щоб була|тільки|лише))?(?: -)? L(?: мов\S+)?(?= |$)/u;
 const LEARNT = /^L(?: мов\S+)? (?:я )?(?:вже|уже) (?:вивчи\S+|зна\S+|волод\S+|підтягн\S+)$/u;
 const LONGEST = 10;
 
@@ -53,8 +56,8 @@ export function languagePhrase(
   }
   if (names.length === 0) return null;
   const said = words.join(' ');
-  const worked = WORKED.exec(said);
-  if (worked !== null) return { english: `working language ${names[0] ?? ''}`, to: at + length(worked[0]) };
+  const worked = WORKED.exec(said) ?? SPOKEN_THERE.exec(said);
+  if (worked !== null) return { english: `${names[0] ?? ''} speaking`, to: at + length(worked[0]) };
   const learnt = LEARNT.exec(said);
   if (learnt !== null) return { english: `${names[0] ?? ''} is fine`, to: at + length(learnt[0]) };
   const spared = SPARED.exec(said);

@@ -21,5 +21,10 @@ export function endOfAside(tokens: readonly Token[], at: number, text: string): 
   const sentence = tokens.slice(at, to).map((token) => token.word);
   const asks =
     sentence.some((word) => ABOUT.test(word)) || (sentence.includes('чи') && sentence.some((word) => NEEDS.test(word)));
-  return asks && !sentence.some((word) => ORDER.test(word)) ? to : null;
+  const isSame = /(?:^| )(?:одне|одна|один) (?:й|і|та) (?:те|та|той) (?:ж )?сам/u.test(sentence.join(' '));
+  // "а українцям туди потрібна віза?"
+  const asksNeed =
+    NEEDS.test(sentence.at(-2) ?? '') &&
+    /^(?:віза|візу|дозвіл|паспорт|страховка|диплом|ліцензія|прописка)$/u.test(sentence.at(-1) ?? '');
+  return (asks || isSame || asksNeed) && !sentence.some((word) => ORDER.test(word)) ? to : null;
 }

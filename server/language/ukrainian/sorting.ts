@@ -6,16 +6,20 @@ const SORT =
   /^(?:від|по|роз)?(?:сортуй|сортувати|сортування|сортуйте|впорядкуй|впорядкувати|упорядкуй|спаданням|ранжуй)$/u;
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:зарплат|оплачуван|високооплачуван|плат[яи]|оплат|заробіт|зароб|найдорож|дорож|дорог|найщедріш|гонорар)/u,
+    /^(?:зарплат|оплачу|високооплачуван|плат[яи]|оплат|заробіт|зароб|найдорож|дорож|дорог|найщедріш|гонорар)/u,
     'best paid first',
   ],
-  [/^(?:дат|найнов|найсвіж|нов|свіж)/u, 'newest first'],
+  [/^(?:дат|найнов|найсвіж|нов|свіж|останні)/u, 'newest first'],
   [/^(?:відповідн|збіг|підход|найвідповідн|релевант|найрелевант|оцін|бал|найкращ)/u, 'best match first'],
 ];
 /** Stand before the subject and belong to it. */
 const QUALIFIER =
-  /^(?:най(?:вищ|більш|кращ|дорожч|щедр)\S*|більше|більш|вищ\S*|за|по|з|із|де|хто|ті|що|мені|до|мого|резюме|вакансії|результати|список|їх|все|усе)$/u;
-const LONGEST = 7;
+  /^(?:най(?:вищ|більш|кращ|дорожч|щедр)\S*|більше|більш|найбільше|найкраще|краще|вищ\S*|за|від|по|з|із|де|хто|ті|такі|що|які|мені|до|мого|резюме|вакансії|результати|список|їх|все|усе)$/u;
+const HEAD = /^(?:ті|тих|такі|вакансії|оголошення|пропозиції|варіанти|роботи|перш[іе]|спочатку|спершу|зверху)$/u;
+const RELATIVE = /^(?:де|що|які|хто|котрі)$/u;
+/** "від найновіших до старих": where the order ends says nothing new. */
+const OTHER_END = /^до$/u;
+const LONGEST = 8;
 
 /** The order that is asked for from this token on, in English; null when none is. */
 export function sortingOf(tokens: readonly Token[], at: number): { english: string; to: number } | null {
@@ -23,7 +27,10 @@ export function sortingOf(tokens: readonly Token[], at: number): { english: stri
   if (first === undefined) return null;
   const clause: Token[] = [];
   for (const token of tokens.slice(at, at + LONGEST)) {
-    if (token.clause !== first.clause) break;
+    const before = clause.at(-1);
+    // "спочатку ті, де більше платять": the comma parts nothing.
+    const goesOn = before !== undefined && HEAD.test(before.word) && RELATIVE.test(token.word);
+    if (token.sentence !== first.sentence || (before !== undefined && token.clause !== before.clause && !goesOn)) break;
     clause.push(token);
   }
   const asks = clause.findIndex((token) => FIRST.test(token.word) || SORT.test(token.word));
@@ -40,7 +47,8 @@ export function sortingOf(tokens: readonly Token[], at: number): { english: stri
   const isFilled = clause
     .slice(from, to)
     .every((token, index) => index + from === asks || index + from === found.index || isPart(token.word));
-  return isWhole && isFilled ? { english: found.english, to: at + to } : null;
+  if (!isWhole || !isFilled) return null;
+  return { english: found.english, to: OTHER_END.test(clause[to]?.word ?? '') ? at + clause.length : at + to };
 }
 
 function isPart(word: string): boolean {
