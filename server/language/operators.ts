@@ -1,7 +1,7 @@
 /** Which operator ("no", "without", "remove") holds over which tokens. */
 import type { Draft } from './draft.ts';
 import { isFree, take } from './draft.ts';
-import { fields } from './english/facet-words.ts';
+import { fields } from './english/field-words.ts';
 import { bonuses, operatorsAfter, operatorsBefore, orWords } from './english/operator-words.ts';
 import type { Mention, Mode } from './meaning.ts';
 import { wordSet } from './phrases.ts';

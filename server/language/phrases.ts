@@ -45,11 +45,19 @@ function inOneBreath(tokens: readonly Token[], from: number, index: number): boo
   return tokens[from + index]?.clause === tokens[from]?.clause;
 }
 
+/** Phrases separated by bars, over as many lines as they need. */
+export function listed(text: string): string[] {
+  return text
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
 /** Table from value → its phrases, each separated by a bar. */
 export function phrases<Value extends string>(table: Partial<Record<Value, string>>): PhraseTable<Value> {
   const entries: [string, Value][] = [];
   for (const value in table) {
-    for (const phrase of table[value]?.split('|') ?? []) entries.push([phrase.trim(), value]);
+    for (const phrase of listed(table[value] ?? '')) entries.push([phrase, value]);
   }
   return createPhraseTable(entries);
 }

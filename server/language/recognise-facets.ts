@@ -1,7 +1,8 @@
 /** Finds workplace, employment, seniority, order and refused things by their words. */
 import type { Draft } from './draft.ts';
 import { isFree, singular, take } from './draft.ts';
-import { employments, fields, guardedLevels, keywords, seniorities, sorts, workplaces } from './english/facet-words.ts';
+import { employments, guardedLevels, keywords, seniorities, sorts, workplaces } from './english/facet-words.ts';
+import { fields } from './english/field-words.ts';
 import { roleHeads, roleModifiers, bareRoles } from './english/role-words.ts';
 import { placesIn } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';

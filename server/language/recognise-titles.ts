@@ -1,7 +1,8 @@
 /** Finds role names: a head ("nurse") with the words before it that belong to the name ("dental hygienist"). */
 import type { Draft } from './draft.ts';
 import { isFree, singular, take, wordsAt } from './draft.ts';
-import { fields, fixedExpressions } from './english/facet-words.ts';
+import { fields } from './english/field-words.ts';
+import { fixedExpressions } from './english/expressions.ts';
 import { isSubject } from './english/subject-words.ts';
 import { noise } from './english/noise-words.ts';
 import { bareRoles, executiveRoles, genericHeads, roleHeads, wholeRoles } from './english/role-words.ts';

@@ -1,7 +1,7 @@
 /** How far to the left the name of a role reaches: "dental", "performance marketing" and "QA" belong to it. */
 import { skillNear } from '../taxonomy/mistyped.ts';
 import { type Draft, isFree, singular, take } from './draft.ts';
-import { fixedExpressions } from './english/facet-words.ts';
+import { fixedExpressions } from './english/expressions.ts';
 import { noise } from './english/noise-words.ts';
 import { genericHeads, bareRoles, roleHeads, roleModifiers } from './english/role-words.ts';
 import { demonyms, languageNames } from './english/wish-words.ts';

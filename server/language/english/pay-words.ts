@@ -30,8 +30,17 @@ export const periodsAlone = phrases<Period>({
   day: 'day rate|daily rate|paid daily',
 });
 export const directions = phrases<'min' | 'max'>({
-  max: 'top of the range|the top of my range|no higher than|not higher than|nothing over|nothing above|not exceeding|not to exceed|the ceiling|ceiling|ceiling to|the top end|top end|top end to|upper end|upper end to|upper limit|upper limit to|the cap|cap|cap to|the high end|cap it at|cap at|cap that at|capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under',
-  min: 'north of|in excess of|no lower than|not lower than|nothing less than|anything above|anything over|anything from|not a penny under|not a penny less than|not a cent under|not a cent less than|a bare minimum of|bare minimum|the least i take is|the floor|floor|floor of|floor at|floor to|lower end|lower end to|the low end|bottom end|bottom end to|lower limit|at least|minimum|min|or above that|more than|no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less',
+  max: `top of the range|the top of my range|no higher than|not higher than|nothing over|nothing above|
+    not exceeding|not to exceed|the ceiling|ceiling|ceiling to|the top end|top end|top end to|upper end|
+    upper end to|upper limit|upper limit to|the cap|cap|cap to|the high end|cap it at|cap at|cap that at|
+    capped at|capping at|ceiling of|ceiling at|max out at|up to|max|maximum|tops|at the most|no more than|
+    not more than|less than|at most|maximum of|max of|or less|not above|not over|and below|and under|or under`,
+  min: `north of|in excess of|no lower than|not lower than|nothing less than|anything above|anything over|
+    anything from|not a penny under|not a penny less than|not a cent under|not a cent less than|
+    a bare minimum of|bare minimum|the least i take is|the floor|floor|floor of|floor at|floor to|lower end|
+    lower end to|the low end|bottom end|bottom end to|lower limit|at least|minimum|min|or above that|more than|
+    no less than|not less than|not below|not under|minimum of|min of|starting at|starting from|upwards of|
+    or more|and up|and above|or above|upwards|or higher|or better|plus|nothing below|nothing under|not less`,
 });
 /** In these, an amount up to 60,000 is more likely a month's pay. */
 export const CROWNS = wordSet('PLN SEK NOK DKK');

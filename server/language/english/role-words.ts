@@ -2,7 +2,7 @@
  * English words of role names. A role is a head ("nurse") with the words before it that belong to the name
  * ("care nurse"); a technology before a generic head is a skill instead ("Perl programmer").
  */
-import { createPhraseTable, wordSet } from '../phrases.ts';
+import { createPhraseTable, listed, wordSet } from '../phrases.ts';
 
 /** Words a role name can end with, singular. */
 const listedHeads = wordSet(`
@@ -107,11 +107,35 @@ export const genericHeads = wordSet(
 );
 
 /** What stands before a head and belongs to the role although it could be a technology or a field. */
-const modifiers =
-  'hair and makeup|tool and die|speech and language|health and safety|research and development|training and development|learning and development|food and beverage|people and culture|diversity and inclusion|compensation and benefits|trust and safety|marriage and family|records and information|heating and cooling|heating and ventilation|arts and crafts|policy and research|monitoring and evaluation|environment health and safety|safety and health|planning and scheduling|ear nose and throat|obstetrics and gynecology|claims and benefits|parks and recreation|heavy goods|food and drink|information technology|information systems|information security|tech|team|squad|chapter|machine learning|ml|data|devops|dev ops|ai|qa|security|embedded|embedded software|cloud|network|networks|system|systems|database|game|games|blockchain|product|project|scrum|ux|ui|frontend|front end|backend|back end|full stack|fullstack|mobile|ios|android|site reliability|platform|software|web|cnc|business|business intelligence|bi|marketing|sales|hr|seo|smm|social media|content|customer success|customer support|customer service|technical support|it support|it|support|test|test automation|qa automation|automation|release|integration|solution|solutions|infrastructure|information security|cyber security|cybersecurity|hardware|firmware|research|computer vision|nlp|deep learning|analytics|bi|crm|erp|graphic|motion|3d|interior|fashion|video|sound|audio|electrical|electronics|mechanical|civil|structural|chemical|process|quality|production|manufacturing|supply chain|logistics|finance|financial|tax|payroll|account|accounts|legal|medical|dental|clinical|lab|laboratory|warehouse|forklift|truck|delivery|kitchen|line|sous|head|pastry|lead generation|technical|developer|kindergarten|preschool|primary school|high school|math|maths|english|music|physical education|social|community|event|office|executive|administrative|virtual|real estate|insurance|investment|risk|compliance|fraud|procurement|operations|people|talent|talent acquisition|growth|brand|digital marketing|performance marketing|email marketing|paid media|partner|partnership|key account|program|programme|delivery|engineering|technology|art|creative|pr|public relations|communications|go to market|remote control|senior care|elderly care|care|home care|icu|machine|crane|bus|train|taxi|call center|call centre|front desk|hotel|flight|shelf|shop|store|retail|construction|maintenance|facility|building|biomedical|environmental|energy|solar|wind|robotics|aerospace|automotive|quantitative|quant|pricing|reporting';
-export const roleModifiers = createPhraseTable<true>(modifiers.split('|').map((phrase) => [phrase, true] as const));
+const modifiers = `hair and makeup|tool and die|speech and language|health and safety|research and development|
+    training and development|learning and development|food and beverage|people and culture|
+    diversity and inclusion|compensation and benefits|trust and safety|marriage and family|
+    records and information|heating and cooling|heating and ventilation|arts and crafts|policy and research|
+    monitoring and evaluation|environment health and safety|safety and health|planning and scheduling|
+    ear nose and throat|obstetrics and gynecology|claims and benefits|parks and recreation|heavy goods|
+    food and drink|information technology|information systems|information security|tech|team|squad|chapter|
+    machine learning|ml|data|devops|dev ops|ai|qa|security|embedded|embedded software|cloud|network|networks|
+    system|systems|database|game|games|blockchain|product|project|scrum|ux|ui|frontend|front end|backend|
+    back end|full stack|fullstack|mobile|ios|android|site reliability|platform|software|web|cnc|business|
+    business intelligence|bi|marketing|sales|hr|seo|smm|social media|content|customer success|customer support|
+    customer service|technical support|it support|it|support|test|test automation|qa automation|automation|
+    release|integration|solution|solutions|infrastructure|information security|cyber security|cybersecurity|
+    hardware|firmware|research|computer vision|nlp|deep learning|analytics|bi|crm|erp|graphic|motion|3d|
+    interior|fashion|video|sound|audio|electrical|electronics|mechanical|civil|structural|chemical|process|
+    quality|production|manufacturing|supply chain|logistics|finance|financial|tax|payroll|account|accounts|
+    legal|medical|dental|clinical|lab|laboratory|warehouse|forklift|truck|delivery|kitchen|line|sous|head|
+    pastry|lead generation|technical|developer|kindergarten|preschool|primary school|high school|math|maths|
+    english|music|physical education|social|community|event|office|executive|administrative|virtual|real estate|
+    insurance|investment|risk|compliance|fraud|procurement|operations|people|talent|talent acquisition|growth|
+    brand|digital marketing|performance marketing|email marketing|paid media|partner|partnership|key account|
+    program|programme|delivery|engineering|technology|art|creative|pr|public relations|communications|
+    go to market|remote control|senior care|elderly care|care|home care|icu|machine|crane|bus|train|taxi|
+    call center|call centre|front desk|hotel|flight|shelf|shop|store|retail|construction|maintenance|facility|
+    building|biomedical|environmental|energy|solar|wind|robotics|aerospace|automotive|quantitative|quant|
+    pricing|reporting`;
+export const roleModifiers = createPhraseTable<true>(listed(modifiers).map((phrase) => [phrase, true] as const));
 
-const modifierWords: ReadonlySet<string> = new Set(modifiers.split('|').flatMap((phrase) => phrase.split(' ')));
+const modifierWords: ReadonlySet<string> = new Set(listed(modifiers).flatMap((phrase) => phrase.split(' ')));
 
 /** Does the word stand in a modifier of roles ("forklift")? */
 export function isModifierWord(word: string): boolean {
@@ -259,7 +283,7 @@ export const bareRoles = createPhraseTable<string>(
     'machine operator=machine operation',
   ].flatMap((line) => {
     const [value = '', list = ''] = line.split('=');
-    return list.split('|').map((phrase) => [phrase, value] as const);
+    return listed(list).map((phrase) => [phrase, value] as const);
   }),
 );
 

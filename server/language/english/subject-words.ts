@@ -25,9 +25,10 @@ const subjects = wordSet(`
 `);
 /** Fields of two words that an ordinary spelling does not give away. */
 const pairs = new Set(
-  'supply chain|help desk|service desk|call centre|call center|order fulfillment|order fulfilment|import export|business continuity|health and safety|food safety|human resources|data processing|paid search|budget planning|business process outsourcing|foreign exchange|machine operation|data collection|event planning|medical records'.split(
-    '|',
-  ),
+  `supply chain|help desk|service desk|call centre|call center|order fulfillment|order fulfilment|
+    import export|business continuity|health and safety|food safety|human resources|data processing|paid search|
+    budget planning|business process outsourcing|foreign exchange|machine operation|data collection|
+    event planning|medical records`.split('|'),
 );
 /** Short forms of fields that name people who work in them. */
 const short = wordSet(

@@ -74,9 +74,9 @@ export const refusals: readonly string[] = [
     ["doesn't", 'does not', "don't", 'do not', "won't", 'will not', "wouldn't", "can't"],
     ['work', 'work for me', 'do', 'cut it', 'do it for me', 'appeal', 'appeal to me', 'suit', 'suit me', 'interest me'],
   ),
-  ...'can be skipped|can be left out|can be excluded|can stay out|can be ignored|need not apply|puts me off|put me off|bores me|bore me|sucks|suck|drives me mad|drives me crazy|makes me sick|i can do without|i could do without|i can live without|i could live without|no way|nope|hell no'.split(
-    '|',
-  ),
+  ...`can be skipped|can be left out|can be excluded|can stay out|can be ignored|need not apply|puts me off|
+    put me off|bores me|bore me|sucks|suck|drives me mad|drives me crazy|makes me sick|i can do without|
+    i could do without|i can live without|i could live without|no way|nope|hell no`.split('|'),
 ];
 
 /** Stand behind what is let pass. */
@@ -125,7 +125,6 @@ export const permissions: readonly string[] = [
     ['works', 'would work', 'could work', 'might work', 'also works', 'will work'],
     ['', 'too', 'as well', 'for me', 'for me too', 'fine'],
   ),
-  ...'work too|work as well|work for me too|i could do|i can do|i could live with|i can live with|i could also do|at a push|at a pinch|if need be|if necessary|if it has to be'.split(
-    '|',
-  ),
+  ...`work too|work as well|work for me too|i could do|i can do|i could live with|i can live with|i could also do|
+    at a push|at a pinch|if need be|if necessary|if it has to be`.split('|'),
 ];

@@ -1,6 +1,6 @@
 /** English words of languages, sources, visas, clients and scores. */
 import type { FacetName } from '../meaning.ts';
-import { createPhraseTable, phrases, wordSet } from '../phrases.ts';
+import { createPhraseTable, listed, phrases, wordSet } from '../phrases.ts';
 
 /** Languages of work by name; the code is ISO 639-1. */
 export const languageNames: ReadonlyMap<string, string> = new Map(
@@ -20,12 +20,21 @@ export const beforeLanguage = wordSet(
 );
 /** Stand behind a language that need not be known. */
 export const languageNotNeeded = phrases<'not'>({
-  not: "not required|not needed|not necessary|isn't required|isn't needed|isn't necessary|is not required|is not needed|is not necessary|not a must|is no must|isn't a must|is not a must|not mandatory|is not mandatory|isn't mandatory|unnecessary|no requirement|should not be required|shouldn't be required|must not be required|not be required|not be mandatory|not be necessary|not be a must|not be needed|would not be mandatory|would not be required|not be obligatory|not obligatory|is optional|optional",
+  not: `not required|not needed|not necessary|isn't required|isn't needed|isn't necessary|is not required|
+    is not needed|is not necessary|not a must|is no must|isn't a must|is not a must|not mandatory|
+    is not mandatory|isn't mandatory|unnecessary|no requirement|should not be required|shouldn't be required|
+    must not be required|not be required|not be mandatory|not be necessary|not be a must|not be needed|
+    would not be mandatory|would not be required|not be obligatory|not obligatory|is optional|optional`,
 });
 /** Stand before a language that the person lacks. */
 export const languageLacked = phrases<'lacks'>({
-  lacks:
-    "don't need|doesn't need|do not need|does not need|don't require|doesn't require|does not require|don't ask for|not requiring|without needing|don't speak|do not speak|dont speak|can't speak|cannot speak|can not speak|don't know|do not know|don't know any|don't speak any|without knowing|no knowledge of|not speaking|never learned|don't have|don't understand|do not understand|barely speak|hardly speak|don't yet speak|don't speak the|is not something i speak|isn't something i speak|is not my language|isn't my thing|is not my thing|is not my strong suit|isn't my strong suit|is beyond me|i don't speak|i can't speak|i don't know|i do not speak",
+  lacks: `don't need|doesn't need|do not need|does not need|don't require|doesn't require|does not require|
+      don't ask for|not requiring|without needing|don't speak|do not speak|dont speak|can't speak|cannot speak|
+      can not speak|don't know|do not know|don't know any|don't speak any|without knowing|no knowledge of|
+      not speaking|never learned|don't have|don't understand|do not understand|barely speak|hardly speak|
+      don't yet speak|don't speak the|is not something i speak|isn't something i speak|is not my language|
+      isn't my thing|is not my thing|is not my strong suit|isn't my strong suit|is beyond me|i don't speak|
+      i can't speak|i don't know|i do not speak`,
 });
 /** Stand before a language that is only being learned: a remark about the person. */
 export const languageLearned = phrases<'learns'>({
@@ -89,7 +98,7 @@ export const sourceNames = createPhraseTable<string>(
     'eures=eures',
   ].flatMap((line) => {
     const [value = '', list = ''] = line.split('=');
-    return list.split('|').map((phrase) => [phrase, value] as const);
+    return listed(list).map((phrase) => [phrase, value] as const);
   }),
 );
 /** Sources whose name is also a word, a skill or an employer: they need "on", "from" or another source beside them. */
@@ -100,11 +109,26 @@ export const beforeSource = wordSet('on from at via through source sources board
 
 /** Sponsorship of a visa that is wanted. */
 export const visas = phrases<'visa'>({
-  visa: 'visa sponsorship|visas sponsorship|sponsorship|visa support|visa sponsor|visa sponsoring|sponsor a visa|sponsor visas|sponsor my visa|sponsor the visa|sponsors visas|sponsors visa|sponsors my visa|sponsoring visas|visa help|help with the visa|help with a visa|help with visa|support with visa|support with the visa|visa assistance|visa|visas|work permit|work permits|work visa|h1b|h 1b|h1b sponsorship|blue card|eu blue card|skilled worker visa|sponsored|sponsor',
+  visa: `visa sponsorship|visas sponsorship|sponsorship|visa support|visa sponsor|visa sponsoring|sponsor a visa|
+    sponsor visas|sponsor my visa|sponsor the visa|sponsors visas|sponsors visa|sponsors my visa|
+    sponsoring visas|visa help|help with the visa|help with a visa|help with visa|support with visa|
+    support with the visa|visa assistance|visa|visas|work permit|work permits|work visa|h1b|h 1b|
+    h1b sponsorship|blue card|eu blue card|skilled worker visa|sponsored|sponsor`,
 });
 /** The visa is no matter: the wish for it is taken back, if there is one. */
 export const visaNot = phrases<'none'>({
-  none: "no visa needed|no visa|no visas|no visa required|no sponsorship needed|no sponsorship|no need for a visa|no visa sponsorship|no visa sponsorship needed|don't need a visa|don't need the visa|don't need visa|don't need any visa|don't need any sponsorship|do not need any sponsorship|need no sponsorship|need no visa|do not need a visa|don't need visa sponsorship|don't need sponsorship|do not need sponsorship|without visa|without a visa|without visa sponsorship|without sponsorship|visa not needed|visa is not needed|visa no longer needed|visa is no longer needed|visa isn't needed|have a visa|have a work permit|already have a visa|already have a work permit|have a blue card|i don't need the visa any more|forget the visa|drop the visa|visa doesn't matter|remove the visa|remove visa|remove visa sponsorship|drop visa sponsorship|forget the sponsorship|visa not required|visa sponsorship not needed|visa already there|have work permit|have visa|got a visa|got my work permit|got my visa|got my permit|have my visa|have my work permit|my visa came through|my permit came through|got the visa|no work permit needed",
+  none: `no visa needed|no visa|no visas|no visa required|no sponsorship needed|no sponsorship|no need for a visa|
+    no visa sponsorship|no visa sponsorship needed|don't need a visa|don't need the visa|don't need visa|
+    don't need any visa|don't need any sponsorship|do not need any sponsorship|need no sponsorship|need no visa|
+    do not need a visa|don't need visa sponsorship|don't need sponsorship|do not need sponsorship|without visa|
+    without a visa|without visa sponsorship|without sponsorship|visa not needed|visa is not needed|
+    visa no longer needed|visa is no longer needed|visa isn't needed|have a visa|have a work permit|
+    already have a visa|already have a work permit|have a blue card|i don't need the visa any more|
+    forget the visa|drop the visa|visa doesn't matter|remove the visa|remove visa|remove visa sponsorship|
+    drop visa sponsorship|forget the sponsorship|visa not required|visa sponsorship not needed|
+    visa already there|have work permit|have visa|got a visa|got my work permit|got my visa|got my permit|
+    have my visa|have my work permit|my visa came through|my permit came through|got the visa|
+    no work permit needed`,
 });
 
 export const clientWords = wordSet('client clients customer customers buyer buyers');
@@ -119,8 +143,9 @@ export const demonyms: ReadonlyMap<string, string> = new Map(
     .map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 );
 export const verified = phrases<'verified'>({
-  verified:
-    'payment verified|verified payment|verified payments|payment method verified|verified payment method|payment is verified|payments verified|verified clients|verified client|clients verified|payment confirmed|confirmed payment|verified billing|checked payment|payment checked|verified pay',
+  verified: `payment verified|verified payment|verified payments|payment method verified|verified payment method|
+      payment is verified|payments verified|verified clients|verified client|clients verified|payment confirmed|
+      confirmed payment|verified billing|checked payment|payment checked|verified pay`,
 });
 export const ratingWords = wordSet('star stars rated rating ratings reviews review');
 export const scoreWords = wordSet(
@@ -133,8 +158,8 @@ export const wishFacets = phrases<FacetName>({
   score: 'score|scores|minimum score|score filter|match score|the percentage|percentage|relevance',
   languages: 'language|languages|language requirement|language filter|working language|spoken language',
   visa: 'visa|visa sponsorship|sponsorship|visa filter|sponsorship filter',
-  clientCountries:
-    'client country|client countries|client location|clients location|where the client is|where the clients are|where the client sits|country of the client|countries of the client|clients country',
+  clientCountries: `client country|client countries|client location|clients location|where the client is|
+      where the clients are|where the client sits|country of the client|countries of the client|clients country`,
   clientRating: 'rating|client rating|ratings|stars|rating of the client',
   clientPayment: 'payment verification|verified payment',
   client: 'client|clients|client filter',

@@ -38,7 +38,7 @@ function compare(offer: Range, wanted: Range): CriterionVerdict {
 
 export const pay: Criterion = {
   key: 'pay',
-  // "Fixed price" or "hourly" alone is kept with the filter and asks for no amount.
+  // "Fixed price", "hourly" or "in dollars" alone is kept with the filter and asks for no amount.
   isSet: ({ pay: wanted }) =>
     wanted !== undefined && wanted.period !== 'fixed' && (wanted.min !== undefined || wanted.max !== undefined),
   judge(posting, filter) {
