@@ -10,7 +10,7 @@ import { type FactIndex, isSubjectSkill } from './facts.ts';
 import { meaningsOf } from './lexicon-meanings.ts';
 import { lazy } from '../taxonomy/data-file.ts';
 import { createPhraseTable, wordSet } from './phrases.ts';
-import { bareAt, extendLeft, joints, modifierEndingAt, nameStart, toolAt } from './role-names.ts';
+import { bareAt, extendLeft, joints, modifierEndingAt, nameStart, toolAt, tidy } from './role-names.ts';
 
 /** Heads that are everyday words too: they need a word before them. */
 const needModifier = wordSet(
@@ -282,20 +282,4 @@ function takeTitle(draft: Draft, from: number, to: number): void {
   const executive =
     (executiveRoles.has(first) || executiveRoles.has(last) || first === 'vice') && !plainDirectors.has(first);
   if (executive) draft.mentions.push({ from, to, kind: 'list', field: 'seniority', values: ['executive'] });
-}
-
-/** Usual spellings, so that a name said two ways is one name. */
-function tidy(title: string): string {
-  return title
-    .replace(/\b(pre|live|co|anti|add|stand|e|x) (sales|in|pilot|fraud|money|on|up|commerce|learning|ray)\b/, '$1-$2')
-    .replace(/\bfront end\b/, 'frontend')
-    .replace(/\bback end\b/, 'backend')
-    .replace(/\b(full stack|fullstack)\b/, 'full-stack')
-    .replace(/^dev ops\b/, 'devops')
-    .replace(/^ml /, 'machine learning ')
-    .replace(/\bwaitress$/, 'waiter')
-    .replace(/(?<=\S )tech$/, 'technician')
-    .replace(/^vice president\b/, 'vp')
-    .replace(/^(frontend|backend|full-stack|web|mobile|ios|android) (programmer|coder)$/, '$1 developer')
-    .replace(/^(go) to market\b/, 'go to market');
 }

@@ -117,3 +117,19 @@ export function bareAt(tokens: readonly Token[], at: number): { to: number; valu
   );
   return plural !== null && at + plural.to > (found?.to ?? at) ? { to: at + plural.to, value: plural.value } : found;
 }
+
+/** Usual spellings, so that a name said two ways is one name. */
+export function tidy(title: string): string {
+  return title
+    .replace(/\b(pre|live|co|anti|add|stand|e|x) (sales|in|pilot|fraud|money|on|up|commerce|learning|ray)\b/, '$1-$2')
+    .replace(/\bfront end\b/, 'frontend')
+    .replace(/\bback end\b/, 'backend')
+    .replace(/\b(full stack|fullstack)\b/, 'full-stack')
+    .replace(/^dev ops\b/, 'devops')
+    .replace(/^ml /, 'machine learning ')
+    .replace(/\bwaitress$/, 'waiter')
+    .replace(/(?<=\S )tech$/, 'technician')
+    .replace(/^vice president\b/, 'vp')
+    .replace(/^(frontend|backend|full-stack|web|mobile|ios|android) (programmer|coder)$/, '$1 developer')
+    .replace(/^(go) to market\b/, 'go to market');
+}
