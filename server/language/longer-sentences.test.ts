@@ -4,6 +4,29 @@ import { callsOf, filterAfter } from './testing.ts';
 
 describe('what stays of a longer sentence', () => {
   it.each([
+    [
+      'account executive, cybersecurity, Oslo',
+      {},
+      { query: 'cybersecurity', titles: ['account executive'], cities: ['Oslo'] },
+    ],
+    ['my contract ends in March, process engineer, Ghent', {}, { titles: ['process engineer'], cities: ['Ghent'] }],
+    ['freelance Figma projects', {}, { skills: ['Figma'], employment: ['freelance'] }],
+    ['Remotive as well', { sources: ['hackernews'] }, { sources: ['hackernews', 'remotive'] }],
+    ['I’ve already graduated, entry level instead', { employment: ['internship' as const] }, { seniority: ['junior'] }],
+    ['any company except Remote', { titles: ['writer'] }, { titles: ['writer'], exclude: { companies: ['Remote'] } }],
+    [
+      'no charter schools',
+      { query: 'high school' },
+      { query: 'high school', exclude: { keywords: ['charter school'] } },
+    ],
+    ['my partner has a place at the university, so a chef job in Leiden', {}, { titles: ['chef'], cities: ['Leiden'] }],
+    ['acountant or bookeeper', {}, { titles: ['accountant', 'bookkeeper'] }],
+    ['take Marrakesh off the list', { cities: ['Marrakesh', 'Casablanca'] }, { cities: ['Casablanca'] }],
+    ['nurse in Birmingham no wait Coventry', {}, { titles: ['nurse'], cities: ['Coventry'] }],
+    ['welder, Oslo, or rather Bergen', {}, { titles: ['welder'], cities: ['Bergen'] }],
+    ['data analyst, I have a masters in statistics', {}, { titles: ['data analyst'] }],
+    ['engineer, anything but Deutsche Bank', {}, { titles: ['engineer'], exclude: { companies: ['Deutsche Bank'] } }],
+    ['office or home, either is fine', { workplace: ['hybrid' as const] }, {}],
     ['Rust contract work in the EU', {}, { skills: ['Rust'], regions: ['EU'], employment: ['contract'] }],
     ['Nice is out as well', { countries: ['FR'] }, { countries: ['FR'], exclude: { cities: ['Nice'] } }],
     ['nurse in Georgia, the state, not the country', {}, { query: 'Georgia', titles: ['nurse'], countries: ['US'] }],

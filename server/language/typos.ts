@@ -1,5 +1,5 @@
 /** Slips of the keyboard in words that matter: one letter wrong, missing, doubled or swapped. */
-import { isListedHead, isModifierWord, roleHeads } from './english/role-words.ts';
+import { isListedHead, isModifierWord } from './english/role-words.ts';
 import { isWorkWord } from './english/trade-words.ts';
 import { rightWords, spellings } from './english/spellings.ts';
 import { noise } from './english/noise-words.ts';
@@ -30,7 +30,7 @@ export function correctTypos(
       spellings.has(word.replace(/s$/, '')) ||
       rightWords.has(word) ||
       isListedHead(word) ||
-      roleHeads.has(word.replace(/s$/, '')) ||
+      isListedHead(word.replace(/s$/, '')) ||
       isWorkWord(word) ||
       isKnown(word)
     )
@@ -62,7 +62,7 @@ function nearest(word: string): string | null {
 /** "bartneder", "recptionist", "superviser": letters swapped, one missing or a vowel wrong inside a long name of a role. */
 function isRoleMeant(word: string, role: string): boolean {
   const swapped = role.length === word.length && [...role].toSorted().join('') === [...word].toSorted().join('');
-  if ((word.length < LONG && !swapped) || role.at(-1) !== word.at(-1) || !roleHeads.has(role)) return false;
+  if ((word.length < LONG && !swapped) || role.at(-1) !== word.at(-1) || !isListedHead(role)) return false;
   return role.length > word.length || (role.length === word.length && consonants(word) === consonants(role)) || swapped;
 }
 
