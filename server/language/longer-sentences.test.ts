@@ -4,6 +4,10 @@ import { callsOf, filterAfter } from './testing.ts';
 
 describe('what stays of a longer sentence', () => {
   it.each([
+    ['nichts am Wochenende', {}, { exclude: { keywords: ['weekend'] } }],
+    ['Mein Chef nervt, ich brauche was Neues: Gärtnerin in Ulm', {}, { titles: ['gardener'], cities: ['Ulm'] }],
+    ['SAP geht auch', { companies: ['Zalando'] }, { companies: ['Zalando', 'SAP'] }],
+    ['Praktikum im Bereich Energietechnik', {}, { query: 'energy technology', employment: ['internship' as const] }],
     [
       'account executive, cybersecurity, Oslo',
       {},
@@ -115,11 +119,14 @@ describe('what stays of a longer sentence', () => {
     });
   });
 
-  it('keeps a search for what it is told to watch', () => {
-    const calls = callsOf('Tell me every morning about new pastry chef openings in Lyon');
-    expect(calls).toEqual([
-      ['set_filter', { set: { titles: ['pastry chef'], cities: ['Lyon'] } }],
-      ['save_search', { frequency: 'daily' }],
+  it.each([
+    ['Tell me every morning about new cook openings in Lyon', 'daily'],
+    ['Sag mir jeden Montag Bescheid, wenn es neue Stellen als Koch in Lyon gibt', 'weekly'],
+    ['cook in Lyon and tell me weekly about new ones', 'weekly'],
+  ])('%s: keeps a search for what it is told to watch', (text, frequency) => {
+    expect(callsOf(text)).toEqual([
+      ['set_filter', { set: { titles: ['cook'], cities: ['Lyon'] } }],
+      ['save_search', { frequency }],
     ]);
   });
 

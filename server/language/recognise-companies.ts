@@ -42,6 +42,16 @@ export function takeCompanies(
       take(draft, { from: at, to: at + 1, kind: 'list', field: 'companies', values: [held] });
       continue;
     }
+    // "SAP works too", where employers are set: a name that is a tool as well.
+    const further =
+      known.size > 0 && tokens.length <= 5 && /^\p{Lu}/u.test(tokens[at]?.text ?? '')
+        ? employerNamed(tokens, at)
+        : null;
+    if (further !== null && isFree(draft, at, further.to)) {
+      take(draft, { from: at, to: further.to, kind: 'list', field: 'companies', values: [further.value.name] });
+      at = further.to - 1;
+      continue;
+    }
     const introduced = introducedBy(draft, at);
     if (introducedOnly && (!introduced || namesPlace(facts, at))) continue;
     const refused = (draft.modes[at] === 'avoid' && !(draft.foreign && refusesThings(draft, at))) || neither(draft, at);

@@ -96,6 +96,11 @@ export function germanSpelling(text: string): string {
       /(?<=\b(?:würde|möchte|will|nun|jetzt|aber|doch|arbeite|suche|auch|dann|mittlerweile) )lieber als\b/gi,
       'lieber',
     )
+    // "Sag mir jeden Montag Bescheid, wenn es neue Stellen als Koch in Ulm gibt": a wish, and an order to keep it.
+    .replace(
+      /^(?:bitte )?(?:sag|sagen sie|gib|geben sie) mir(?: bitte)? (jeden \p{L}+|jede woche|täglich|wöchentlich) bescheid,? (?:wenn|sobald) (?:es )?(?:neue |frische )(?:stellen|jobs|angebote)(?: als| für)? (.{3,150}?)(?: gibt| reinkommen| da sind)[.!]?$/iu,
+      '$2, sag mir $1 Bescheid',
+    )
     // "mindestens vier Sterne"
     .replace(/\b(drei|vier|fünf)(?= sternen?\b)/gi, (word) =>
       String(['drei', 'vier', 'fünf'].indexOf(word.toLowerCase()) + 3),
