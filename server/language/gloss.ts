@@ -25,6 +25,7 @@ import { putRight } from './slips.ts';
 import { placeInUkrainian } from './ukrainian/places.ts';
 import { endOfAside } from './ukrainian/questions.ts';
 import { ukrainianPhrase } from './ukrainian/phrases.ts';
+import { ukrainianSpelling } from './ukrainian/spelling.ts';
 import { fromLatin } from './ukrainian/transliterated.ts';
 
 export interface Gloss {
@@ -38,11 +39,8 @@ export interface Gloss {
 /** "(m/w/d)", "(all genders)": who may apply says nothing of the job. */
 const GENDER_MARKS =
   /(?<=\p{L}{3})(?:[:*_]|\/-?)in(?:nen)?(?!\p{L})|\s*\((?:[mwfdxigna*]\s?[/|,]\s?){1,4}[mwfdxigna*]\)|\s*\((?:all genders?|gn|mwd|mfd)\)/giu;
-/** The dot behind an abbreviation ends no sentence: "60 тис. грн", "м. Львів". */
-const SHORTENED =
-  /(?<!\p{L})((?:тис|тищ|грн|міс|год|дол|кат|млн|ін|вул|обл|мін|макс|зл|шт)(?=\.\s*[\p{Ll}\d(,;/])|(?:м|вул|обл|смт)(?=\.\s*\p{Lu}))\./gu;
-/** "Агенції, будь ласка, не пропонуйте": politeness parts no sentence. */
-const PLEASE = /,?\s*будь ласка,?\s+(?=не\s+\p{Ll}+(?:ти|те|уй|ай|яй)(?!\p{L}))/gu;
+/** "Freelancer.com": an address is no word. */
+const ADDRESS = /^[a-z][a-z-]{2,}\.[a-z]{2,3}$/i;
 /** Words put right in one message at most; the work for a long text stays small. */
 const MOST_SLIPS = 20;
 
@@ -104,7 +102,7 @@ export function gloss(said: string): Gloss {
     const lexicon = isCyrillic ? ukrainian : german;
     const found = dropped.has(at)
       ? { english: '', order: false, shared: false, to: at + 1, later: null }
-      : token.text === 'Uber'
+      : token.text === 'Uber' || ADDRESS.test(token.text)
         ? null
         : lexicon.at(read, at);
     let english: string | null = null;
@@ -164,7 +162,7 @@ function isOther(word: string): boolean {
 /** The text in the standard spelling of its languages. */
 function spelled(text: string, share: Share): string {
   const own =
-    share.cyrillic > 0 ? standardSpelling(text.replace(SHORTENED, '$1').replace(PLEASE, ' '), 'ukrainian') : text;
+    share.cyrillic > 0 ? standardSpelling(ukrainianSpelling(text), 'ukrainian') : text;
   if (share.isGerman) return germanDigits(standardSpelling(germanSpelling(own), 'german'));
   return share.cyrillic * 2 > share.all ? own : standardSpelling(own, 'english');
 }

@@ -83,6 +83,8 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
   const before = tokens[from - 1];
   if (token.word === 'go' && (next?.word === 'to' || before?.word === 'to' || before?.word === "let's")) return false;
   if (next !== undefined && next.clause === token.clause && technical.has(next.word)) return true;
+  // "React instead of Angular"
+  if (token.text !== token.word && programming.has(token.word) && next?.word === 'instead') return true;
   // "Rust contract work"
   if (
     token.text !== token.word &&
