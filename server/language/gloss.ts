@@ -161,8 +161,7 @@ function isOther(word: string): boolean {
 
 /** The text in the standard spelling of its languages. */
 function spelled(text: string, share: Share): string {
-  const own =
-    share.cyrillic > 0 ? standardSpelling(ukrainianSpelling(text), 'ukrainian') : text;
+  const own = share.cyrillic > 0 ? standardSpelling(ukrainianSpelling(text), 'ukrainian') : text;
   if (share.isGerman) return germanDigits(standardSpelling(germanSpelling(own), 'german'));
   return share.cyrillic * 2 > share.all ? own : standardSpelling(own, 'english');
 }

@@ -15,6 +15,11 @@ export function dropFromQuery(made: { set: Filter; clear: Set<FilterField> }, fi
   return true;
 }
 
+/** "Poltava region" in the query is a place: a new place takes its place. */
+export function dropRegion(made: { set: Filter; clear: Set<FilterField> }, filter: Filter): void {
+  if (/^[\p{L} -]+ (?:region|oblast|province|county|voivodeship)$/iu.test(filter.query ?? '')) made.clear.add('query');
+}
+
 /** The query that new words join; undefined when they say the same again. */
 export function restatedQuery(filter: Filter, words: string): string | undefined {
   return filter.query === undefined || filter.query.toLowerCase().includes(words.toLowerCase())

@@ -10,7 +10,7 @@ import { extenders, leadingExtenders, replacers, skillExtenders } from './englis
 import type { ListField, Mention, Mode } from './meaning.ts';
 import type { PhraseTable } from './phrases.ts';
 import { joinSkills, sortSkills } from './plan-skills.ts';
-import { dropFromQuery, restatedQuery } from './plan-query.ts';
+import { dropFromQuery, dropRegion, restatedQuery } from './plan-query.ts';
 import { joinClients } from './plan-client.ts';
 import { isSaidToo, isWayOfWork } from './plan-allowed.ts';
 import { cityStates, heldTitle } from './plan-held.ts';
@@ -229,6 +229,7 @@ function planWanted(made: Plan, filter: Filter, draft: Draft, wanted: readonly L
     push(made.remove, 'employment', 'internship');
   const statesPlace = PLACE.some((field) => byField.has(field));
   if (statesPlace && !flags.extend) for (const field of PLACE) if (filter[field] !== undefined) made.clear.add(field);
+  if (statesPlace && !flags.extend) dropRegion(made, filter);
   for (const [field, mentions] of byField) {
     if (field === 'skills') {
       const how =

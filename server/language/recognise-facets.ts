@@ -123,6 +123,9 @@ function isLevelHere(draft: Draft, from: number, to: number): boolean {
     (next === undefined || next.clause !== tokens[from]?.clause)
   )
     return true;
+  // "then only lead"
+  if (next?.clause !== tokens[from]?.clause && /^(?:only|just)$/.test(tokens[from - 1]?.word ?? ''))
+    return word !== 'executive';
   if (next === undefined) return word === 'mid' || word === 'middle' || (tokens.length <= 2 && word !== 'executive');
   if (next.clause !== tokens[from]?.clause) return word === 'mid' || word === 'lead';
   if (/^(or|and|to|level)$/.test(next.word)) return word !== 'executive';

@@ -4,7 +4,8 @@ import { areaNames } from './areas.ts';
 
 /** Fields of work and wishes that rank by meaning (`query`); the value is how `query` writes them. */
 export const fields = createPhraseTable<string>(
-  listed(`offshore|onshore|wheelchair accessible|wheelchair access|disability friendly|lgbt friendly|lgbtq friendly|
+  listed(`us market|american market|european market|international market|
+    offshore|onshore|wheelchair accessible|wheelchair access|disability friendly|lgbt friendly|lgbtq friendly|
     unlimited pto|unlimited holiday|paid holiday|work life balance|pet friendly|dog friendly|
     dog friendly office|family friendly|parental leave|maternity leave|sick pay|bonus scheme|performance bonus|
     signing bonus|gym membership|free lunch|canteen|company housing|profit sharing|401k|health cover|

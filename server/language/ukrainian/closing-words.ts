@@ -9,6 +9,8 @@ const NEEDLESS = /^(?:розгляда\S+|цікав\S+|підход\S+|проп
 const BACK = /^(?:назад|як|все|усе|попередн\S+|останн\S+|фільтр\S*|це|зміни|все)$/u;
 /** "Польщу можна повернути" */
 const LET_IN = /^(?:повернути|вернути|додати|залишити|лишити|показати|показувати|розглянути|розглядати|включити)$/u;
+/** "Райффайзен теж ні", "Львів теж не треба" */
+const NO = /^(?:ні|мимо|мінус|геть|не (?:треба|потріб\S+|хочу|цікав\S+|розгляда\S+|підход\S+))$/u;
 const AGREED = /^(?:ок|окей|норм|нормально|годиться|підходить|можна)$/u;
 
 interface Phrase {
@@ -39,6 +41,8 @@ export function closingWords(tokens: readonly Token[], at: number): Phrase | nul
     !before.includes('не')
   )
     return { english: 'is fine', to: end };
+  if (/^(?:теж|також|тож)$/u.test(here.word) && isNamed && NO.test(words(tokens, at + 1, end)))
+    return { english: 'is out', to: end };
   if (/^(?:поверни|верни|повернути|поверніть)$/u.test(here.word) && next !== '' && !BACK.test(next))
     return { english: 'allow', to: at + 1 };
   return withoutWhich(tokens, at, end, before);
@@ -46,16 +50,23 @@ export function closingWords(tokens: readonly Token[], at: number): Phrase | nul
 
 /** "без житла не розглядаю": it has to be there. */
 function withoutWhich(tokens: readonly Token[], at: number, end: number, before: readonly string[]): Phrase | null {
-  const words = tokens.slice(at, end).map((token) => token.word);
-  if (words[0] === 'без') {
-    const not = words.indexOf('не');
-    return not >= 2 && not <= 4 && NEEDLESS.test(words[not + 1] ?? '') ? { english: 'with', to: at + 1 } : null;
+  const said = tokens.slice(at, end).map((token) => token.word);
+  if (said[0] === 'без') {
+    const not = said.indexOf('не');
+    return not >= 2 && not <= 4 && NEEDLESS.test(said[not + 1] ?? '') ? { english: 'with', to: at + 1 } : null;
   }
-  const isSpoken = words[0] === 'не' && NEEDLESS.test(words[1] ?? '') && before.length <= 4 && before[0] === 'без';
+  const isSpoken = said[0] === 'не' && NEEDLESS.test(said[1] ?? '') && before.length <= 4 && before[0] === 'без';
   return isSpoken && before.length >= 2 ? { english: '', to: at + 2 } : null;
 }
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
   const here = tokens[at]?.sentence;
   return tokens[at - 1]?.sentence !== here && tokens[at + 1]?.sentence === here;
+}
+
+function words(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.word)
+    .join(' ');
 }

@@ -5,6 +5,7 @@ import { cityOf, countryOf } from '../../taxonomy/places.ts';
 import { canonicalSkill } from '../../taxonomy/skills.ts';
 import { ageOf } from './ages.ts';
 import { closingWords } from './closing-words.ts';
+import { familyStory, ownName, pastStory } from './family-stories.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
 import { employerNamed } from '../employers.ts';
@@ -34,6 +35,10 @@ export function ukrainianPhrase(
     ageOf(tokens, at) ??
     warehouseBehind(tokens, at, lexicon) ??
     atEmployer(tokens, at) ??
+    anywhereBut(tokens, at, lexicon) ??
+    familyStory(tokens, at) ??
+    pastStory(tokens, at, lexicon.at(tokens, at) !== null) ??
+    ownName(tokens, at) ??
     fromWhere(tokens, at);
   if (statement !== null && statement.to >= known) return statement;
   const place = isPlace(lexicon.at(tokens, at)?.english ?? '') ? null : namedPlace(tokens, at);
@@ -53,8 +58,44 @@ function isPlace(english: string): boolean {
 function namedPlace(tokens: readonly Token[], at: number): { english: string; to: number } | null {
   const here = tokens[at];
   const before = tokens[at - 1];
-  if (here === undefined || before?.clause !== here.clause || !/^\p{Lu}\p{Ll}/u.test(here.text)) return null;
+  if (here === undefined || !/^\p{Lu}\p{Ll}/u.test(here.text)) return null;
+  if (before?.clause !== here.clause) return isListOfPlaces(tokens, at) ? placeInUkrainian(tokens, at) : null;
   return /^(?:в|у|до|біля|під|або|чи|та|й|і|ні)$/u.test(before.word) ? placeInUkrainian(tokens, at) : null;
+}
+
+/** "Порту або Брага": a name with a capital, joined to a place. */
+function isListOfPlaces(tokens: readonly Token[], at: number): boolean {
+  const joint = tokens[at + 1];
+  const next = tokens[at + 2];
+  return (
+    /^(?:або|чи|та|і|й)$/u.test(joint?.word ?? '') &&
+    joint?.clause === tokens[at]?.clause &&
+    /^\p{Lu}\p{Ll}/u.test(next?.text ?? '') &&
+    isPlace(placeInUkrainian(tokens, at + 2)?.english ?? '')
+  );
+}
+
+/** "будь-де, крім ПриватБанку": what is refused behind it is no place, and the places stay. */
+function anywhereBut(tokens: readonly Token[], at: number, lexicon: Lexicon): { english: string; to: number } | null {
+  const words = tokens.slice(at, at + 3).map((token) => token.word);
+  if (words[0] !== 'будь' || words[1] !== 'де' || !/^(?:крім|окрім)$/u.test(words[2] ?? '')) return null;
+  const english = lexicon.at(tokens, at + 3)?.english ?? placeInUkrainian(tokens, at + 3)?.english ?? '';
+  const isName = /^[\p{Lu}"]/u.test(tokens[at + 3]?.text ?? '');
+  return isName && !isPlace(english) ? { english: 'except', to: at + 3 } : null;
+}
+
+const PLATFORMS: ReadonlyMap<string, string> = new Map([
+  ['android', 'android developer'],
+  ['ios', 'ios developer'],
+]);
+
+function asksForWork(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    before.clause !== tokens[at]?.clause ||
+    /^(?:вакансі|робот|щось|позиці|проєкт|проект|пропозиці|розробк)/u.test(before.word)
+  );
 }
 
 /** "щось по джаві": with a technology, not by one. */
@@ -63,6 +104,10 @@ function spokenTechnology(
   at: number,
   lexicon: Lexicon,
 ): { english: string; to: number } | null {
+  const platform = PLATFORMS.get(tokens[at + 1]?.word ?? '');
+  // "вакансії для Android": who works for a platform has a name.
+  if (platform !== undefined && /^(?:для|під|на)$/u.test(tokens[at]?.word ?? '') && asksForWork(tokens, at))
+    return { english: platform, to: at + 2 };
   if (tokens[at]?.word !== 'по') return null;
   const next = lexicon.at(tokens, at + 1);
   const name = next?.english ?? tokens[at + 1]?.word ?? '';

@@ -8,6 +8,9 @@ const NEEDS = /^(?:потрібна|потрібен|потрібно|потрі
 /** What an order or a wish is made of, also when it is put as a question. */
 const ORDER =
   /^(?:покаж\S*|показати|шукай|шукати|знайди|знайдеш|знайти|можна|можеш|можете|могли|міг|могла|є|маєш|маєте|додай|додати|прибери|прибрати|тільки|лише|збережи|зберегти|порівняй|порівняти|поясни|пояснити|перш\S+|друг\S+|трет\S+|четверт\S+|п'ят\S+|останн\S+|№\d*|ця|цю|цієї|якщо|вакансі\S+|хочу|шукаю|давай|оціни)$/u;
+/** "скільки їх там усього?" asks for the number of what was found. */
+const COUNTED =
+  /^(?:(?:а|то|і|й|ну) )?скільки (?:їх|усього|всього|там (?:їх|усього|всього)|знайшл|лишил|залиши|з них|серед|вакансі|пропозиці|варіант|результат)/u;
 const LONGEST = 30;
 
 /** Where the question ends that begins the sentence at this token, when it is about the world; null when it is none. */
@@ -21,6 +24,7 @@ export function endOfAside(tokens: readonly Token[], at: number, text: string): 
   const sentence = tokens.slice(at, to).map((token) => token.word);
   const asks =
     sentence.some((word) => ABOUT.test(word)) || (sentence.includes('чи') && sentence.some((word) => NEEDS.test(word)));
+  if (COUNTED.test(sentence.join(' '))) return null;
   const isSame = /(?:^| )(?:одне|одна|один) (?:й|і|та) (?:те|та|той) (?:ж )?сам/u.test(sentence.join(' '));
   // "а українцям туди потрібна віза?"
   const asksNeed =

@@ -23,6 +23,7 @@ const RANKS: readonly (readonly [RegExp, string])[] = [
   [/^заступни[кц]/u, 'deputy'],
   [/^(?:учень|учня|учнем|учениц[яію]|ученицею)$/u, 'apprentice'],
 ];
+const STUDENT = /^студент/u;
 const MOST_MODIFIERS = 2;
 
 /** Read at first use. */
@@ -40,6 +41,12 @@ export function rolePhrase(tokens: readonly Token[], at: number, lexicon: Lexico
     const under = rolePhrase(tokens, at + 1, lexicon) ?? roleAt(tokens, at + 1, lexicon);
     if (under === null || !isOneClause(tokens, at, under.to)) return null;
     return { english: `${rank} ${under.english}`, to: under.to };
+  }
+  // "студентка-юристка": what one studies is what one will be.
+  const student = tokens[at]?.word === 'для' ? at + 1 : at;
+  if (STUDENT.test(tokens[student]?.word ?? '') && tokens[student + 1]?.gap === '-') {
+    const becomes = roleAt(tokens, student + 1, lexicon);
+    if (becomes !== null) return { english: becomes.english, to: becomes.to };
   }
   const before = modifiersAt(tokens, at);
   const role = roleAt(tokens, before.to, lexicon);
@@ -59,6 +66,12 @@ export function rolePhrase(tokens: readonly Token[], at: number, lexicon: Lexico
       return { english: `${second.english} assistant`, to: second.to };
     // "лікар-стоматолог": the kind of doctor says it all.
     if (role.english === 'doctor' && namesRole(second.english) && gap !== ' ') return { ...second };
+    // "тестувальник автоматизатор": the second says all that the first does.
+    if (
+      second.english !== role.english &&
+      role.english.split(' ').every((word) => second.english.split(' ').includes(word))
+    )
+      return { english: second.english, to: second.to };
     if (makers.has(head) && role.english === head && /^(?:technical|customer) support specialist$/.test(second.english))
       return { english: second.english, to: second.to };
   }

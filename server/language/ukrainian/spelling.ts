@@ -12,7 +12,8 @@ const PLEASE = /(?<=(?:^|[.!?]\s+)(?:\p{L}+\s){0,2}\p{L}+(?:й|и|ь|і|іть|�
 const GLUED =
   /(?<=\d)(?=(?:тис|тищ|зл|злот\p{L}*|грн|грив\p{L}*|євро|дол|дол[ал]р\p{L}*|баксів|крон|міс|год|годин\p{L}*|днів|дні|тижн\p{L}*|відсот\p{L}*)(?!\p{L}))/gu;
 /** "сховай ту, що від Budimex" points at one thing. */
-const POINTED = /(?<=(?<!\p{L})(?:ту|той|ті|оту|оті|вакансію|вакансії|оголошення)), (?:що|які|яка|яку) (?=(?:від|з|із|у|в)\s)/giu;
+const POINTED =
+  /(?<=(?<!\p{L})(?:ту|той|ті|оту|оті|вакансію|вакансії|оголошення)), (?:що|які|яка|яку) (?=(?:від|з|із|у|в)\s)/giu;
 
 /** The text with its words as the lexicon and the map have them. */
 export function ukrainianSpelling(text: string): string {
