@@ -123,6 +123,8 @@ function isLevelHere(draft: Draft, from: number, to: number): boolean {
     (next === undefined || next.clause !== tokens[from]?.clause)
   )
     return true;
+  // "senior/lead"
+  if (tokens[from]?.gap.trim() === '/' && seniorities.at(tokens, from - 1) !== null) return word !== 'executive';
   // "then only lead"
   if (next?.clause !== tokens[from]?.clause && /^(?:only|just)$/.test(tokens[from - 1]?.word ?? ''))
     return word !== 'executive';

@@ -30,6 +30,7 @@ export function familyStory(tokens: readonly Token[], at: number): { english: st
 }
 
 const PAST = /^\p{L}+(?:[аиіуюяє]в|[аиіуюяє]ла|[аиіуюяє]ли|[аиіуюяє]вся|[аиіуюяє]лас[яь])$/u;
+const WAS = /^бу(?:в|ла|ли)$/u;
 const SPAN = /^(?:років|роки|рік|місяців|місяці|раніше|колись|торік|вдома|удома)$/u;
 
 /** "десять років ремонтував машини", "раніше шила": what one did is told of the past; null where no such verb stands. */
@@ -39,9 +40,22 @@ export function pastStory(
   isKnown: boolean,
 ): { english: string; to: number } | null {
   const here = tokens[at];
-  if (here === undefined || isKnown || !PAST.test(here.word)) return null;
+  if (here === undefined || (isKnown && !WAS.test(here.word)) || !PAST.test(here.word)) return null;
   const before = tokens.slice(Math.max(0, at - 4), at).filter((token) => token.clause === here.clause);
   return before.some((token) => SPAN.test(token.word)) ? { english: 'i worked as', to: at + 1 } : null;
+}
+
+const ANOTHER = /^(?:перейти|стати|перекваліфік\S+|переучи\S+|змінити|спробувати|перевчи\S+|переходжу)$/u;
+
+/** "я вчителька фізики, але хочу перейти в IT": what one is and will be no more is told of the past. */
+export function formerTrade(tokens: readonly Token[], at: number): { english: string; to: number } | null {
+  const here = tokens[at];
+  if (here?.word !== 'я' || tokens[at - 1]?.clause === here.clause) return null;
+  const turn = tokens.findIndex((token, index) => index > at && token.clause !== here.clause);
+  if (turn < 0 || tokens[turn]?.sentence !== here.sentence) return null;
+  if (!/^(?:але|проте|однак|та|а|зараз|тепер|хочу)$/u.test(tokens[turn]?.word ?? '')) return null;
+  const later = tokens.slice(turn, turn + LONGEST).filter((token) => token.sentence === here.sentence);
+  return later.some((token) => ANOTHER.test(token.word)) ? { english: 'i worked as', to: at + 1 } : null;
 }
 
 /** "мене звати Сергій": a name of a person is no place. */

@@ -5,7 +5,7 @@ import { cityOf, countryOf } from '../../taxonomy/places.ts';
 import { canonicalSkill } from '../../taxonomy/skills.ts';
 import { ageOf } from './ages.ts';
 import { closingWords } from './closing-words.ts';
-import { familyStory, ownName, pastStory } from './family-stories.ts';
+import { familyStory, formerTrade, ownName, pastStory } from './family-stories.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
 import { employerNamed } from '../employers.ts';
@@ -38,6 +38,7 @@ export function ukrainianPhrase(
     anywhereBut(tokens, at, lexicon) ??
     familyStory(tokens, at) ??
     pastStory(tokens, at, lexicon.at(tokens, at) !== null) ??
+    formerTrade(tokens, at) ??
     ownName(tokens, at) ??
     fromWhere(tokens, at);
   if (statement !== null && statement.to >= known) return statement;

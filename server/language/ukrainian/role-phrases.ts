@@ -65,7 +65,7 @@ export function rolePhrase(tokens: readonly Token[], at: number, lexicon: Lexico
     if (role.english === 'assistant' && namesRole(second.english) && second.english !== 'director')
       return { english: `${second.english} assistant`, to: second.to };
     // "лікар-стоматолог": the kind of doctor says it all.
-    if (role.english === 'doctor' && namesRole(second.english) && gap !== ' ') return { ...second };
+    if (/^(?:doctor|cook)$/.test(role.english) && namesRole(second.english) && gap !== ' ') return { ...second };
     // "тестувальник автоматизатор": the second says all that the first does.
     if (
       second.english !== role.english &&

@@ -53,3 +53,12 @@ test('a new place takes the place of a region that is only a wish', () => {
     expect(filterAfter(said, filter).query).toBeUndefined();
   expect(filterAfter('будь-де, крім Розетки', { cities: ['Lviv'] }).cities).toEqual(['Lviv']);
 });
+
+test('who will be something else is that no more, and what one agrees to is wished for', () => {
+  expect(filterAfter('я бухгалтерка, але хочу стати дизайнеркою').titles).toEqual(['designer']);
+  expect(filterAfter("п'ять років була продавчинею, тепер шукаю роботу касирки").titles).toEqual(['cashier']);
+  expect(filterAfter('раніше я була економісткою, тому згодна на пакування, аби не в нічні зміни')).toEqual({
+    titles: ['packer'],
+    exclude: { keywords: ['night shift'] },
+  });
+});
