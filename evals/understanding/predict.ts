@@ -50,13 +50,26 @@ export function readDialogues(text: string): Dialogue[] {
     .map((line) => dialogueSchema.parse(JSON.parse(line)));
 }
 
+/** The posting that a turn opened or explained, which the next may call "it". */
+function jobSpokenOf(calls: readonly { name: string; input: Record<string, unknown> }[]): string | undefined {
+  const call = calls.find(({ name }) => name === 'show_job' || name === 'explain_match');
+  return onScreen.find(({ n }) => n === call?.input['job'])?.id;
+}
+
+/** A posting by its place, as the dialogues name it. */
+function byPlace(input: Record<string, unknown>): Record<string, unknown> {
+  const row = onScreen.find(({ id }) => id === input['job']);
+  return row === undefined ? input : { ...input, job: row.n };
+}
+
 /** One prediction a turn, from the empty filter on. */
 export function predict({ id, turns }: Pick<Dialogue, 'id' | 'turns'>): Prediction[] {
   let filter: Filter = {};
+  let spokenOf: string | undefined;
   const past: Filter[] = [];
   return turns.map(({ say }, turn) => {
     const started = performance.now();
-    const meaning = understand(say, { filter, today: '2026-01-15', onScreen });
+    const meaning = understand(say, { filter, today: '2026-01-15', onScreen, spokenOf });
     const milliseconds = performance.now() - started;
     for (const call of meaning.calls) {
       if (call.name === 'undo') filter = past.pop() ?? filter;
@@ -65,7 +78,8 @@ export function predict({ id, turns }: Pick<Dialogue, 'id' | 'turns'>): Predicti
       if (call.name === 'clear_filters') filter = {};
       if (call.name === 'set_filter') filter = changeFilter(filter, filterChangeSchema.parse(call.input));
     }
-    const tools = meaning.calls.map((call) => ({ name: call.name, args: call.input }));
+    spokenOf = jobSpokenOf(meaning.calls);
+    const tools = meaning.calls.map((call) => ({ name: call.name, args: byPlace(call.input) }));
     return { id, turn, filter, tools, milliseconds, complete: meaning.complete };
   });
 }

@@ -43,7 +43,9 @@ export function ignoreOwnTitle(draft: Draft): void {
   const titles = draft.mentions.filter((mention) => mention.kind === 'list' && mention.field === 'titles');
   for (const own of titles) {
     const before = tokens.slice(Math.max(0, own.from - 4), own.from).map(({ word }) => word);
-    if (!/(?:^| )(?:(?:i'm|i am|im) (?:an? )?(?:\S+ )?|my )$/.test(`${before.join(' ')} `)) continue;
+    // "Nigerian doctor looking for a junior doctor post"
+    const seeks = /^(?:looking|searching|seeking|wanting|hoping)$/.test(tokens[own.to]?.word ?? '');
+    if (!seeks && !/(?:^| )(?:(?:i'm|i am|im) (?:an? )?(?:\S+ )?|my )$/.test(`${before.join(' ')} `)) continue;
     const asked = titles.some(
       (other) =>
         other.from > own.to &&

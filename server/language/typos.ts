@@ -2,6 +2,7 @@
 import { isListedHead, isModifierWord } from './english/role-words.ts';
 import { isWorkWord } from './english/trade-words.ts';
 import { rightWords, spellings } from './english/spellings.ts';
+import { demonyms, languageNames } from './english/wish-words.ts';
 import { noise } from './english/noise-words.ts';
 import { tokenise } from './normalise.ts';
 
@@ -29,6 +30,8 @@ export function correctTypos(
       spellings.has(word) ||
       spellings.has(word.replace(/s$/, '')) ||
       rightWords.has(word) ||
+      demonyms.has(word) ||
+      languageNames.has(word) ||
       isListedHead(word) ||
       isListedHead(word.replace(/s$/, '')) ||
       isWorkWord(word) ||

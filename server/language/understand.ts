@@ -48,7 +48,7 @@ export function understand(text: string, context: Context): Meaning {
     // "Tell me every morning about new chef jobs in Lyon": a wish, and an order to keep it.
     .replace(NEWS_OF, '$2 and tell me $1 about new ones')
     // "Is Acme hiring?" asks for jobs there.
-    .replace(/^(?:so |and |hey |ok )?is ((?:\p{Lu}[\w&.'-]{1,30} ?){1,3})hiring\b/u, 'jobs at $1');
+    .replace(/^(?:[Ss]o |[Aa]nd |[Hh]ey,? |[Oo]k,? )?[Ii]s ((?:\p{Lu}[\w&.'-]{1,30} ?){1,3})hiring\b/u, 'jobs at $1');
   const order =
     readSourceOrder(cleaned) ??
     readSearchOrder(cleaned) ??
