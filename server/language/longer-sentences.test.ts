@@ -4,6 +4,11 @@ import { callsOf, filterAfter } from './testing.ts';
 
 describe('what stays of a longer sentence', () => {
   it.each([
+    ['What does Shell have open in Rotterdam?', {}, { companies: ['Shell'], cities: ['Rotterdam'] }],
+    ['Postgres yes, Oracle no', {}, { skills: ['PostgreSQL'], exclude: { skills: ['Oracle'] } }],
+    ['I did the books for a hotel, now a chef job in Cork', {}, { titles: ['chef'], cities: ['Cork'] }],
+    ["I'm finishing my chemistry degree, chef in Cork", {}, { titles: ['chef'], cities: ['Cork'] }],
+    ['dental asistant houston tx', {}, { titles: ['dental assistant'], countries: ['US'], cities: ['Houston'] }],
     ['nichts am Wochenende', {}, { exclude: { keywords: ['weekend'] } }],
     ['Mein Chef nervt, ich brauche was Neues: Gärtnerin in Ulm', {}, { titles: ['gardener'], cities: ['Ulm'] }],
     ['SAP geht auch', { companies: ['Zalando'] }, { companies: ['Zalando', 'SAP'] }],
@@ -106,6 +111,9 @@ describe('what stays of a longer sentence', () => {
     'can you get to Portland by bus from there?',
     "you do know I'm the assistant, not the executive?",
     'cheers mate ttyl',
+    'so the rent is lower in Leipzig than in Jena?',
+    'they speak Catalan at work there?',
+    'und da verdient man in Bern wirklich mehr als in Jena?',
   ])('%s changes nothing', (text) => {
     expect(filterAfter(text, { cities: ['Salem'] })).toEqual({ cities: ['Salem'] });
   });
@@ -128,6 +136,14 @@ describe('what stays of a longer sentence', () => {
       ['set_filter', { set: { titles: ['cook'], cities: ['Lyon'] } }],
       ['save_search', { frequency }],
     ]);
+  });
+
+  it.each([
+    ['maybe something in Leipzig?', { cities: ['Leipzig'] }],
+    ['or are there any in Jena, too?', { cities: ['Salem', 'Jena'] }],
+    ['only remote ones?', { cities: ['Salem'], workplace: ['remote'] }],
+  ])('%s is a wish that asks', (text, filter) => {
+    expect(filterAfter(text, { cities: ['Salem'] })).toEqual(filter);
   });
 
   it('obeys an order though a reason stands behind it', () => {

@@ -91,6 +91,7 @@ export function applyOperatorsAfter(draft: Draft): void {
     const target = mode === 'avoid' || mode === 'remove' ? mentionBefore(draft, from) : null;
     if (target !== null && draft.modes[target.from] === 'want') markBack(draft, target, mode);
   }
+  refuseAnswered(draft);
   for (let at = 1; at < tokens.length; at += 1) {
     const found = operatorsAfter.at(tokens, at);
     if (found === null || !isFree(draft, at, found.to)) continue;
@@ -104,6 +105,17 @@ export function applyOperatorsAfter(draft: Draft): void {
     markBack(draft, target, found.value);
     at = found.to - 1;
   }
+}
+
+/** "Postgres yes, Oracle no" */
+function refuseAnswered(draft: Draft): void {
+  const { tokens } = draft;
+  if (!tokens.some(({ word }) => word === 'yes')) return;
+  tokens.forEach((token, at) => {
+    if (token.word !== 'no' || tokens[at + 1]?.clause === token.clause) return;
+    const target = mentionBefore(draft, at);
+    if (target !== null && target.to === at) markBack(draft, target, 'avoid');
+  });
 }
 
 function mentionBefore(draft: Draft, at: number): Mention | null {

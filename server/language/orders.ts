@@ -18,6 +18,11 @@ export function readOrder(
     if (parts.has('hide')) return [call('hide_job', { company })];
     if (parts.has('save')) return [call('save_job', { company })];
   }
+  // "why is number 5 only at 40 percent?"
+  const figures =
+    parts.has('why') &&
+    parts.unknown.every((run) => tokens.slice(run.from, run.to).every(({ word }) => /^\d{1,3}%?$/.test(word)));
+  if (figures) parts.unknown.length = 0;
   const reason = parts.unknown.length > 0 ? reasonFrom(tokens) : null;
   if (reason !== null)
     return readOrder(tokens.slice(0, reason), text.slice(0, tokens[reason]?.start), context, earlier);

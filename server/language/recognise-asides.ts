@@ -73,10 +73,12 @@ export function ignoreDegrees(draft: Draft): void {
   for (const mention of draft.mentions) {
     if (mention.kind !== 'query' && !(mention.kind === 'list' && mention.field === 'skills')) continue;
     const before = draft.tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ word }) => word);
-    if (
-      !/\b(?:degree|masters?|master's|bachelors?|bachelor's|diploma|msc|bsc|studies) (?:in|of)$/.test(before.join(' '))
-    )
-      continue;
+    // "my chemistry degree"
+    const behind = /^(?:degree|diploma|masters?|master's|bachelor's|studies)$/.test(
+      draft.tokens[mention.to]?.word ?? '',
+    );
+    const of = /\b(?:degree|masters?|master's|bachelors?|bachelor's|diploma|msc|bsc|studies) (?:in|of)$/;
+    if (!behind && !of.test(before.join(' '))) continue;
     for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
   }
 }

@@ -13,11 +13,20 @@ function isStateCode(draft: Draft, at: number): boolean {
   const token = draft.tokens[at];
   return (
     token !== undefined &&
-    stateCodes.has(token.text) &&
+    (stateCodes.has(token.text) || isTypedSmall(draft, token.word)) &&
     isFree(draft, at, at + 1) &&
     /^,? $/.test(token.gap) &&
     draft.mentions.some((mention) => mention.kind === 'list' && mention.field === 'cities' && mention.to === at)
   );
+}
+
+/** Codes that are no words, as nobody takes the trouble of capitals in "houston tx". */
+const unmistakable = wordSet(
+  'az tx ca ny nj nc nv fl ga il ky mn mo ms mt nd ne nh nm ri sc sd tn ut vt wa wi wv wy ct dc',
+);
+
+function isTypedSmall(draft: Draft, word: string): boolean {
+  return unmistakable.has(word) && draft.text === draft.text.toLowerCase();
 }
 
 /** "Mobile, Alabama" is in the United States; a state alone ranks by meaning. */

@@ -117,7 +117,7 @@ export function isSkillHere(tokens: readonly Token[], from: number, to: number):
     return true;
   const capital = token.text !== token.word && from > 0;
   const listed = (next !== undefined && /^\s*[,/]\s*$/.test(next.gap)) || /^\s*[,/]\s*$/.test(token.gap);
-  return capital || (listed && token.word.length > 2);
+  return capital || (listed && token.word.length > 2 && token.word !== 'chef');
 }
 
 /**

@@ -7,7 +7,15 @@ import type { Filter, FilterChange } from '../matching/filter.ts';
 import { readCommand } from './commands.ts';
 import { jobsNamed } from './orders.ts';
 import { readCvOrder } from './cv-orders.ts';
-import { opinion, questionStart, remark, requestStart, tagQuestion } from './english/command-words.ts';
+import {
+  asksOf,
+  followUpStart,
+  opinion,
+  questionStart,
+  remark,
+  requestStart,
+  tagQuestion,
+} from './english/command-words.ts';
 import { storyWords } from './english/noise-words.ts';
 import { gloss } from './gloss.ts';
 import { digitsFor } from './numbers.ts';
@@ -47,6 +55,10 @@ export function understand(text: string, context: Context): Meaning {
     )
     // "Tell me every morning about new chef jobs in Lyon": a wish, and an order to keep it.
     .replace(NEWS_OF, '$2 and tell me $1 about new ones')
+    .replace(
+      /^(?:[Ss]o |[Aa]nd )?[Ww]hat (?:does|do|has|have) ((?:\p{Lu}[\w&.'-]{1,30} ?){1,3})(?:have |got )?(?:open|available|going|on offer)\b/u,
+      'jobs at $1',
+    )
     // "Is Acme hiring?" asks for jobs there.
     .replace(/^(?:[Ss]o |[Aa]nd |[Hh]ey,? |[Oo]k,? )?[Ii]s ((?:\p{Lu}[\w&.'-]{1,30} ?){1,3})hiring\b/u, 'jobs at $1');
   const order =
@@ -87,7 +99,7 @@ export function understand(text: string, context: Context): Meaning {
     const command = readCommand(sentence, { ...context, filter }, named);
     named = jobsNamed(tokenise(sentence.slice(0, LONGEST_REFERENCE)), context);
     if (command === null) {
-      if (isTalk(sentence)) talk ??= 'question';
+      if (isTalk(sentence, Object.keys(filter).length > 0)) talk ??= 'question';
       else wish += `${sentence} `;
       continue;
     }
@@ -179,7 +191,7 @@ function sentencesOf(text: string): string[] {
 }
 
 /** Questions, opinions and small talk: they change nothing, even when they name technologies, places or money. */
-function isTalk(sentence: string): boolean {
+function isTalk(sentence: string, followsUp: boolean): boolean {
   const tokens = tokenise(sentence.slice(0, 1000));
   const words = tokens.map((token) => token.word).join(' ');
   const asks = /\?\s*$/.test(sentence.trim());
@@ -196,6 +208,8 @@ function isTalk(sentence: string): boolean {
   )
     return true;
   if (asks && tagQuestion.test(words)) return true;
+  // "so rent is lower in Leipzig than here?": where a search is set, a whole sentence that asks and orders nothing.
+  if (asks && followsUp && tokens.length >= 5 && asksOf.test(words) && !followUpStart.test(words)) return true;
   if (opinion.test(words)) return true;
   if (asks && /\b(?:always|often|usually|normally|typically|generally|necessarily)\b/.test(words)) return true;
   return (

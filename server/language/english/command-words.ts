@@ -32,6 +32,12 @@ export const requestStart =
 /** Remarks: opinions and small talk that wish nothing. */
 export const remark =
   /^(?:(?:ok|okay|so|and|but|well|hm+|lol|haha|wow) )*(?:i (?:love|heard|think|thought|believe|read|guess|saw|hate to say|wonder|was told|remember)|my friend|my friends|wow|haha|interesting|did you know|fun fact|you are|you're|people say|they say|the weather|it's funny|i'm (?:tired|happy|sad|bored|nervous|not sure|just|back)|i am (?:tired|happy|sad|bored|nervous|not sure))\b/;
+/** Verbs and persons of a question in whole words. */
+export const asksOf =
+  /\b(?:is|are|was|were|isn't|aren't|do|does|did|don't|doesn't|would|will|won't|has|have|you|they|it's|that's|there's|you're|they're)\b/;
+/** How a wish may begin although it asks. */
+export const followUpStart =
+  /^(?:(?:ok|okay|and|so|but|oh|hm+|well|now|then|please|actually|yes|no|hey) )*(?:only|just|no|not|or|with|without|also|plus|maybe|perhaps|something|anything|any|anyone|how about|what about|show|find|search|look|add|remove|drop|make|set|change|switch|give|include|exclude|can|could|is there|are there|do you|does anyone|got|have you|i|i'd|i'm|we|we'd|where|what|which|who|same|try|let's|let us|in|near|from|for|instead)\b/;
 export const tagQuestion =
   /\b(?:right|correct|isn't it|aren't they|don't you think|yes|no|is that so|doesn't it|you know) ?$/;
 /** Opinions on what they name: "Python is a nice language", "Java is dead". */

@@ -19,6 +19,7 @@ export const spellings = wordSet(`
   salary without weeks month customer customers support service hospital kindergarten restaurant kitchen insurance
   construction delivery security logistics accounting healthcare education weekend weekends evening evenings morning
   mornings experience agency agencies companies startup startups apprenticeship sponsorship accommodation relocation
+  crypto gambling military outsourcing consulting actually definitely immediate
   minimum maximum newest anything something client clients hotel
 `);
 

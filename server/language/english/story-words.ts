@@ -28,7 +28,7 @@ export const wishBegins = wordSet(
 
 /** Past forms that tell of something done, beside those in -ed. */
 const irregular = wordSet(
-  'drove ran taught sold built spent led made wrote flew rode grew bred sang fought kept dealt cut drew shot sewed sat',
+  'did took gave went drove ran taught sold built spent led made wrote flew rode grew bred sang fought kept dealt cut drew shot sewed sat',
 );
 /** Forms in -ed that speak of the wish, or of where one is now. */
 const present = wordSet(
