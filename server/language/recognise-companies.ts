@@ -130,6 +130,9 @@ function introducedBy(draft: Draft, at: number): boolean {
     )
       return true;
   }
+  // "not at EPAM, Java developer": behind the comma a role begins.
+  const named = roleHeads.has(singular(tokens[at + 1]?.word ?? '')) && tokens[at + 1]?.clause === tokens[at]?.clause;
+  if (named && tokens[at]?.gap.trim() === ',') return false;
   const list = orWords.has(before.word) || joiners.has(before.word) ? at - 1 : tokens[at]?.gap.trim() === ',' ? at : -1;
   return (
     list > 0 &&

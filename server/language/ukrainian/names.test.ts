@@ -34,3 +34,16 @@ test('two capitals before a Ukrainian word are no country', () => {
   expect(filterAfter('PR-менеджерка').titles).toEqual(['pr manager']);
   expect(filterAfter('SMM-ниця').titles).toEqual(['smm manager']);
 });
+
+test('an employer ends where the role behind it begins, and a role is none', () => {
+  expect(filterAfter('хочу до команди Grammarly редакторкою')).toEqual({
+    titles: ['editor'],
+    companies: ['Grammarly'],
+  });
+  expect(filterAfter('у команду Siemens інженеркою').companies).toEqual(['Siemens']);
+  expect(filterAfter('тільки не EPAM, Java розробник')).toEqual({
+    titles: ['developer'],
+    skills: ['Java'],
+    exclude: { companies: ['EPAM'] },
+  });
+});

@@ -21,7 +21,7 @@ export function payUnit(tokens: readonly Token[], at: number): { english: string
   if (here.clause !== before.clause) return null;
   const joined = here.gap.includes('/');
   const unitAt = /^(?:за|на|в|у)$/u.test(here.word) ? at + 1 : at;
-  if (unitAt === at && !joined && !/^(?:година|годину|год|міс|мес|місяць)$/u.test(here.word)) return null;
+  if (unitAt === at && !joined && !/^(?:година|годину|год|час|міс|мес|місяць)$/u.test(here.word)) return null;
   // "10 за тиждень" may be a number of anything: money or a slash has to stand before it.
   if (!joined && /^\d+$/.test(before.word)) return null;
   const unit = UNITS.find(([words]) => words.test(tokens[unitAt]?.word ?? ''));

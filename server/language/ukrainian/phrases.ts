@@ -117,11 +117,20 @@ function spokenTechnology(
 
 /** "робота в Apple": at an employer, where a name in Latin letters is neither a place nor a skill. */
 function atEmployer(tokens: readonly Token[], at: number): { english: string; to: number } | null {
-  const name = tokens[at + 1];
-  if (!/^(?:в|у)$/u.test(tokens[at]?.word ?? '') || !/^[A-Z][A-Za-z]/.test(name?.text ?? '')) return null;
+  // "до команди Grammarly"
+  const from =
+    /^(?:до|в|у)$/u.test(tokens[at]?.word ?? '') && /^команд[иіу]$/u.test(tokens[at + 1]?.word ?? '') ? at + 1 : at;
+  const name = tokens[from + 1];
+  if ((from === at && !/^(?:в|у)$/u.test(tokens[at]?.word ?? '')) || !/^[A-Z][A-Za-z]/.test(name?.text ?? ''))
+    return null;
   const word = name?.word ?? '';
   if (name?.clause !== tokens[at]?.clause || isPlace(word) || canonicalSkill(word) !== null) return null;
-  return employerNamed(tokens, at + 1) === null ? null : { english: 'at', to: at + 1 };
+  const employer = employerNamed(tokens, from + 1);
+  if (employer === null) return null;
+  // "до команди Grammarly редакторкою": behind the name something else begins.
+  if (tokens[employer.to]?.clause !== tokens[at]?.clause) return { english: 'at', to: from + 1 };
+  const words = tokens.slice(from + 1, employer.to).map((token, index) => (index === 0 ? '' : token.gap) + token.text);
+  return { english: `at ${words.join('')},`, to: employer.to };
 }
 
 /** "я з Харкова": where one comes from. */

@@ -25,3 +25,13 @@ test('names of technologies stay, and English and German are left alone', () => 
   expect(filterAfter('Koch in Hamburg').titles).toEqual(['cook']);
   expect(filterAfter('nurse in Odesa')).toEqual({ titles: ['nurse'], cities: ['Odesa'] });
 });
+
+test('two vowels may be one letter, or a letter and a short one', () => {
+  expect(filterAfter('shukayu robotu vodiem u Lvovi')).toEqual({ titles: ['driver'], cities: ['Lviv'] });
+  expect(filterAfter('elektryk u Kyievi, povna zainiatist')).toEqual({
+    titles: ['electrician'],
+    cities: ['Kyiv'],
+    employment: ['full_time'],
+  });
+  expect(filterAfter('robota kuharem, potribna zainiatist chastkova').titles).toEqual(['cook']);
+});

@@ -9,7 +9,7 @@ import { placeInUkrainian } from './places.ts';
 
 /** Letters and groups of them with what they may stand for, likely ones first. */
 const LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
-  'shch:щ sch:щ zh:ж kh:х ts:ц ch:ч sh:ш ya:я,иа ia:я,іа ja:я yu:ю iu:ю ju:ю ye:є ie:є,іе je:є yi:ї,ий ji:ї yo:йо io:іо,йо jo:йо iy:ій,ий ij:ій,ий yj:ий  a:а b:б v:в g:г,ґ d:д e:е,є z:з y:и,й,і i:і,и,ї k:к l:л m:м n:н o:о p:п r:р s:с t:т u:у f:ф h:г,х c:ц,к j:й w:в,ш x:кс,х q:к'
+  'yie:иє ai:ай,аї,аі ei:ей,еї,еі oi:ой,ої,оі ui:уй,уї,уі shch:щ sch:щ zh:ж kh:х ts:ц ch:ч sh:ш ya:я,иа ia:я,іа ja:я yu:ю iu:ю ju:ю ye:є ie:іє,є,іе je:є yi:ї,ий ji:ї yo:йо io:іо,йо jo:йо iy:ій,ий ij:ій,ий yj:ий  a:а b:б v:в g:г,ґ d:д e:е,є z:з y:и,й,і i:і,и,ї k:к l:л m:м n:н o:о p:п r:р s:с t:т u:у f:ф h:г,х c:ц,к j:й w:в,ш x:кс,х q:к'
     .split(' ')
     .map((pair): [string, string[]] => {
       const [latin = '', cyrillic = ''] = pair.split(':');
