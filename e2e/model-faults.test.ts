@@ -10,7 +10,7 @@ import { chatCompletions } from './stand-in-dialects.ts';
 import { type Asked, type Reply, type StandInModel, startStandInModel } from './stand-in-model.ts';
 
 /** The built-in assistant changes nothing for this one. */
-const VAGUE = 'something with a sea view';
+const VAGUE = 'a place where mondays feel lighter';
 const ORDER = 'remote Python jobs in Germany';
 /** However slow the machine: a person hears something within this time. */
 const LONGEST_MS = 30_000;

@@ -89,7 +89,7 @@ describe('a model that', () => {
     const started = await startWith(reply);
     const page = await openPage(browser, started.perch.url);
     const before = await page.expectPageEqualsStore();
-    await page.ask('something with a sea view');
+    await page.ask('a place where mondays feel lighter');
     const after = await page.expectPageEqualsStore();
     expect(after.total).toBe(before.total);
     expect(after.filter).toEqual(before.filter);
@@ -102,13 +102,13 @@ describe('a model that', () => {
     const wish: Reply = { calls: [{ name: 'set_preferences', input: { language: 'uk' } }] };
     const started = await startWith(({ results }) => (results.length === 0 ? wish : { text: 'That waits for you.' }));
     const { page, context, ask } = await openPage(browser, started.perch.url);
-    await ask('something with a sea view');
+    await ask('a place where mondays feel lighter');
     await page.getByText('Set preferences: this needs your approval first.').first().waitFor();
     expect(started.model.asked).toHaveLength(2);
     await page.reload();
     await page.getByRole('button', { name: 'Deny', exact: true }).click();
     await page.getByText('Set preferences: not done, you said no.').first().waitFor();
-    await ask('something with a sea view, again');
+    await ask('a place where mondays feel lighter, again');
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
     await page.locator('html[lang="uk"]').waitFor();
     await context.close();
@@ -117,11 +117,11 @@ describe('a model that', () => {
   it('hangs can be stopped', async () => {
     const started = await startWith(() => 'hang');
     const page = await openPage(browser, started.perch.url);
-    await page.say('something with a sea view');
+    await page.say('a place where mondays feel lighter');
     await page.stop.click();
     await page.untilIdle();
     await page.page.reload();
-    await page.page.getByText('something with a sea view', { exact: true }).first().waitFor();
+    await page.page.getByText('a place where mondays feel lighter', { exact: true }).first().waitFor();
     expect(await page.stop.isVisible()).toBe(false);
     await page.context.close();
   });

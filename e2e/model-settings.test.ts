@@ -32,7 +32,7 @@ beforeAll(async () => {
       ? verdictsOn(text)
       : text.startsWith('<cv')
         ? '{"skills":["payment services","Rust"]}'
-        : 'A sea view is rare.',
+        : 'Light Mondays are rare.',
   }));
   perch = await startPerch();
 }, 120_000);
@@ -62,8 +62,8 @@ it('a model is chosen, answers, says what it cost, and its key never comes back'
   expect(await page.locator('perch-model-settings [name=key]').inputValue()).toBe('');
   await page.keyboard.press('Escape');
 
-  await ask('something with a sea view');
-  expect(await answers.last().innerText()).toContain('A sea view is rare.');
+  await ask('a place where mondays feel lighter');
+  expect(await answers.last().innerText()).toContain('Light Mondays are rare.');
   expect(await page.locator('.cost').last().innerText()).toMatch(/stand-in: \d+ calls?, \d+ tokens/u);
 
   await page.reload();
