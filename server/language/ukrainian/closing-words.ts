@@ -11,6 +11,8 @@ const BACK = /^(?:назад|як|все|усе|попередн\S+|останн
 const LET_IN = /^(?:повернути|вернути|додати|залишити|лишити|показати|показувати|розглянути|розглядати|включити)$/u;
 /** "Райффайзен теж ні", "Львів теж не треба" */
 const NO = /^(?:ні|мимо|мінус|геть|не (?:треба|потріб\S+|хочу|цікав\S+|розгляда\S+|підход\S+))$/u;
+const CLEARED =
+  /^(?:скинь|скиньте|очисти|очистіть|забудь|забудьте|зітри|обнули|прибери|видали) (?:все|усе|(?:(?:всі|усі) )?фільтри)(?: попереднє| це| разом)?$/u;
 const AGREED = /^(?:ок|окей|норм|нормально|годиться|підходить|можна)$/u;
 
 interface Phrase {
@@ -32,6 +34,10 @@ export function closingWords(tokens: readonly Token[], at: number): Phrase | nul
   // "ок, залиш лише віддалені": agreed, and nothing is allowed by it.
   if (before.length === 0 && next === '' && AGREED.test(here.word) && isOpening(tokens, at))
     return { english: 'ok', to: end };
+  // "скинь усе, шукаємо стоматолога": a new search begins.
+  const goesOn =
+    tokens[end]?.sentence === here.sentence && !/^(?:що|яке|які|крім|окрім|де)$/u.test(tokens[end]?.word ?? '');
+  if (before.length === 0 && goesOn && CLEARED.test(words(tokens, at, end))) return { english: 'start over', to: end };
   if (here.word === 'не' && /^пока[жз]\S+$/u.test(next) && end === at + 2 && isNamed)
     return { english: 'is out', to: end };
   if (

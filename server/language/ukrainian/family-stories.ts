@@ -9,6 +9,9 @@ const BETWEEN =
 /** A verb of the past or of the third person; a wish of the relative is the wish of the message. */
 const VERB =
   /^(?!хоче|шука|потребу|мріє|бажа|планує|прагне)\p{L}{2,}(?:[аяиіуює]в|[аяиіує]вся|[аиіуюя]ла|[аиіуюя]ли|[аиіуюя]лас[яь]|[аиіуюя]лис[яь]|ють|уть|ать|ять|ає|яє|ує|ює|іє|ить|їть|дить)(?:ся)?$/u;
+/** Where a relative is, said without a verb: "чоловік на фронті". */
+const AWAY =
+  /^(?:на (?:фронт\S*|війн\S*|пенсі\S*|робот\S*|заробітк\S*)|(?:в|у) (?:армі\S*|зсу|декрет\S*|відрядженн\S*|лікарн\S*)|за кордоном|без роботи)(?= |$)/u;
 const WENT = /^\p{L}*[йі]ш(?:ов|ла|ли)$/u;
 const LONGEST = 14;
 
@@ -23,7 +26,9 @@ export function familyStory(tokens: readonly Token[], at: number): { english: st
   next += 1;
   while (BETWEEN.test(tokens[next]?.word ?? '')) next += 1;
   const verb = tokens[next];
-  if (verb === undefined || verb.clause !== here.clause || !(VERB.test(verb.word) || WENT.test(verb.word))) return null;
+  if (verb === undefined || verb.clause !== here.clause) return null;
+  const behind = tokens.slice(next, next + 2).map((token) => token.word);
+  if (!VERB.test(verb.word) && !WENT.test(verb.word) && !AWAY.test(behind.join(' '))) return null;
   let to = next + 1;
   while (to < tokens.length && tokens[to]?.clause === here.clause) to += 1;
   return to - at <= LONGEST ? { english: '', to } : null;

@@ -7,6 +7,8 @@ test('what the family does is no part of the wish', () => {
     'чоловік працює водієм у Познані',
     'а донька ходить у дитячий садок',
     'моя сестра вже живе в Гданську',
+    'чоловік на фронті',
+    'дружина в декреті',
   ])
     expect(filterAfter(`${said}, шукаю роботу кухаря в Лодзі`)).toEqual({ titles: ['cook'], cities: ['Łódź'] });
 });
@@ -61,4 +63,12 @@ test('who will be something else is that no more, and what one agrees to is wish
     titles: ['packer'],
     exclude: { keywords: ['night shift'] },
   });
+});
+
+test('clearing everything before a wish begins a new search', () => {
+  for (const said of ['забудь усе, шукаю пекаря', 'скинь фільтри, потрібен пекар', 'очисти все, тепер пекар'])
+    expect(callsOf(said, { titles: ['cook'], cities: ['Lviv'] })).toEqual([
+      ['clear_filters', {}],
+      ['set_filter', { set: { titles: ['baker'] } }],
+    ]);
 });
