@@ -10,6 +10,7 @@ export const lexicons = lazy(() => ({
       'german/grammar.txt',
       'german/fillers.txt',
       'german/wishes.txt',
+      'german/fields.txt',
       'german/roles.txt',
       'german/orders.txt',
       'german/places.txt',

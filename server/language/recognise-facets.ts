@@ -211,8 +211,7 @@ function pluralField(draft: Draft, at: number): { to: number; value: string } | 
 /** Fields of work that the lexicons of other languages lead to. */
 const knownFields = lazy(() =>
   createPhraseTable(
-    ['german/wishes.txt', 'ukrainian/wishes.txt']
-      .flatMap((file) => meaningsOf(file, /fields of work|refused/))
+    [...meaningsOf('german/fields.txt'), ...meaningsOf('ukrainian/wishes.txt', /fields of work|refused/)]
       .filter(
         (name) =>
           !/^(?:category|private|manual|IT|children|training|practice|shift|shifts|students|truck|tips|paid|children|taxi|large company|island|bonus|quality)$/.test(
