@@ -22,6 +22,7 @@ export const lexicons = lazy(() => ({
       'ukrainian/grammar.txt',
       'ukrainian/fillers.txt',
       'ukrainian/wishes.txt',
+      'ukrainian/fields.txt',
       'ukrainian/roles.txt',
       'ukrainian/orders.txt',
       'ukrainian/technologies.txt',

@@ -211,7 +211,8 @@ function pluralField(draft: Draft, at: number): { to: number; value: string } | 
 /** Fields of work that the lexicons of other languages lead to. */
 const knownFields = lazy(() =>
   createPhraseTable(
-    [...meaningsOf('german/fields.txt'), ...meaningsOf('ukrainian/wishes.txt', /fields of work|refused/)]
+    ['german/fields.txt', 'ukrainian/fields.txt']
+      .flatMap(meaningsOf)
       .filter(
         (name) =>
           !/^(?:category|private|manual|IT|children|training|practice|shift|shifts|students|truck|tips|paid|children|taxi|large company|island|bonus|quality)$/.test(

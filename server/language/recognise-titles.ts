@@ -28,7 +28,7 @@ const plainDirectors = wordSet('art creative funeral film music casting stage pr
 const knownRoles = lazy(() =>
   createPhraseTable(
     ['german/roles.txt', 'ukrainian/roles.txt']
-      .flatMap((file) => meaningsOf(file))
+      .flatMap(meaningsOf)
       .filter((name) => !roleHeads.has(name) && !noRoles.has(name) && !isTechnologyRole(name))
       .concat(wholeRoles)
       .map((name) => [name, true] as const),
