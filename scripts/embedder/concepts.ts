@@ -131,7 +131,7 @@ function ownConcepts(): Concept[] {
   const server = new URL('../../server/', import.meta.url);
   const files = ['taxonomy/data/titles.txt', 'taxonomy/data/skills.txt'];
   for (const language of ['german', 'ukrainian'])
-    files.push(`language/${language}/roles.txt`, `language/${language}/wishes.txt`);
+    files.push(`language/${language}/roles.txt`, `language/${language}/wishes.txt`, `language/${language}/fields.txt`);
   files.push('language/ukrainian/technologies.txt');
   for (const file of files)
     for (const line of readFileSync(new URL(file, server), 'utf8').split('\n')) {

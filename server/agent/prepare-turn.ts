@@ -5,7 +5,7 @@ import type { Message } from '../conversations/message.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { renderDataBlock } from '../language/data-block.ts';
 import type { Context, Meaning } from '../language/meaning.ts';
-import { languageOf, readings, suggestions } from '../language/suggestions.ts';
+import { languageOf, readings, suggestions } from '../language/answers/suggestions.ts';
 import { understand } from '../language/understand.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/text.ts';

@@ -11,13 +11,13 @@ import type {
   LanguageModelV4StreamPart,
   LanguageModelV4Usage,
 } from '@ai-sdk/provider';
-import { answer } from './answers.ts';
+import { answer } from './answers/answers.ts';
 import { readPrompt } from './builtin-prompt.ts';
 import type { Language } from '../kernel/text.ts';
-import { gloss } from './gloss.ts';
+import { gloss } from './gloss/gloss.ts';
 import type { Call } from './meaning.ts';
 import { clean } from './normalise.ts';
-import { failureSchema } from './results.ts';
+import { failureSchema } from './answers/results.ts';
 import { understand } from './understand.ts';
 
 /** More calls than this are not made for one sentence; the agent's step limit lies above it. */

@@ -2,7 +2,7 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolResultPart } from '@ai-sdk/provider';
 import { z } from 'zod';
 import { type DataBlock, parseDataBlock } from './data-block.ts';
-import type { Done } from './results.ts';
+import type { Done } from './answers/results.ts';
 
 export interface TurnState {
   data: DataBlock;

@@ -5,7 +5,7 @@ import { changeFilter } from '../matching/change-filter.ts';
 import { type Filter, filterChangeSchema, filterSchema } from '../matching/filter.ts';
 import type { Meaning, OnScreen } from './meaning.ts';
 import { clean, tokenise } from './normalise.ts';
-import { recognise } from './recognise.ts';
+import { recognise } from './recognise/recognise.ts';
 import { understand } from './understand.ts';
 
 const onScreen: OnScreen[] = [

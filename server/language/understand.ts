@@ -1,12 +1,14 @@
 /**
  * Understanding without a model: a sentence, the filter as it is and what is on screen give a Meaning. Pure,
- * a few milliseconds, any text. Steps: normalise → sentences → commands and talk → recognise → plan.
+ * a few milliseconds, any text. The steps are folders beside this file: `gloss/` puts German and Ukrainian into the
+ * English words of the grammar, `orders/` finds what is to be done, `recognise/` what the words name, `plan/` what
+ * that makes of the filter; `answers/` says it. The words of a language are data in the folder of its name.
  */
 import { changeFilter } from '../matching/change-filter.ts';
 import type { Filter, FilterChange } from '../matching/filter.ts';
-import { readCommand } from './commands.ts';
-import { jobsNamed } from './orders.ts';
-import { readCvOrder } from './cv-orders.ts';
+import { readCommand } from './orders/commands.ts';
+import { jobsNamed } from './orders/orders.ts';
+import { readCvOrder } from './orders/cv-orders.ts';
 import {
   asksOf,
   followUpStart,
@@ -17,18 +19,18 @@ import {
   tagQuestion,
 } from './english/command-words.ts';
 import { storyWords } from './english/noise-words.ts';
-import { gloss } from './gloss.ts';
+import { gloss } from './gloss/gloss.ts';
 import { digitsFor } from './numbers.ts';
 import type { Call, Context, Meaning, Talk } from './meaning.ts';
 import { clean, tokenise } from './normalise.ts';
-import { isCity, isNamed } from './facts.ts';
-import { correctTypos } from './typos.ts';
-import { plan } from './plan.ts';
-import { readOwnOrder } from './own-orders.ts';
-import { readPageOrder } from './page-orders.ts';
-import { readSearchOrder } from './search-orders.ts';
-import { readSourceOrder } from './source-orders.ts';
-import { recognise } from './recognise.ts';
+import { isCity, isNamed } from './recognise/facts.ts';
+import { correctTypos } from './gloss/typos.ts';
+import { plan } from './plan/plan.ts';
+import { readOwnOrder } from './orders/own-orders.ts';
+import { readPageOrder } from './orders/page-orders.ts';
+import { readSearchOrder } from './orders/search-orders.ts';
+import { readSourceOrder } from './orders/source-orders.ts';
+import { recognise } from './recognise/recognise.ts';
 
 /** Where "and" begins another order: "… and export them as csv". */
 const NEXT_ORDER =

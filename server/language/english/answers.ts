@@ -1,6 +1,6 @@
 /** English answers of the built-in assistant. */
 import { counted, formatNumber } from '../../kernel/plural.ts';
-import type { AnswerWords } from '../answer-words.ts';
+import type { AnswerWords } from '../answers/answer-words.ts';
 
 const jobs = (count: number): string => counted('en', count, { one: 'job', other: 'jobs' });
 const at = (company: string | null): string => (company === null || company === '' ? '' : ` at ${company}`);

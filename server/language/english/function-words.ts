@@ -1,5 +1,5 @@
 /** English words that show a message, or a part of it, to be English. */
-import { singular } from '../draft.ts';
+import { singular } from '../recognise/draft.ts';
 import { wordSet } from '../phrases.ts';
 import { noise, storyWords } from './noise-words.ts';
 import { roleHeads } from './role-words.ts';

@@ -1,6 +1,6 @@
 /** German answers of the built-in assistant. */
 import { counted, formatNumber } from '../../kernel/plural.ts';
-import type { AnswerWords } from '../answer-words.ts';
+import type { AnswerWords } from '../answers/answer-words.ts';
 
 const jobs = (count: number): string => counted('de', count, { one: 'Stelle', other: 'Stellen' });
 const at = (company: string | null): string => (company === null || company === '' ? '' : ` bei ${company}`);

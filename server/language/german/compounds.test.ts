@@ -1,6 +1,6 @@
 /** German compounds as roles: both parts known, only the last one known, and words that are none. */
 import { expect, test } from 'vitest';
-import { gloss } from '../gloss.ts';
+import { gloss } from '../gloss/gloss.ts';
 
 test.each([
   ['Laborleiterin gesucht', 'laboratory manager'],

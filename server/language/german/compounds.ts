@@ -3,7 +3,7 @@ import { canonicalSkill } from '../../taxonomy/skills.ts';
 import { lazy } from '../../taxonomy/data-file.ts';
 import { noise } from '../english/noise-words.ts';
 import { roleHeads } from '../english/role-words.ts';
-import { foldForLexicon, type Lexicon, readLexicon } from '../lexicon.ts';
+import { foldForLexicon, type Lexicon, readLexicon } from '../gloss/lexicon.ts';
 
 const SHORTEST_PART = 4;
 const LONGEST_WORD = 40;

@@ -1,5 +1,5 @@
 /** German numbers in words as digits: "fünfundfünfzigtausend" is 55000, "16 Euro 50" is 16.50 Euro. Pure, linear. */
-import { foldForLexicon } from '../lexicon.ts';
+import { foldForLexicon } from '../gloss/lexicon.ts';
 import { tokenise } from '../normalise.ts';
 
 const ONES = new Map(

@@ -1,6 +1,6 @@
 /** Ukrainian answers of the built-in assistant. */
 import { counted, formatNumber } from '../../kernel/plural.ts';
-import type { AnswerWords } from '../answer-words.ts';
+import type { AnswerWords } from '../answers/answer-words.ts';
 
 const jobs = (count: number): string =>
   counted('uk', count, { one: 'вакансія', few: 'вакансії', many: 'вакансій', other: 'вакансії' });

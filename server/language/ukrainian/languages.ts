@@ -1,6 +1,6 @@
 /** Languages of work in Ukrainian, wanted ("англомовна команда") or spared ("щоб польська не вимагалась"). */
 import { languageNames } from '../english/wish-words.ts';
-import { foldForLexicon, type Lexicon } from '../lexicon.ts';
+import { foldForLexicon, type Lexicon } from '../gloss/lexicon.ts';
 import type { Token } from '../meaning.ts';
 
 const FEMININE = /(?:а|ої|ій|у|ою)$/u;

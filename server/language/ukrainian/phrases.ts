@@ -1,5 +1,5 @@
 /** Ukrainian statements whose parts mean something only together, each put into English by a module of its own. */
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../gloss/lexicon.ts';
 import type { Token } from '../meaning.ts';
 import { cityOf, countryOf } from '../../taxonomy/places.ts';
 import { canonicalSkill } from '../../taxonomy/skills.ts';
@@ -8,7 +8,7 @@ import { closingWords } from './closing-words.ts';
 import { familyStory, formerTrade, ownName, pastStory } from './family-stories.ts';
 import { languagePhrase } from './languages.ts';
 import { payUnit } from './pay-units.ts';
-import { employerNamed } from '../employers.ts';
+import { employerNamed } from '../recognise/employers.ts';
 import { placeInUkrainian } from './places.ts';
 import { rolePhrase, warehouseBehind } from './role-phrases.ts';
 import { scoreOf } from './scores.ts';

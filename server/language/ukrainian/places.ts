@@ -3,7 +3,7 @@ import { canonicalTitle } from '../../taxonomy/titles.ts';
 import { roleOf } from '../../taxonomy/titles.ts';
 import { cityOf, countryName, countryOf, townOf } from '../../taxonomy/places.ts';
 import type { Token } from '../meaning.ts';
-import { inOwnLetters } from '../slips.ts';
+import { inOwnLetters } from '../gloss/slips.ts';
 
 const NOMINATIVES = ['', 'а', 'я', 'о', 'е', 'ь', 'и', 'і', 'й', 'ія', 'ий', 'ща', 'ні', 'ки'];
 const ENDING = /(?:ами|ями|ові|еві|єві|ого|ому|ій|ою|ею|єю|ом|ем|єм|ах|ях|ів|ам|ям|ої|а|я|у|ю|о|е|є|и|і|ї|ь)$/u;

@@ -4,7 +4,7 @@
  */
 import { lazy } from '../../taxonomy/data-file.ts';
 import { roleHeads } from '../english/role-words.ts';
-import { type Lexicon, readLexicon } from '../lexicon.ts';
+import { type Lexicon, readLexicon } from '../gloss/lexicon.ts';
 import type { Token } from '../meaning.ts';
 import { wordSet } from '../phrases.ts';
 

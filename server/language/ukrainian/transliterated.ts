@@ -2,7 +2,7 @@
  * Ukrainian typed in Latin letters ("shukaju robotu povarom v Odesi") back in its own. Many keyboards, many tables:
  * every word is tried in the spellings it may stand for, and the one that the lexicon or the map knows is taken.
  */
-import { foldForLexicon, type Lexicon } from '../lexicon.ts';
+import { foldForLexicon, type Lexicon } from '../gloss/lexicon.ts';
 import type { Token } from '../meaning.ts';
 import { tokenise } from '../normalise.ts';
 import { placeInUkrainian } from './places.ts';
