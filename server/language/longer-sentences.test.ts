@@ -4,6 +4,11 @@ import { callsOf, filterAfter } from './testing.ts';
 
 describe('what stays of a longer sentence', () => {
   it.each([
+    ['and leave Madrid out as well', { countries: ['ES'] }, { countries: ['ES'], exclude: { cities: ['Madrid'] } }],
+    ['ok Amazon can come back', { exclude: { companies: ['Amazon'] } }, {}],
+    ['Komme aus Ulm und suche was als Koch', {}, { titles: ['cook'], cities: ['Ulm'] }],
+    ['Was in Lyon for years, now I want Brussels: cook', {}, { titles: ['cook'], cities: ['Brussels'] }],
+    ['leave out whatever fits me less than 75 percent', {}, { minScore: 75 }],
     ['What does Shell have open in Rotterdam?', {}, { companies: ['Shell'], cities: ['Rotterdam'] }],
     ['Postgres yes, Oracle no', {}, { skills: ['PostgreSQL'], exclude: { skills: ['Oracle'] } }],
     ['I did the books for a hotel, now a chef job in Cork', {}, { titles: ['chef'], cities: ['Cork'] }],

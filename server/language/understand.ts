@@ -52,7 +52,7 @@ export function understand(text: string, context: Context): Meaning {
     .replace(/\bmiddle(?=\s?[/+-]\s?senior\b)|(?<=\bjunior\s?[/+-]\s?)middle\b/gi, 'mid-level')
     // "take Redux off" is "take off Redux".
     .replace(
-      /((?:^|[.!?,;] ?|\b(?:and|but|please|ok) )(?:take|leave|kick|cut|throw|rule|filter)) ((?:the |all |any )?[\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?: of (?:it|this|that)| (?:the|my) list)?(?= please|\s*[.,!]|\s*$)/gi,
+      /((?:^|[.!?,;] ?|\b(?:and|but|please|ok) )(?:take|leave|kick|cut|throw|rule|filter)) ((?:the |all |any )?[\w.+#-]{1,30}(?: [\w.+#-]{1,30})?) (out|off)(?: of (?:it|this|that)| (?:the|my) list)?(?= please| as well| too| also|\s*[.,!]|\s*$)/gi,
       '$1 $3 $2',
     )
     // "Tell me every morning about new chef jobs in Lyon": a wish, and an order to keep it.
@@ -201,7 +201,10 @@ function isTalk(sentence: string, followsUp: boolean): boolean {
   if (asks && /\bby (?:bus|train|car|bike|tram|plane|ferry)\b|\bhow (?:far|long)\b/.test(words)) return true;
   if (asks && /^(?:(?:and|so|but) )?would you (?:rather|recommend|live|move|say|prefer)\b/.test(words)) return true;
   if (requestStart.test(words)) return false;
+  // "was in Lyon for long, now I want Brussels" tells, and wishes.
+  const wishes = !asks && /^(?:was|were)\b.*\b(?:want|need|looking|searching)\b/.test(words);
   if (
+    !wishes &&
     questionStart.test(words) &&
     (asks ||
       /^(?:(?:ok|okay|so|and|but|lol|wait|oh) )*(?:(?:anyone|anybody)(?! but| except)|what|why|how|who|when|what's|who's|how's|does|do|did|is|are|was|were)\b/.test(

@@ -12,7 +12,8 @@ export const fixedExpressions = createPhraseTable<'modifier' | 'noise' | 'role'>
     real estate|supply chain|quality assurance|business intelligence|business development|site reliability|
     machine learning|full stack|front end|back end|social media|content|call center|call centre|front desk|
     early childhood|physical therapy`).map((phrase) => [phrase, 'modifier'] as const),
-  ...listed(`swift reply|swift answer|quick reply|hope to hear|hear from you|looking forward to hearing|my contract|
+  ...listed(`finished uni|finished university|finished school|finished college|out of uni|out of university|
+    behind the desk|behind a desk|swift reply|swift answer|quick reply|hope to hear|hear from you|looking forward to hearing|my contract|
     my current contract|my last contract|contract ends|contract ended|contract is ending|contract runs out|
     contract expires|contract finishes|contract is up|for the elderly|for elderly people|good morning|
     good evening|good afternoon|good day|not leaving|not moving away from|staying in|from scratch|good evening|

@@ -38,7 +38,7 @@ const words = wordSet(`
   before minimum maximum strict picky gimme lemme gonna gotta sum some obvs obviously m8 mate bro dude tbh imo btw rn u ur cuz coz bc basis duties duty tasks responsibilities stuff things currency pull
   hooray hurray yay phew ugh whew woohoo alas gosh wow argh meh huh yikes whoops duh finally honestly frankly
 listed advertised published inside write writes codes coded builds here's
-gtfo stfu ffs lmk smh itself themselves existent employed immediate immediately fussy qualification qualifications certification accreditation whichever regular over bilingual trilingual multilingual sat finished
+fits fit gtfo stfu ffs lmk smh itself themselves existent employed immediate immediately fussy qualification qualifications certification accreditation whichever regular over bilingual trilingual multilingual sat finished
 please kindly quickly soon asap ready willing able happy glad open
 `);
 

@@ -53,7 +53,7 @@ export const operatorsAfter = phrases<Mode>({
       is out of the question|are out of the question|either no|no thanks|no thank you`,
   allow:
     `${permissions.join('|')}|` +
-    `is fine|are fine|is ok|is okay|are ok|are okay|would be ok|would be okay|would be fine|would work|works|
+    `can come back|may come back|can come in again|is back in|are back in|is fine|are fine|is ok|is okay|are ok|are okay|would be ok|would be okay|would be fine|would work|works|
       work too|works too|is fine too|are fine too|fine too|ok too|okay too|is good too|is possible|
       is acceptable|are acceptable|is alright|is also fine|is also ok|is also okay|are also fine|are also ok|
       also works|would also work|is fine after all|is ok after all|is okay after all|are fine after all|

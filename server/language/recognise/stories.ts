@@ -80,9 +80,21 @@ export function ignorePast(draft: Draft): void {
       continue;
     }
     if (mention.kind !== 'list' || !/^(?:countries|regions|cities|companies)$/.test(mention.field)) continue;
+    // "I come from Chemnitz and look for …": the one place that is named is where one is.
+    if (isHome(draft, mention)) continue;
     if (draft.past.has(mention.from) || isOrigin(draft, mention.from) || (isPlace(mention) && isHereNow(mention.from)))
       for (let at = mention.from; at < mention.to; at += 1) draft.modes[at] = 'ignore';
   }
+}
+
+/** Where one comes from, when no other place is named. */
+function isHome(draft: Draft, mention: Mention): boolean {
+  const before = draft.tokens.slice(Math.max(0, mention.from - 2), mention.from).map(({ word }) => word);
+  return (
+    isPlace(mention) &&
+    before.join(' ') === 'come from' &&
+    !draft.mentions.some((other) => other !== mention && isPlace(other))
+  );
 }
 
 /** "my partner has a place at the university": fields of what is told of others. */
