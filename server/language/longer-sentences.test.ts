@@ -4,6 +4,8 @@ import { callsOf, filterAfter } from './testing.ts';
 
 describe('what stays of a longer sentence', () => {
   it.each([
+    ['не Приват', { companies: ['Monobank', 'PrivatBank'] }, { companies: ['Monobank'] }],
+    ['not Hapag', { companies: ['Hapag-Lloyd', 'Zalando'] }, { companies: ['Zalando'] }],
     ['and leave Madrid out as well', { countries: ['ES'] }, { countries: ['ES'], exclude: { cities: ['Madrid'] } }],
     ['ok Amazon can come back', { exclude: { companies: ['Amazon'] } }, {}],
     ['Komme aus Ulm und suche was als Koch', {}, { titles: ['cook'], cities: ['Ulm'] }],

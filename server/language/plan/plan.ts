@@ -13,7 +13,7 @@ import { joinSkills, sortSkills } from './skills.ts';
 import { dropFromQuery, dropRegion, restatedQuery } from './query.ts';
 import { joinClients } from './client.ts';
 import { isSaidToo, isWayOfWork } from './allowed.ts';
-import { cityStates, heldTitle } from './held.ts';
+import { cityStates, heldAs } from './held.ts';
 import { cleared, clientParts } from './facets.ts';
 import { planPay } from './pay.ts';
 import { hasPlace, holds, type Lists, LONGEST_LIST, LONGEST_WORD, PLACE, push, same, without } from './lists.ts';
@@ -120,7 +120,7 @@ function planList(made: Plan, filter: Filter, mention: Listed, mode: Mode, repla
     return false;
   }
   for (const said of values) {
-    const value = mode === 'remove' && field === 'titles' ? heldTitle(held, said) : said;
+    const value = heldAs(held, field, said, mode);
     const city = field === 'countries' ? cityStates.get(said) : undefined;
     if (city !== undefined && mode !== 'want' && filter.cities?.includes(city) === true) {
       push(made.remove, 'cities', city);
